@@ -21,7 +21,9 @@ import org.eclipse.emf.ecore.resource.ResourceSet;
 import org.eclipse.emf.ecore.resource.impl.ResourceSetImpl;
 import org.eclipse.emf.ecore.xmi.impl.EcoreResourceFactoryImpl;
 
-/** Writes the Java of the model bundle from {@code model/firebreak.ecore}, the model's one source. */
+/**
+ * Writes the Java of the model bundle from {@code model/firebreak.ecore}, the model's one source.
+ */
 public final class ModelGenerator {
   private static final String PLUGIN = "org.firebreak.model";
 
@@ -35,8 +37,7 @@ public final class ModelGenerator {
    */
   public static void main(String[] args) throws Exception {
     Path bundle = Path.of(args[0]).toRealPath();
-    EcorePlugin.getPlatformResourceMap()
-        .put(PLUGIN, URI.createFileURI(bundle.toString() + "/"));
+    EcorePlugin.getPlatformResourceMap().put(PLUGIN, URI.createFileURI(bundle.toString() + "/"));
     ResourceSet resources = new ResourceSetImpl();
     var factories = resources.getResourceFactoryRegistry().getExtensionToFactoryMap();
     factories.put("ecore", new EcoreResourceFactoryImpl());
