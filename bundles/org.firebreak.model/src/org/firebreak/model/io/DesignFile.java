@@ -1,0 +1,172 @@
+package org.firebreak.model.io;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Iterator;
+import java.util.UUID;
+import org.eclipse.emf.common.util.TreeIterator;
+import org.eclipse.emf.ecore.EObject;
+import org.eclipse.emf.ecore.InternalEObject;
+import org.eclipse.emf.ecore.resource.Resource;
+import org.eclipse.emf.ecore.util.EContentsEList;
+import org.eclipse.emf.ecore.xmi.FeatureNotFoundException;
+import org.eclipse.emf.ecore.xmi.UnresolvedReferenceException;
+import org.firebreak.model.Design;
+import org.firebreak.model.Element;
+
+/**
+ * Reads and writes {@code *.firebreak} files (XMI, UTF-8); the format is in docs/file-format.md.
+ */
+public final class DesignFile {
+  /** The format version that this program writes, and the newest that it reads. */
+  public static final int FORMAT_VERSION = 1;
+
+  /** File name extension, without the dot. */
+  public static final String EXTENSION = "firebreak";
+
+  private static final long MAX_BYTES = 1L << 29;
+
+  private DesignFile() {}
+
+  /**
+   * Loads a design whole, or not at all.
+   *
+   * @throws DesignFileException if the file cannot be read or is not a complete design; the message
+   *     names file, line and mend
+   */
+  public static Design load(Path file) throws DesignFileException {
+    try {
+      if (Files.size(file) > MAX_BYTES) {
+        throw new DesignFileException(
+            file.toString(), 0, "larger than 512 MiB; split the design into several");
+      }
+      return read(Files.readAllBytes(file), file.toString());
+    } catch (NoSuchFileException e) {
+      throw new DesignFileException(
+          file.toString(), 0, "no such file; check the path and the spelling", e);
+    } catch (DesignFileException e) {
+      throw e;
+    } catch (IOException e) {
+      throw new DesignFileException(
+          file.toString(), 0, "cannot be read (" + e.getMessage() + "); check its permissions", e);
+    }
+  }
+
+  /**
+   * Loads a design from a stream, of which at most 512 MiB are read.
+   *
+   * @param name what messages call the source
+   * @throws DesignFileException as {@link #load}
+   */
+  public static Design read(InputStream in, String name) throws DesignFileException {
+    try {
+      byte[] bytes = in.readNBytes((int) MAX_BYTES + 1);
+      if (bytes.length > MAX_BYTES) {
+        throw new DesignFileException(name, 0, "larger than 512 MiB; split the design");
+      }
+      return read(bytes, name);
+    } catch (DesignFileException e) {
+      throw e;
+    } catch (IOException e) {
+      throw new DesignFileException(name, 0, "cannot be read: " + e.getMessage(), e);
+    }
+  }
+
+  private static Design read(byte[] bytes, String name) throws DesignFileException {
+    DesignScan.check(new ByteArrayInputStream(bytes), name);
+    DesignResource resource = DesignResource.create();
+    try {
+      resource.load(new ByteArrayInputStream(bytes), DesignResource.loadOptions());
+    } catch (IOException e) {
+      if (resource.getErrors().isEmpty()) {
+        throw new DesignFileException(name, 0, "cannot be read: " + e.getMessage(), e);
+      }
+    } catch (RuntimeException e) {
+      throw new DesignFileException(name, 0, "damaged: " + e.getMessage(), e);
+    }
+    if (!resource.getErrors().isEmpty()) {
+      throw refusal(name, resource.getErrors().get(0));
+    }
+    Design design = (Design) resource.getContents().get(0);
+    checkReferences(design, name);
+    design.setFormatVersion(FORMAT_VERSION);
+    return design;
+  }
+
+  private static DesignFileException refusal(String name, Resource.Diagnostic problem) {
+    String text =
+        switch (problem) {
+          case FeatureNotFoundException e ->
+              "unknown content '" + e.getName() + "'; remove it, or correct its spelling";
+          case UnresolvedReferenceException e ->
+              "reference to the id "
+                  + e.getReference()
+                  + ", which no element has; restore the element or remove the reference";
+          default -> problem.getMessage() + "; correct the value";
+        };
+    return new DesignFileException(
+        name, problem.getLine(), text, problem instanceof Exception e ? e : null);
+  }
+
+  /**
+   * Ids are filled in where a hand-written file has none; a reference out of the file is refused.
+   */
+  private static void checkReferences(Design design, String name) throws DesignFileException {
+    if (design.getId() == null) {
+      design.setId(UUID.randomUUID().toString());
+    }
+    for (TreeIterator<EObject> all = design.eAllContents(); all.hasNext(); ) {
+      EObject object = all.next();
+      if (object instanceof Element element && element.getId() == null) {
+        element.setId(UUID.randomUUID().toString());
+      }
+      EContentsEList<EObject> references =
+          new EContentsEList<>(object, object.eClass().getEAllReferences());
+      for (Iterator<EObject> targets = references.basicIterator(); targets.hasNext(); ) {
+        EObject target = targets.next();
+        if (target.eIsProxy()) {
+          throw new DesignFileException(
+              name,
+              0,
+              "reference to another file ("
+                  + ((InternalEObject) target).eProxyURI()
+                  + "); a design refers only to its own elements");
+        }
+      }
+    }
+  }
+
+  /**
+   * Saves a design: writes a temporary file in the same folder, forces it to the disk, then renames
+   * it. If anything fails the previous file stays as it was.
+   *
+   * @throws IOException if the folder cannot be written
+   */
+  public static void save(Design design, Path file) throws IOException {
+    AtomicFile.write(file, toBytes(design));
+  }
+
+  /** The content of the file that {@link #save} writes; the same design gives the same bytes. */
+  public static byte[] toBytes(Design design) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream(1 << 16);
+    Resource own = design.eResource();
+    try {
+      if (own instanceof DesignResource) {
+        own.save(out, DesignResource.saveOptions());
+      } else {
+        DesignResource resource = DesignResource.create();
+        resource.getContents().add(design);
+        resource.save(out, DesignResource.saveOptions());
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot serialise the design: " + e.getMessage(), e);
+    }
+    return out.toByteArray();
+  }
+}
