@@ -1,0 +1,69 @@
+package org.firebreak.core.address;
+
+import inet.ipaddr.AddressStringException;
+import inet.ipaddr.IPAddress;
+import inet.ipaddr.IPAddressString;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Addresses of one family from first to last, both included. */
+public record AddressRange(Address first, Address last) {
+  public static final AddressRange ALL_V4 = new AddressRange(Address.FIRST_V4, Address.LAST_V4);
+  public static final AddressRange ALL_V6 = new AddressRange(Address.FIRST_V6, Address.LAST_V6);
+
+  public AddressRange {
+    if (first.v6() != last.v6() || first.compareTo(last) > 0) {
+      throw new IllegalArgumentException("not an address range: " + first + "-" + last);
+    }
+  }
+
+  public static AddressRange of(Address address) {
+    return new AddressRange(address, address);
+  }
+
+  /**
+   * Parses an address or a CIDR. Host bits set in a CIDR are cleared, as packet filters do.
+   *
+   * @throws IllegalArgumentException if the text is neither; the message names the text
+   */
+  public static AddressRange parse(String text) {
+    try {
+      IPAddress parsed = new IPAddressString(text, Address.STRICT).toAddress();
+      if (parsed == null) {
+        throw new IllegalArgumentException("not an IP address or CIDR: '" + text + "'");
+      }
+      IPAddress block = parsed.isPrefixed() ? parsed.toPrefixBlock() : parsed;
+      return new AddressRange(Address.of(block.getLower()), Address.of(block.getUpper()));
+    } catch (AddressStringException e) {
+      throw new IllegalArgumentException("not an IP address or CIDR: '" + text + "'", e);
+    }
+  }
+
+  public boolean v6() {
+    return first.v6();
+  }
+
+  public boolean contains(Address address) {
+    return first.compareTo(address) <= 0 && address.compareTo(last) <= 0;
+  }
+
+  public boolean isSingle() {
+    return first.equals(last);
+  }
+
+  /** The fewest CIDRs that cover exactly this range, in order. */
+  public List<String> toPrefixes() {
+    if (isSingle()) {
+      return List.of(first + (v6() ? "/128" : "/32"));
+    }
+    return Stream.of(first.toLibrary().spanWithPrefixBlocks(last.toLibrary()))
+        .map(IPAddress::toCanonicalString)
+        .toList();
+  }
+
+  /** {@code 10.0.0.1} or {@code 10.0.0.1-10.0.0.9}. */
+  @Override
+  public String toString() {
+    return isSingle() ? first.toString() : first + "-" + last;
+  }
+}
