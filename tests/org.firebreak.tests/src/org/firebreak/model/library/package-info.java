@@ -1,0 +1,2 @@
+/** Tests of the service library. */
+package org.firebreak.model.library;
