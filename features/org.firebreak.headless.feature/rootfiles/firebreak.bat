@@ -30,7 +30,7 @@ set "stamp=%stamp:/=%"
 set "stamp=%stamp::=%"
 set "stamp=%stamp: =%"
 set "stamp=%stamp:.=%"
-set "configuration=%FIREBREAK_STATE%\configuration\%stamp%"
+set "configuration=%FIREBREAK_STATE%\configuration"
 
 set "launcher="
 for %%L in ("%home%\plugins\org.eclipse.equinox.launcher_*.jar") do set "launcher=%%~L"
@@ -39,11 +39,17 @@ if "%~1"=="" goto window
 if /i "%~x1"==".firebreak" if "%~2"=="" goto window
 
 :command
+set "configuration=%configuration%\command-%stamp%"
+if exist "%home%\configuration\command.ini" if not exist "%configuration%\config.ini" (
+  mkdir "%configuration%" 2>nul
+  copy /y "%home%\configuration\command.ini" "%configuration%\config.ini" >nul
+)
 "%java%\bin\java.exe" %common% -Djava.awt.headless=true "-Dfirebreak.state=%FIREBREAK_STATE%" %FIREBREAK_JAVA_OPTIONS% -jar "%launcher%" -application org.firebreak.cli.application -data @none -configuration "%configuration%" -nosplash %*
 exit /b %errorlevel%
 
 :window
 if not exist "%home%\plugins\org.firebreak.ui_*.jar" goto command
+set "configuration=%configuration%\window-%stamp%"
 start "" "%java%\bin\javaw.exe" %common% -XX:TieredStopAtLevel=1 "-Dfirebreak.state=%FIREBREAK_STATE%" %FIREBREAK_JAVA_OPTIONS% -jar "%launcher%" -data "%FIREBREAK_STATE%\workspace" -configuration "%configuration%" -nosplash %*
 exit /b 0
 
