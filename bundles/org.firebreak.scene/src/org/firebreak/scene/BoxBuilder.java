@@ -1,0 +1,166 @@
+package org.firebreak.scene;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.eclipse.emf.common.util.EList;
+import org.firebreak.model.Element;
+import org.firebreak.model.NamedElement;
+import org.firebreak.model.Risk;
+import org.firebreak.model.Server;
+import org.firebreak.model.ServerGroup;
+import org.firebreak.model.Zone;
+import org.firebreak.scene.geometry.Rect;
+
+/** Turns arranged nodes into boxes, a group's members into rows. */
+final class BoxBuilder {
+  private final SceneOptions options;
+  private final NaturalSize naturalSize;
+  private final List<Box> boxes = new ArrayList<>();
+
+  BoxBuilder(SceneOptions options, NaturalSize naturalSize) {
+    this.options = options;
+    this.naturalSize = naturalSize;
+  }
+
+  /** All boxes, each after the box around it. */
+  List<Box> build(ShownTree tree) {
+    tree.roots().forEach(root -> add(root, null, 0));
+    return boxes;
+  }
+
+  private void add(ShownNode shown, String parentId, int depth) {
+    String id = id(shown.node);
+    int rows = 0;
+    int overflow = 0;
+    if (shown.element instanceof ServerGroup group && !shown.collapsed()) {
+      rows = rows(group, shown.bounds);
+      overflow = group.getServers().size() - rows;
+    }
+    boxes.add(
+        new Box(
+            id,
+            shown.kind,
+            parentId,
+            shown.element == null ? null : id(shown.element),
+            id,
+            shown.bounds,
+            text(shown),
+            look(shown, depth, overflow)));
+    for (int i = 0; i < rows; i++) {
+      addRow((ServerGroup) shown.element, i, id, shown.bounds, depth);
+    }
+    shown.children.forEach(child -> add(child, id, depth + 1));
+  }
+
+  /** One row is left for "more" when not all members fit. */
+  private static int rows(ServerGroup group, Rect card) {
+    int members = group.getServers().size();
+    int room = Measures.rowsIn(card.height());
+    return members <= room ? members : Math.max(0, room - 1);
+  }
+
+  private void addRow(ServerGroup group, int index, String parentId, Rect card, int depth) {
+    Server member = group.getServers().get(index);
+    Rect bounds =
+        new Rect(
+            card.x() + Measures.CARD_LEFT,
+            card.y() + Measures.CARD_HEADER + index * (Measures.ROW_HEIGHT + Measures.ROW_GAP),
+            card.width() - Measures.CARD_LEFT - Measures.CARD_RIGHT,
+            Measures.ROW_HEIGHT);
+    BoxText text =
+        new BoxText(Texts.name(member), Texts.address(member), List.of(), Texts.hint(member));
+    boxes.add(
+        new Box(
+            id(member),
+            BoxKind.MEMBER,
+            parentId,
+            id(member),
+            null,
+            bounds,
+            text,
+            new BoxLook(
+                null,
+                null,
+                depth,
+                member.getRisk(),
+                differing(group, member),
+                options.alarms().apply(member),
+                glyphs(member),
+                false,
+                false,
+                0)));
+  }
+
+  /** A row says only what its group's badge does not. */
+  private Badge differing(ServerGroup group, Server member) {
+    Badge badge = options.badges().apply(member);
+    return badge == options.badges().apply(group) ? Badge.NONE : badge;
+  }
+
+  private BoxText text(ShownNode shown) {
+    if (shown.kind == BoxKind.NOTE) {
+      return new BoxText(
+          shown.text(), "", naturalSize.wrap(shown.text(), shown.bounds.width()), List.of());
+    }
+    return new BoxText(
+        Texts.name(shown.element),
+        Texts.secondary(shown.element),
+        List.of(),
+        Texts.hint(shown.element));
+  }
+
+  private BoxLook look(ShownNode shown, int depth, int overflow) {
+    NamedElement element = shown.element;
+    Zone zone = element instanceof Zone z ? z : null;
+    Badge badge =
+        element instanceof ServerGroup || element instanceof Server
+            ? options.badges().apply((org.firebreak.model.Endpoint) element)
+            : Badge.NONE;
+    return new BoxLook(
+        zone == null ? null : zone.getTrust(),
+        zone == null || !Paint.isHex(zone.getTint()) ? null : zone.getTint(),
+        depth,
+        risk(element),
+        badge,
+        element == null ? Alarm.NONE : options.alarms().apply(element),
+        element instanceof Server server ? glyphs(server) : List.of(),
+        shown.collapsed(),
+        shown.node.isPinned(),
+        overflow);
+  }
+
+  private static Risk risk(NamedElement element) {
+    if (element instanceof Server server) {
+      return server.getRisk();
+    }
+    return element instanceof ServerGroup group ? worst(group.getServers()) : null;
+  }
+
+  private static Risk worst(EList<Server> members) {
+    Risk worst = null;
+    for (Server member : members) {
+      if (worst == null || member.getRisk().compareTo(worst) > 0) {
+        worst = member.getRisk();
+      }
+    }
+    return worst;
+  }
+
+  private static List<Glyph> glyphs(Server server) {
+    Glyph kind =
+        switch (server.getKind()) {
+          case VIRTUAL_MACHINE -> Glyph.VIRTUAL_MACHINE;
+          case BARE_METAL -> Glyph.BARE_METAL;
+          case CONTAINER_HOST -> Glyph.CONTAINER_HOST;
+        };
+    return server.isInternetFacing() ? List.of(kind, Glyph.GLOBE) : List.of(kind);
+  }
+
+  static String id(Element element) {
+    if (element.getId() == null || element.getId().isEmpty()) {
+      throw new IllegalArgumentException(
+          element.eClass().getName() + " without an id; every element on a diagram needs one");
+    }
+    return element.getId();
+  }
+}

@@ -1,0 +1,30 @@
+package org.firebreak.scene;
+
+/** The small symbols of the diagram; {@code org.firebreak.scene.paint} knows their outlines. */
+public enum Glyph {
+  VIRTUAL_MACHINE("virtual machine"),
+  BARE_METAL("bare metal"),
+  CONTAINER_HOST("container host"),
+  /** Accepts connections from the Internet. */
+  GLOBE("internet-facing"),
+  /** Encrypted on the wire. */
+  LOCK("encrypted"),
+  /** Clear text on the wire. */
+  OPEN_LOCK("clear text"),
+  /** Firewall. */
+  BRICKS("firewall"),
+  /** Collapsed content. */
+  COLLAPSED("collapsed"),
+  PIN("pinned");
+
+  private final String meaning;
+
+  Glyph(String meaning) {
+    this.meaning = meaning;
+  }
+
+  /** What the symbol means, in a word or two. */
+  public String meaning() {
+    return meaning;
+  }
+}

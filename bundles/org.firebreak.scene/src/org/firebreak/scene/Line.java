@@ -1,0 +1,53 @@
+package org.firebreak.scene;
+
+import java.util.List;
+import org.firebreak.model.Encryption;
+import org.firebreak.model.FlowState;
+import org.firebreak.scene.geometry.Point;
+
+/**
+ * One or several flows from one box to another.
+ *
+ * @param id unique in the scene and stable while the two ends stay the same
+ * @param flowIds ids of the flows, in the order of the design; at least one
+ * @param sourceId id of the box at the client end
+ * @param destinationId id of the box at the server end; the same for a loop
+ * @param aggregated whether an end is hidden and the box stands for what holds it
+ * @param state approved if any flow is, else proposed if any is, else retired
+ * @param encryption clear text if any service is, encrypted if all are
+ * @param alarm worst finding on any of the flows
+ * @param route corners from the client end to the arrow's tip, both included; at least two points
+ * @param stored whether the route is the one stored in the diagram
+ * @param label pill on the line
+ * @param hint lines of the tooltip: one a flow, with all its services
+ */
+public record Line(
+    String id,
+    List<String> flowIds,
+    String sourceId,
+    String destinationId,
+    boolean aggregated,
+    FlowState state,
+    Encryption encryption,
+    Alarm alarm,
+    List<Point> route,
+    boolean stored,
+    LineLabel label,
+    List<String> hint) {
+
+  public Line {
+    flowIds = List.copyOf(flowIds);
+    route = List.copyOf(route);
+    hint = List.copyOf(hint);
+  }
+
+  /** Whether both ends are the same box. */
+  public boolean isLoop() {
+    return sourceId.equals(destinationId);
+  }
+
+  /** The arrow's tip, at the server end. */
+  public Point tip() {
+    return route.get(route.size() - 1);
+  }
+}

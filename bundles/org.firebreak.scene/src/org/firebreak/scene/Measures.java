@@ -1,0 +1,77 @@
+package org.firebreak.scene;
+
+/** Lengths of the visual language, px, shared by those who measure and those who paint. */
+public final class Measures {
+  /** Corner radius of a zone. */
+  public static final int ZONE_RADIUS = 10;
+
+  /** Corner radius of a card. */
+  public static final int CARD_RADIUS = 7;
+
+  /** Corner radius of a member's row. */
+  public static final int ROW_RADIUS = 4;
+
+  /** Distance of a zone's content from its edges. */
+  public static final int ZONE_PADDING = 14;
+
+  /** Height of the band at the top of a zone that holds its title. */
+  public static final int ZONE_HEADER = 34;
+
+  /** Height of the band at the top of a group's card that holds its name. */
+  public static final int CARD_HEADER = 32;
+
+  /** Space under the last row of a card. */
+  public static final int CARD_BOTTOM = 9;
+
+  /** Distance of rows from the card's left edge, the risk stripe included. */
+  public static final int CARD_LEFT = 12;
+
+  /** Distance of rows from the card's right edge. */
+  public static final int CARD_RIGHT = 9;
+
+  /** Height of a member's row. */
+  public static final int ROW_HEIGHT = 22;
+
+  /** Space between two rows. */
+  public static final int ROW_GAP = 4;
+
+  /** Height of the card of a server outside a group. */
+  public static final int SERVER_HEIGHT = 34;
+
+  /** Width of the risk stripe. */
+  public static final int STRIPE = 4;
+
+  /** Height of a segmentation badge. */
+  public static final int BADGE_HEIGHT = 18;
+
+  /** Height of the pill on a line. */
+  public static final int LABEL_HEIGHT = 18;
+
+  /** Edge of a small symbol. */
+  public static final int GLYPH = 12;
+
+  /** Length of an arrowhead. */
+  public static final int ARROW = 9;
+
+  /** Most rows in a card that has its natural height. */
+  public static final int MAX_ROWS = 12;
+
+  private Measures() {}
+
+  /** Height of a group's card with so many rows. */
+  public static int cardHeight(int rows) {
+    return rows == 0
+        ? CARD_HEADER + 2
+        : CARD_HEADER + rows * ROW_HEIGHT + (rows - 1) * ROW_GAP + CARD_BOTTOM;
+  }
+
+  /** Number of rows for which a group's card of this height has room. */
+  public static int rowsIn(int cardHeight) {
+    return Math.max(0, (cardHeight - CARD_HEADER - CARD_BOTTOM + ROW_GAP) / (ROW_HEIGHT + ROW_GAP));
+  }
+
+  /** Width of a segmentation badge. */
+  public static int badgeWidth(Badge badge, TextMetrics metrics) {
+    return badge == Badge.NONE ? 0 : metrics.width(badge.text(), TextStyle.BADGE) + 18;
+  }
+}

@@ -1,0 +1,7 @@
+package org.firebreak.scene;
+
+/** The two sets of colours. */
+public enum Theme {
+  LIGHT,
+  DARK
+}

@@ -1,0 +1,62 @@
+package org.firebreak.scene;
+
+import java.util.Locale;
+
+/** The colours of the visual language, each in both themes; the only place that spells them. */
+public enum Token {
+  /** Ground of the diagram. */
+  CANVAS("#FBFCFD", "#1E2329"),
+  /** Text. */
+  INK("#16202E", "#E7ECF2"),
+  /** Text of second rank. */
+  MUTED("#5B6878", "#9AA7B6"),
+  CARD("#FFFFFF", "#2A3038"),
+  CARD_BORDER("#C6CFDA", "#46505D"),
+  /** Ground of a member's row. */
+  ROW("#FBFCFD", "#1E2329"),
+  ROW_BORDER("#D9DFE7", "#3A434E"),
+  ACCENT("#1F5FD6", "#6EA2FF"),
+  SELECTION("#DCE8FF", "#22375C"),
+  FLOW("#47566A", "#A3B1C2"),
+  /** A retired flow. */
+  RETIRED("#7F8A97", "#717D8B"),
+  CLEAR_TEXT("#B4540A", "#F0A35A"),
+  ERROR("#C4261D", "#FF7B72"),
+  WARNING("#B7791F", "#E3B341"),
+  NOTE("#FFFBE6", "#343020"),
+  NOTE_BORDER("#D8C98A", "#6E6540"),
+  ZONE_EXTERNAL("#F4F6F8", "#22272E"),
+  ZONE_EXTERNAL_BORDER("#A9B4C2", "#5A6675"),
+  ZONE_PERIMETER("#FFF6EA", "#30281D"),
+  ZONE_PERIMETER_BORDER("#F0B36A", "#A87838"),
+  ZONE_INTERNAL("#EEF5FF", "#1F2A3A"),
+  ZONE_INTERNAL_BORDER("#8FB8EC", "#4F7DB8"),
+  ZONE_DATA("#F3F0FE", "#292440"),
+  ZONE_DATA_BORDER("#B3A4EE", "#8274C9"),
+  ZONE_REGULATED("#FDEFF3", "#35222A"),
+  ZONE_REGULATED_BORDER("#E7A0B4", "#B56A80"),
+  ZONE_MANAGEMENT("#ECF8F5", "#1D302D"),
+  ZONE_MANAGEMENT_BORDER("#7CC9B8", "#4E9B8A"),
+  RISK_LOW("#1E9E6A", "#1E9E6A"),
+  RISK_MEDIUM("#D9A514", "#D9A514"),
+  RISK_HIGH("#E5731A", "#E5731A"),
+  RISK_CRITICAL("#C4261D", "#C4261D");
+
+  private final String light;
+  private final String dark;
+
+  Token(String light, String dark) {
+    this.light = light;
+    this.dark = dark;
+  }
+
+  /** The colour as {@code #RRGGBB}. */
+  public String hex(Theme theme) {
+    return theme == Theme.LIGHT ? light : dark;
+  }
+
+  /** Name of the CSS custom property, for instance {@code --fb-card-border}. */
+  public String cssName() {
+    return "--fb-" + name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+}

@@ -1,0 +1,137 @@
+package org.firebreak.scene.paint;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.firebreak.scene.Box;
+import org.firebreak.scene.Glyph;
+import org.firebreak.scene.Paint;
+import org.firebreak.scene.TextMetrics;
+import org.firebreak.scene.TextStyle;
+import org.firebreak.scene.Token;
+import org.firebreak.scene.geometry.Rect;
+import org.firebreak.scene.paint.Shape.Anchor;
+import org.firebreak.scene.paint.Shape.Dash;
+
+/** Paints a box by itself, without the boxes in it. */
+public final class BoxPainter {
+  private static final double BRICKS = 30;
+  private static final double PIN = 10;
+
+  private BoxPainter() {}
+
+  /**
+   * The shapes of a box, in painting order.
+   *
+   * @param metrics those of the scene
+   */
+  public static List<Shape> paint(Box box, TextMetrics metrics) {
+    CardPainter cards = new CardPainter(metrics);
+    List<Shape> shapes =
+        new ArrayList<>(
+            switch (box.kind()) {
+              case ZONE -> ZonePainter.paint(box, metrics);
+              case GROUP -> cards.group(box);
+              case MEMBER -> cards.member(box);
+              case SERVER -> cards.server(box);
+              case EXTERNAL_NETWORK -> externalNetwork(box, metrics);
+              case ENFORCEMENT_POINT -> enforcementPoint(box, metrics);
+              case NOTE -> note(box);
+            });
+    if (box.look().pinned()) {
+      shapes.addAll(
+          GlyphOutlines.shapes(
+              Glyph.PIN,
+              box.bounds().right() - PIN,
+              box.bounds().y() - PIN / 2,
+              PIN,
+              Paint.of(Token.MUTED)));
+    }
+    return shapes;
+  }
+
+  private static List<Shape> externalNetwork(Box box, TextMetrics metrics) {
+    Rect at = box.bounds();
+    boolean two = !box.text().secondary().isEmpty();
+    List<Shape> shapes = new ArrayList<>();
+    shapes.add(
+        new Shape.Panel(
+            at.x() + 0.7,
+            at.y() + 0.7,
+            at.width() - 1.4,
+            at.height() - 1.4,
+            Math.min(at.width(), at.height()) / 2.0 - 0.7,
+            Paint.of(Token.ZONE_EXTERNAL),
+            Paint.of(Token.ZONE_EXTERNAL_BORDER),
+            1.4,
+            Dash.DASHED));
+    shapes.add(
+        centred(box, box.text().title(), TextStyle.TITLE, Token.INK, two ? -3 : 4.5, metrics));
+    if (two) {
+      shapes.add(centred(box, box.text().secondary(), TextStyle.CAPTION, Token.MUTED, 14, metrics));
+    }
+    return shapes;
+  }
+
+  private static Shape centred(
+      Box box, String text, TextStyle style, Token color, double offset, TextMetrics metrics) {
+    Rect at = box.bounds();
+    return new Shape.Text(
+        metrics.fit(text, style, at.width() - 24),
+        at.x() + at.width() / 2.0,
+        at.y() + at.height() / 2.0 + offset,
+        Anchor.MIDDLE,
+        style,
+        Paint.of(color));
+  }
+
+  private static List<Shape> enforcementPoint(Box box, TextMetrics metrics) {
+    Rect at = box.bounds();
+    List<Shape> shapes = new ArrayList<>();
+    shapes.addAll(
+        GlyphOutlines.shapes(
+            Glyph.BRICKS,
+            at.x() + (at.width() - BRICKS) / 2,
+            at.y() - 1,
+            BRICKS,
+            Paint.of(Token.ERROR)));
+    shapes.add(
+        new Shape.Text(
+            metrics.fit(box.text().title(), TextStyle.CAPTION, at.width()),
+            at.x() + at.width() / 2.0,
+            at.y() + 41,
+            Anchor.MIDDLE,
+            TextStyle.CAPTION,
+            Paint.of(Token.MUTED)));
+    return shapes;
+  }
+
+  private static List<Shape> note(Box box) {
+    Rect at = box.bounds();
+    double fold = 10;
+    List<Shape> shapes = new ArrayList<>();
+    Outline paper =
+        Outline.builder()
+            .polygon(
+                at.x() + 0.5,
+                at.y() + 0.5,
+                at.right() - fold,
+                at.y() + 0.5,
+                at.right() - 0.5,
+                at.y() + fold,
+                at.right() - 0.5,
+                at.bottom() - 0.5,
+                at.x() + 0.5,
+                at.bottom() - 0.5)
+            .build();
+    shapes.add(
+        new Shape.Path(paper, Paint.of(Token.NOTE), Paint.of(Token.NOTE_BORDER), 1, Dash.SOLID));
+    double baseline = at.y() + 9 + TextStyle.NOTE.size();
+    for (String line : box.text().lines()) {
+      shapes.add(
+          new Shape.Text(
+              line, at.x() + 12, baseline, Anchor.START, TextStyle.NOTE, Paint.of(Token.INK)));
+      baseline += TextStyle.NOTE.lineHeight();
+    }
+    return shapes;
+  }
+}

@@ -1,0 +1,197 @@
+package org.firebreak.scene.paint;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.firebreak.scene.Alarm;
+import org.firebreak.scene.Badge;
+import org.firebreak.scene.Box;
+import org.firebreak.scene.BoxKind;
+import org.firebreak.scene.Glyph;
+import org.firebreak.scene.Measures;
+import org.firebreak.scene.Paint;
+import org.firebreak.scene.TextMetrics;
+import org.firebreak.scene.TextStyle;
+import org.firebreak.scene.Token;
+import org.firebreak.scene.Tokens;
+import org.firebreak.scene.geometry.Rect;
+import org.firebreak.scene.paint.Shape.Anchor;
+import org.firebreak.scene.paint.Shape.Dash;
+
+/** Paints groups, their members' rows, and servers outside groups. */
+final class CardPainter {
+  private final TextMetrics metrics;
+
+  CardPainter(TextMetrics metrics) {
+    this.metrics = metrics;
+  }
+
+  List<Shape> group(Box box) {
+    Rect at = box.bounds();
+    List<Shape> shapes = card(box);
+    int middle = at.y() + Measures.CARD_HEADER / 2 + 1;
+    int left = at.x() + Measures.CARD_LEFT + 3;
+    int right = at.right() - Measures.CARD_RIGHT;
+    right -= badge(shapes, box.look().badge(), right, middle);
+    if (box.look().collapsed() && box.look().memberOverflow() >= 0) {
+      shapes.addAll(
+          GlyphOutlines.shapes(
+              Glyph.COLLAPSED, left - 3, middle - 6, Measures.GLYPH, Paint.of(Token.MUTED)));
+      left += Measures.GLYPH;
+    }
+    int count = metrics.width(box.text().secondary(), TextStyle.CAPTION);
+    String title = metrics.fit(box.text().title(), TextStyle.TITLE, right - left - count - 14);
+    shapes.add(
+        new Shape.Text(
+            title, left, middle + 4.5, Anchor.START, TextStyle.TITLE, Paint.of(Token.INK)));
+    shapes.add(
+        new Shape.Text(
+            box.text().secondary(),
+            left + metrics.width(title, TextStyle.TITLE) + 8,
+            middle + 4.5,
+            Anchor.START,
+            TextStyle.CAPTION,
+            Paint.of(Token.MUTED)));
+    if (box.look().memberOverflow() > 0) {
+      shapes.add(
+          new Shape.Text(
+              "+" + box.look().memberOverflow() + " more",
+              at.centerX(),
+              at.bottom() - Measures.CARD_BOTTOM - 6.5,
+              Anchor.MIDDLE,
+              TextStyle.CAPTION,
+              Paint.of(Token.MUTED)));
+    }
+    return shapes;
+  }
+
+  List<Shape> server(Box box) {
+    List<Shape> shapes = card(box);
+    content(shapes, box, box.bounds().x() + Measures.STRIPE + 8);
+    return shapes;
+  }
+
+  List<Shape> member(Box box) {
+    Rect at = box.bounds();
+    List<Shape> shapes = new ArrayList<>();
+    shapes.add(
+        new Shape.Panel(
+            at.x() + 0.5,
+            at.y() + 0.5,
+            at.width() - 1,
+            at.height() - 1,
+            Measures.ROW_RADIUS,
+            Paint.of(Token.ROW),
+            Paint.of(alarmOr(box, Token.ROW_BORDER)),
+            1,
+            Dash.SOLID));
+    content(shapes, box, at.x() + 8);
+    return shapes;
+  }
+
+  /** Kind, name, address and globe, from the left to the right. */
+  private void content(List<Shape> shapes, Box box, int start) {
+    Rect at = box.bounds();
+    int middle = at.centerY();
+    int left = start;
+    int right = at.right() - 8;
+    right -= badge(shapes, box.look().badge(), right, middle);
+    for (Glyph glyph : box.look().glyphs()) {
+      boolean globe = glyph == Glyph.GLOBE;
+      shapes.addAll(
+          GlyphOutlines.shapes(
+              glyph,
+              globe ? right - Measures.GLYPH : left,
+              middle - Measures.GLYPH / 2.0,
+              Measures.GLYPH,
+              Paint.of(globe ? Token.CLEAR_TEXT : Token.MUTED)));
+      if (globe) {
+        right -= Measures.GLYPH + 5;
+      } else {
+        left += Measures.GLYPH + 7;
+      }
+    }
+    String address =
+        metrics.fit(box.text().secondary(), TextStyle.ADDRESS, Math.max(0, (right - left) * 3 / 5));
+    int room = right - left - metrics.width(address, TextStyle.ADDRESS) - 6;
+    TextStyle style = box.kind() == BoxKind.SERVER ? TextStyle.TITLE : TextStyle.ROW;
+    shapes.add(
+        new Shape.Text(
+            metrics.fit(box.text().title(), style, room),
+            left,
+            middle + 4,
+            Anchor.START,
+            style,
+            Paint.of(Token.INK)));
+    shapes.add(
+        new Shape.Text(
+            address, right, middle + 4, Anchor.END, TextStyle.ADDRESS, Paint.of(Token.MUTED)));
+  }
+
+  private static List<Shape> card(Box box) {
+    Rect at = box.bounds();
+    List<Shape> shapes = new ArrayList<>();
+    boolean alarmed = box.look().alarm() != Alarm.NONE;
+    shapes.add(
+        new Shape.Panel(
+            at.x() + 0.5,
+            at.y() + 0.5,
+            at.width() - 1,
+            at.height() - 1,
+            Measures.CARD_RADIUS,
+            Paint.of(Token.CARD),
+            Paint.of(alarmOr(box, Token.CARD_BORDER)),
+            alarmed ? 1.6 : 1,
+            Dash.SOLID));
+    if (box.look().risk() != null) {
+      shapes.add(
+          new Shape.Panel(
+              at.x() + 2.5,
+              at.y() + 5,
+              Measures.STRIPE,
+              at.height() - 10,
+              Measures.STRIPE / 2.0,
+              Paint.of(Tokens.risk(box.look().risk())),
+              null,
+              0,
+              Dash.SOLID));
+    }
+    return shapes;
+  }
+
+  /** Adds a badge whose right edge is given; answers the width that it takes. */
+  private int badge(List<Shape> shapes, Badge badge, int right, int middle) {
+    if (badge == Badge.NONE) {
+      return 0;
+    }
+    int width = Measures.badgeWidth(badge, metrics);
+    Token color = badge == Badge.MICRO ? Token.ACCENT : Token.MUTED;
+    shapes.add(
+        new Shape.Panel(
+            right - width + 0.5,
+            middle - Measures.BADGE_HEIGHT / 2.0 + 0.5,
+            width - 1,
+            Measures.BADGE_HEIGHT - 1,
+            (Measures.BADGE_HEIGHT - 1) / 2.0,
+            null,
+            Paint.of(badge == Badge.MICRO ? Token.ACCENT : Token.CARD_BORDER),
+            1,
+            Dash.SOLID));
+    shapes.add(
+        new Shape.Text(
+            badge.text(),
+            right - width / 2.0,
+            middle + 3.5,
+            Anchor.MIDDLE,
+            TextStyle.BADGE,
+            Paint.of(color)));
+    return width + 6;
+  }
+
+  private static Token alarmOr(Box box, Token calm) {
+    return switch (box.look().alarm()) {
+      case NONE -> calm;
+      case WARNING -> Token.WARNING;
+      case ERROR -> Token.ERROR;
+    };
+  }
+}

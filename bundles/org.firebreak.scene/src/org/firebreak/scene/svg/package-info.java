@@ -1,0 +1,2 @@
+/** Scenes as self-contained, accessible SVG documents. */
+package org.firebreak.scene.svg;
