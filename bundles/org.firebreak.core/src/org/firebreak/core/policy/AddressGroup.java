@@ -1,0 +1,20 @@
+package org.firebreak.core.policy;
+
+import org.firebreak.core.address.AddressSet;
+
+/**
+ * The addresses on one side of a rule, under the name of the endpoint that they come from. Rules of
+ * one rule set that name the same endpoint share the same instance.
+ *
+ * @param element endpoint of the model; {@code null} for {@link #ANY} and for computed sets
+ * @param name name for people; for computed sets what they hold
+ * @param addresses the addresses
+ */
+public record AddressGroup(ElementRef element, String name, AddressSet addresses) {
+  /** Every address; on the own side of a host's rule, all addresses of that host. */
+  public static final AddressGroup ANY = new AddressGroup(null, "any", AddressSet.ANY);
+
+  public boolean isAny() {
+    return addresses.isAny();
+  }
+}

@@ -1,0 +1,207 @@
+package org.firebreak.core.policy;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.firebreak.core.address.AddressSet;
+import org.firebreak.model.EnforcementKind;
+import org.firebreak.model.Inspection;
+
+/**
+ * The rules of one central firewall in one routing domain.
+ *
+ * <pre>
+ * 1. traffic of microsegmented servers   permit   (their hosts enforce it)
+ * 2. members of a group among themselves permit   (should the firewall see it)
+ * 3. flows                               permit
+ * 4. tripwires                           deny, log, alert
+ * 5. the rest                            deny, log
+ * </pre>
+ */
+final class CentralRules {
+  private final EndpointTable table;
+  private final AddressTable addresses;
+  private final FlowTable flows;
+  private final GuardTable.Guard firewall;
+  private final RoutingDomain domain;
+
+  CentralRules(
+      EndpointTable table,
+      AddressTable addresses,
+      FlowTable flows,
+      GuardTable.Guard firewall,
+      RoutingDomain domain) {
+    this.table = table;
+    this.addresses = addresses;
+    this.flows = flows;
+    this.firewall = firewall;
+    this.domain = domain;
+  }
+
+  /** The rule set; empty if the firewall has nothing to enforce in the domain. */
+  Optional<RuleSet> compile() {
+    boolean needed =
+        table.servers.stream()
+            .anyMatch(
+                server ->
+                    !server.micro()
+                        && server.domain().index() == domain.index()
+                        && firewall.guards(server.index()));
+    if (!needed) {
+      return Optional.empty();
+    }
+    List<Rule> rules = new ArrayList<>();
+    addEnforcedAtHosts(rules);
+    addGroups(rules);
+    addFlows(rules);
+    rules.addAll(RuleFactory.denials(Rule.Direction.FORWARD, flows.tripwires));
+    String name =
+        domain.isShared() ? firewall.ref().name() : firewall.ref().name() + " " + domain.name();
+    String key = domain.isShared() ? "" : domain.tenant().id();
+    return Optional.of(
+        new RuleSet(
+            "central-" + RuleFactory.hash(List.of(firewall.ref().id(), key)),
+            name,
+            EnforcementKind.CENTRAL,
+            firewall.ref(),
+            firewall.platform(),
+            domain,
+            List.of(),
+            List.copyOf(rules)));
+  }
+
+  private void addEnforcedAtHosts(List<Rule> rules) {
+    AddressSet micro = addresses.microsegmented(domain);
+    if (!micro.isEmpty()) {
+      AddressGroup servers = new AddressGroup(null, "microsegmented servers", micro);
+      rules.add(permit("H-src", Rule.Kind.ENFORCED_AT_HOSTS, servers, AddressGroup.ANY, List.of()));
+      rules.add(permit("H-dst", Rule.Kind.ENFORCED_AT_HOSTS, AddressGroup.ANY, servers, List.of()));
+    }
+  }
+
+  private void addGroups(List<Rule> rules) {
+    for (PolicyGroup group : table.groups) {
+      if (hasTwoPlainMembers(group) && isGuarded(group.from(), group.to())) {
+        AddressGroup members = side(groupEndpoint(group));
+        rules.add(
+            permit(
+                "G-" + RuleFactory.hash(List.of(group.ref().id())),
+                Rule.Kind.INTRA_GROUP,
+                members,
+                members,
+                List.of(group.ref())));
+      }
+    }
+  }
+
+  private boolean hasTwoPlainMembers(PolicyGroup group) {
+    return group.size() > 1
+        && table.servers.subList(group.from(), group.to()).stream()
+                .filter(server -> !server.micro() && AddressTable.isReachable(server, domain))
+                .filter(server -> !server.addresses().isEmpty())
+                .limit(2)
+                .count()
+            == 2;
+  }
+
+  private PolicyEndpoint groupEndpoint(PolicyGroup group) {
+    int member = table.endpointOfServer.get(group.from());
+    return table.endpoints.get(table.endpoints.get(member).parent());
+  }
+
+  private static Rule permit(
+      String id,
+      Rule.Kind kind,
+      AddressGroup source,
+      AddressGroup destination,
+      List<ElementRef> origins) {
+    return new Rule(
+        id,
+        kind,
+        Rule.Direction.FORWARD,
+        source,
+        destination,
+        List.of(),
+        Rule.Action.PERMIT,
+        false,
+        null,
+        Inspection.LAYER_4,
+        origins);
+  }
+
+  private void addFlows(List<Rule> rules) {
+    List<PolicyFlow> run = new ArrayList<>();
+    for (PolicyFlow flow : flows.flows) {
+      if (!isEnforcedHere(flow)) {
+        continue;
+      }
+      if (!run.isEmpty() && !merges(run.get(0), flow)) {
+        rules.add(rule(run));
+        run.clear();
+      }
+      run.add(flow);
+    }
+    if (!run.isEmpty()) {
+      rules.add(rule(run));
+    }
+  }
+
+  private static boolean merges(PolicyFlow left, PolicyFlow right) {
+    return left.source() == right.source()
+        && left.destination() == right.destination()
+        && left.inspection() == right.inspection()
+        && left.log() == right.log();
+  }
+
+  private Rule rule(List<PolicyFlow> run) {
+    PolicyFlow first = run.get(0);
+    return RuleFactory.flow(
+        Rule.Direction.FORWARD, side(first.source()), side(first.destination()), run);
+  }
+
+  private AddressGroup side(PolicyEndpoint endpoint) {
+    return new AddressGroup(endpoint.ref(), endpoint.ref().name(), addresses.in(domain, endpoint));
+  }
+
+  private boolean isEnforcedHere(PolicyFlow flow) {
+    PolicyEndpoint source = flow.source();
+    PolicyEndpoint destination = flow.destination();
+    return !flow.services().isEmpty()
+        && hasPlain(source)
+        && hasPlain(destination)
+        && !isInsideOneGroup(source, destination)
+        && (mayBeGuarded(source) || mayBeGuarded(destination))
+        && !addresses.in(domain, source).isEmpty()
+        && !addresses.in(domain, destination).isEmpty();
+  }
+
+  /** Whether the endpoint has an end that its host does not enforce. */
+  private boolean hasPlain(PolicyEndpoint endpoint) {
+    return endpoint.isExternal()
+        || table.servers.subList(endpoint.from(), endpoint.to()).stream()
+            .anyMatch(server -> !server.micro());
+  }
+
+  /** Two networks may both hold servers of the design, so only server ends can be ruled out. */
+  private boolean mayBeGuarded(PolicyEndpoint endpoint) {
+    return endpoint.isExternal() || isGuarded(endpoint.from(), endpoint.to());
+  }
+
+  private boolean isGuarded(int from, int to) {
+    if (firewall.servers() == null) {
+      return true;
+    }
+    int next = firewall.servers().nextSetBit(from);
+    return next >= 0 && next < to;
+  }
+
+  private boolean isInsideOneGroup(PolicyEndpoint source, PolicyEndpoint destination) {
+    if (source.isExternal() || destination.isExternal()) {
+      return false;
+    }
+    int group = table.servers.get(source.from()).group();
+    return table.servers.get(source.to() - 1).group() == group
+        && table.servers.get(destination.from()).group() == group
+        && table.servers.get(destination.to() - 1).group() == group;
+  }
+}

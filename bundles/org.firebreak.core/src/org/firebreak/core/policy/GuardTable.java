@@ -1,0 +1,95 @@
+package org.firebreak.core.policy;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import org.firebreak.model.Design;
+import org.firebreak.model.Endpoint;
+import org.firebreak.model.EnforcementKind;
+import org.firebreak.model.EnforcementPoint;
+
+/**
+ * The enforcement points and the servers that each guards. A design without a central firewall has
+ * an implied one, so that its policy is enforced somewhere; hosts likewise.
+ */
+final class GuardTable {
+  /**
+   * An enforcement point.
+   *
+   * @param servers indexes of the guarded servers; {@code null} for all
+   */
+  record Guard(ElementRef ref, String platform, BitSet servers) {
+    boolean guards(int server) {
+      return servers == null || server >= 0 && servers.get(server);
+    }
+  }
+
+  private static final Guard IMPLIED_FIREWALL =
+      new Guard(new ElementRef("central", "EnforcementPoint", "Central firewall"), null, null);
+  private static final Guard IMPLIED_HOSTS =
+      new Guard(new ElementRef("hosts", "EnforcementPoint", "Hosts"), null, null);
+
+  final List<Guard> firewalls = new ArrayList<>();
+  final List<Guard> hosts = new ArrayList<>();
+
+  private GuardTable() {}
+
+  static GuardTable of(Design design, EndpointTable endpoints, List<PolicyNote> notes) {
+    GuardTable table = new GuardTable();
+    for (EnforcementPoint point : design.getEnforcementPoints()) {
+      (point.getKind() == EnforcementKind.CENTRAL ? table.firewalls : table.hosts)
+          .add(guard(point, endpoints));
+    }
+    if (table.firewalls.isEmpty()) {
+      table.firewalls.add(IMPLIED_FIREWALL);
+    } else if (table.leavesOut(endpoints)) {
+      notes.add(
+          new PolicyNote(
+              PolicyNote.Code.UNGUARDED,
+              List.of(),
+              "Some servers are guarded by no central firewall; an implied one enforces their"
+                  + " policy"));
+      table.firewalls.add(IMPLIED_FIREWALL);
+    }
+    table.hosts.add(IMPLIED_HOSTS);
+    return table;
+  }
+
+  private static Guard guard(EnforcementPoint point, EndpointTable endpoints) {
+    BitSet servers = point.getGuards().isEmpty() ? null : new BitSet();
+    for (Endpoint endpoint : point.getGuards()) {
+      PolicyEndpoint guarded = endpoints.get(endpoint);
+      if (guarded != null) {
+        servers.set(guarded.from(), guarded.to());
+      }
+    }
+    return new Guard(ElementRef.of(point), point.getPlatform(), servers);
+  }
+
+  private boolean leavesOut(EndpointTable endpoints) {
+    return endpoints.servers.stream()
+        .anyMatch(
+            server ->
+                !server.micro()
+                    && firewalls.stream().noneMatch(guard -> guard.guards(server.index())));
+  }
+
+  /**
+   * The central firewalls on whose boundary a connection between two servers lies; -1 is outside.
+   */
+  List<Guard> firewallsBetween(int source, int destination) {
+    List<Guard> between = new ArrayList<>();
+    for (Guard guard : firewalls) {
+      boolean implied = guard == IMPLIED_FIREWALL && firewalls.size() > 1;
+      if (!implied && (guard.guards(source) || guard.guards(destination))) {
+        between.add(guard);
+      }
+    }
+    return between.isEmpty() ? List.of(firewalls.get(firewalls.size() - 1)) : between;
+  }
+
+  /** The host enforcement point of a server. */
+  Guard hostPoint(int server) {
+    return hosts.stream().filter(guard -> guard.guards(server)).findFirst().orElseThrow();
+  }
+}

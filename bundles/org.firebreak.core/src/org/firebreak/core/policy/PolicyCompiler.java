@@ -1,0 +1,37 @@
+package org.firebreak.core.policy;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.firebreak.model.Design;
+import org.firebreak.model.Strategy;
+import org.firebreak.model.StrategyKind;
+
+/** Compiles a design into its intended policy. */
+public final class PolicyCompiler {
+  private PolicyCompiler() {}
+
+  /**
+   * Compiles a design. The design is only read; the result does not refer to it.
+   *
+   * @param options evaluation date, strategy, and whether proposed flows count
+   * @return the policy; what could not be compiled is among its notes, never dropped silently
+   */
+  public static CompiledPolicy compile(Design design, CompileOptions options) {
+    List<PolicyNote> notes = new ArrayList<>();
+    StrategyKind strategy = strategyOf(design, options);
+    EndpointTable endpoints = EndpointTable.of(design, strategy, notes);
+    AddressTable addresses = new AddressTable(endpoints, notes);
+    FlowTable flows = FlowTable.of(design, options, endpoints, addresses, notes);
+    GuardTable guards = GuardTable.of(design, endpoints, notes);
+    return new CompiledPolicy(
+        design, options, strategy, endpoints, addresses, flows, guards, notes);
+  }
+
+  private static StrategyKind strategyOf(Design design, CompileOptions options) {
+    if (options.strategy() != null) {
+      return options.strategy();
+    }
+    Strategy own = design.getStrategy();
+    return own == null ? StrategyKind.GROUP : own.getKind();
+  }
+}
