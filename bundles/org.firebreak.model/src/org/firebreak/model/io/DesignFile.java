@@ -8,13 +8,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.Iterator;
 import java.util.UUID;
 import org.eclipse.emf.common.util.TreeIterator;
 import org.eclipse.emf.ecore.EObject;
-import org.eclipse.emf.ecore.InternalEObject;
 import org.eclipse.emf.ecore.resource.Resource;
-import org.eclipse.emf.ecore.util.EContentsEList;
 import org.eclipse.emf.ecore.xmi.FeatureNotFoundException;
 import org.eclipse.emf.ecore.xmi.UnresolvedReferenceException;
 import org.firebreak.model.Design;
@@ -94,7 +91,7 @@ public final class DesignFile {
       throw refusal(name, resource.getErrors().get(0));
     }
     Design design = (Design) resource.getContents().get(0);
-    checkReferences(design, name);
+    fillIds(design);
     design.setFormatVersion(FORMAT_VERSION);
     return design;
   }
@@ -108,36 +105,27 @@ public final class DesignFile {
               "reference to the id "
                   + e.getReference()
                   + ", which no element has; restore the element or remove the reference";
-          default -> problem.getMessage() + "; correct the value";
+          default -> withoutPlace(problem) + "; correct the value";
         };
     return new DesignFileException(
         name, problem.getLine(), text, problem instanceof Exception e ? e : null);
   }
 
-  /**
-   * Ids are filled in where a hand-written file has none; a reference out of the file is refused.
-   */
-  private static void checkReferences(Design design, String name) throws DesignFileException {
+  /** EMF ends its messages with a place of its own, which is that of a file that does not exist. */
+  private static String withoutPlace(Resource.Diagnostic problem) {
+    String message = String.valueOf(problem.getMessage());
+    int place = message.lastIndexOf(" (file:");
+    return place < 0 ? message : message.substring(0, place);
+  }
+
+  /** A hand-written file may leave ids out; from now on its elements keep theirs. */
+  private static void fillIds(Design design) {
     if (design.getId() == null) {
       design.setId(UUID.randomUUID().toString());
     }
     for (TreeIterator<EObject> all = design.eAllContents(); all.hasNext(); ) {
-      EObject object = all.next();
-      if (object instanceof Element element && element.getId() == null) {
+      if (all.next() instanceof Element element && element.getId() == null) {
         element.setId(UUID.randomUUID().toString());
-      }
-      EContentsEList<EObject> references =
-          new EContentsEList<>(object, object.eClass().getEAllReferences());
-      for (Iterator<EObject> targets = references.basicIterator(); targets.hasNext(); ) {
-        EObject target = targets.next();
-        if (target.eIsProxy()) {
-          throw new DesignFileException(
-              name,
-              0,
-              "reference to another file ("
-                  + ((InternalEObject) target).eProxyURI()
-                  + "); a design refers only to its own elements");
-        }
       }
     }
   }

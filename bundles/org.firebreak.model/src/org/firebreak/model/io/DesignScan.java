@@ -3,10 +3,13 @@ package org.firebreak.model.io;
 import java.io.InputStream;
 import java.util.HashSet;
 import java.util.Set;
+import java.util.stream.Collectors;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
+import org.eclipse.emf.ecore.EClass;
+import org.eclipse.emf.ecore.ENamedElement;
 import org.firebreak.model.FirebreakPackage;
 
 /**
@@ -16,6 +19,14 @@ import org.firebreak.model.FirebreakPackage;
  */
 final class DesignScan {
   private static final int MAX_DEPTH = 64;
+
+  private static final Set<String> REFERENCES =
+      FirebreakPackage.eINSTANCE.getEClassifiers().stream()
+          .filter(EClass.class::isInstance)
+          .flatMap(type -> ((EClass) type).getEReferences().stream())
+          .filter(reference -> !reference.isContainment())
+          .map(ENamedElement::getName)
+          .collect(Collectors.toUnmodifiableSet());
 
   private final String file;
   private final Set<String> ids = new HashSet<>();
@@ -104,7 +115,8 @@ final class DesignScan {
   private void attributes(XMLStreamReader reader) throws DesignFileException {
     for (int i = 0; i < reader.getAttributeCount(); i++) {
       String name = reader.getAttributeLocalName(i);
-      if ("href".equals(name)) {
+      boolean foreign = REFERENCES.contains(name) && reader.getAttributeValue(i).indexOf('#') >= 0;
+      if (foreign || "href".equals(name)) {
         throw refusal(
             reader,
             "reference to another file ("
