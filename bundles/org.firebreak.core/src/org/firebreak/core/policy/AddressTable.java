@@ -45,7 +45,32 @@ final class AddressTable {
     }
     sorted = all.toArray(Owned[]::new);
     Arrays.sort(sorted, Comparator.comparing(Owned::address).thenComparingInt(Owned::server));
+    if (table.servers.stream().anyMatch(s -> s.micro() && s.domain().isShared())) {
+      noteAmbiguous(notes);
+    }
     sets = new AtomicReferenceArray<>((domains + 1) * table.endpoints.size());
+  }
+
+  /** A shared host is reached from every domain, and its packet filter sees addresses alone. */
+  private void noteAmbiguous(List<PolicyNote> notes) {
+    for (int i = 1; i < sorted.length; i++) {
+      if (sorted[i].address().equals(sorted[i - 1].address())) {
+        PolicyServer first = table.servers.get(sorted[i - 1].server());
+        PolicyServer second = table.servers.get(sorted[i].server());
+        notes.add(
+            new PolicyNote(
+                PolicyNote.Code.AMBIGUOUS_ADDRESS,
+                List.of(first.ref(), second.ref()),
+                "Address "
+                    + sorted[i].address()
+                    + " is "
+                    + first.ref().name()
+                    + " in one routing domain and "
+                    + second.ref().name()
+                    + " in another; the packet filters of shared microsegmented servers cannot"
+                    + " tell them apart"));
+      }
+    }
   }
 
   private static PolicyNote duplicate(Address address, PolicyServer first, PolicyServer second) {

@@ -45,7 +45,7 @@ final class CentralRules {
             .anyMatch(
                 server ->
                     !server.micro()
-                        && server.domain().index() == domain.index()
+                        && AddressTable.isReachable(server, domain)
                         && firewall.guards(server.index()));
     if (!needed) {
       return Optional.empty();
