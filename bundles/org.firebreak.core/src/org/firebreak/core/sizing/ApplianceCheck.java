@@ -1,0 +1,129 @@
+package org.firebreak.core.sizing;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.firebreak.core.sizing.Measure.Outcome;
+
+/**
+ * One appliance against the demand of a central firewall, in every dimension.
+ *
+ * @param appliance the appliance
+ * @param redundancy how many units back each other up
+ * @param measures comparisons in the order of {@link Dimension}
+ * @param verdict outcome over all dimensions
+ * @param binding the dimension nearest to its ceiling, or furthest above it; empty if none can be
+ *     judged
+ * @param yearOutgrown year from now in which the throughput passes the utilisation ceiling;
+ *     infinite for never, NaN if it cannot be judged
+ * @param headline note on a layer-4 headline that misleads; empty for none
+ */
+public record ApplianceCheck(
+    Appliance appliance,
+    Redundancy redundancy,
+    List<Measure> measures,
+    Verdict verdict,
+    Optional<Measure> binding,
+    double yearOutgrown,
+    String headline) {
+
+  /** Outcome over all dimensions. */
+  public enum Verdict {
+    /** Every decisive dimension passes and none fails. */
+    ADEQUATE("adequate"),
+    /** Nothing fails, but a decisive figure is not published. */
+    NEEDS_VENDOR_TEST("needs a vendor test"),
+    /** Some dimension fails. */
+    INADEQUATE("inadequate");
+
+    private final String label;
+
+    Verdict(String label) {
+      this.label = label;
+    }
+
+    /**
+     * Name for people.
+     *
+     * @return lower-case words
+     */
+    public String label() {
+      return label;
+    }
+  }
+
+  /** Copies the measures. */
+  public ApplianceCheck {
+    measures = List.copyOf(measures);
+  }
+
+  /**
+   * Checks an appliance.
+   *
+   * @param appliance appliance
+   * @param demand demand at the central firewall
+   * @param size rules, objects and zones of the policy
+   * @param redundancy units
+   * @return the check
+   */
+  public static ApplianceCheck of(
+      Appliance appliance, CentralDemand demand, PolicySize size, Redundancy redundancy) {
+    MeasureBook book = new MeasureBook(appliance, demand, size, redundancy);
+    List<Measure> measures = book.measures();
+    return new ApplianceCheck(
+        appliance,
+        redundancy,
+        measures,
+        verdict(measures),
+        measures.stream()
+            .filter(measure -> !Double.isNaN(measure.pressure()))
+            .filter(measure -> measure.verdict() != Outcome.NO_DEMAND)
+            .max(Comparator.comparingDouble(Measure::pressure)),
+        book.yearOutgrown(),
+        book.headline());
+  }
+
+  private static Verdict verdict(List<Measure> measures) {
+    if (measures.stream().anyMatch(measure -> measure.verdict() == Outcome.FAIL)) {
+      return Verdict.INADEQUATE;
+    }
+    boolean open =
+        measures.stream()
+            .anyMatch(
+                measure ->
+                    measure.verdict() == Outcome.NEEDS_VENDOR_TEST
+                        && measure.dimension().isDecisive());
+    return open ? Verdict.NEEDS_VENDOR_TEST : Verdict.ADEQUATE;
+  }
+
+  /**
+   * Comparison in one dimension.
+   *
+   * @param dimension which one
+   * @return the comparison
+   */
+  public Measure measure(Dimension dimension) {
+    return measures.stream()
+        .filter(measure -> measure.dimension() == dimension)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /**
+   * Load of the throughput at the end of the horizon.
+   *
+   * @return need over rated · derate; NaN if not published
+   */
+  public double utilisation() {
+    return measure(Dimension.THROUGHPUT).utilisation();
+  }
+
+  /**
+   * Why the appliance is adequate or not, in sentences.
+   *
+   * @return what fails, or what has to be tested, or what binds; then the caveats
+   */
+  public List<String> reasons() {
+    return CheckReasons.of(this);
+  }
+}

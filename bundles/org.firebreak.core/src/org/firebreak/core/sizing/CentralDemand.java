@@ -1,0 +1,316 @@
+package org.firebreak.core.sizing;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
+import java.util.stream.IntStream;
+
+/**
+ * What the central firewall has to carry. Exempt flows take no inspection, but they do take
+ * sessions, connections, packets and links.
+ *
+ * @param classes flows that cross the central firewall
+ * @param parameters parameters in use
+ * @param bins demand of today in each bin of the common clock
+ * @param throughput sum of the peaks of the inspected flows, bit/s, and how many have one
+ * @param coincidentPeak D*, peak of the sum of the inspected flows, bit/s
+ * @param crossingPeak the same for everything that crosses the links, bit/s
+ * @param connections new connections per second of today
+ * @param sessions concurrent sessions of today
+ * @param packets packets per second of today in the busiest bin
+ */
+public record CentralDemand(
+    List<TrafficClass> classes,
+    SizingParameters parameters,
+    List<BinLoad> bins,
+    Total throughput,
+    double coincidentPeak,
+    double crossingPeak,
+    Total connections,
+    Total sessions,
+    Total packets) {
+
+  /** Copies the lists. */
+  public CentralDemand {
+    classes = List.copyOf(classes);
+    bins = List.copyOf(bins);
+  }
+
+  /**
+   * Adds up flows.
+   *
+   * @param classes every flow that crosses the central firewall, exempt ones too
+   * @param parameters parameters
+   * @return the demand; zeros if there is no flow
+   * @throws IllegalArgumentException if the clocks of two flows do not nest
+   */
+  public static CentralDemand of(List<TrafficClass> classes, SizingParameters parameters) {
+    CommonClock clock = new CommonClock(classes, parameters.get(SizingParameter.COINCIDENCE));
+    List<BinLoad> bins =
+        IntStream.range(0, clock.bins()).mapToObj(bin -> BinLoad.of(clock, bin)).toList();
+    List<TrafficClass> inspected = classes.stream().filter(TrafficClass::isInspected).toList();
+    double linger = parameters.get(SizingParameter.LINGER);
+    return new CentralDemand(
+        classes,
+        parameters,
+        bins,
+        total(inspected, CentralDemand::peak),
+        bins.stream().mapToDouble(BinLoad::inspected).max().orElse(0),
+        bins.stream().mapToDouble(BinLoad::crossing).max().orElse(0),
+        total(classes, TrafficClass::connectionsPerSecond),
+        total(classes, each -> sessions(each, linger)),
+        packets(classes, clock));
+  }
+
+  private static OptionalDouble peak(TrafficClass each) {
+    return each.rate().isKnown() ? OptionalDouble.of(each.rate().peak()) : OptionalDouble.empty();
+  }
+
+  static OptionalDouble sessions(TrafficClass each, double linger) {
+    if (each.connectionsPerSecond().isEmpty() || each.durationSeconds().isEmpty()) {
+      return OptionalDouble.empty();
+    }
+    return OptionalDouble.of(
+        Formulas.sessions(
+            each.connectionsPerSecond().getAsDouble(),
+            each.durationSeconds().getAsDouble(),
+            linger));
+  }
+
+  private static Total packets(List<TrafficClass> classes, CommonClock clock) {
+    int known = (int) classes.stream().filter(CentralDemand::hasPackets).count();
+    ToDoubleFunction<TrafficClass> packetsPerBit =
+        each -> hasPackets(each) ? Formulas.packets(1, each.packetBytes().getAsDouble()) : 0;
+    return new Total(clock.peak(packetsPerBit), known, classes.size());
+  }
+
+  private static boolean hasPackets(TrafficClass each) {
+    return each.rate().isKnown() && each.packetBytes().isPresent();
+  }
+
+  static Total total(List<TrafficClass> classes, Function<TrafficClass, OptionalDouble> figure) {
+    double[] known =
+        classes.stream()
+            .map(figure)
+            .filter(OptionalDouble::isPresent)
+            .mapToDouble(OptionalDouble::getAsDouble)
+            .toArray();
+    double sum = 0;
+    for (double each : known) {
+      sum += each;
+    }
+    return new Total(sum, known.length, classes.size());
+  }
+
+  /**
+   * Inspected Throughput that the surviving unit carries at the end of the horizon: D* · β · G.
+   *
+   * @return bit/s
+   */
+  public double need() {
+    return coincidentPeak * burstAndGrowth();
+  }
+
+  /**
+   * The same with the exempt flows, which still cross the links of the firewall.
+   *
+   * @return bit/s
+   */
+  public double crossingNeed() {
+    return crossingPeak * burstAndGrowth();
+  }
+
+  /**
+   * Burst factor and growth together, β · G.
+   *
+   * @return factor from the demand of today to the need
+   */
+  public double burstAndGrowth() {
+    return parameters.get(SizingParameter.BURST) * parameters.growthMultiplier();
+  }
+
+  /**
+   * Datasheet throughput that is just enough: Need / (U · k).
+   *
+   * @return bit/s at the inspection level wanted
+   */
+  public double ratedThroughput() {
+    return Formulas.rated(
+        need(),
+        parameters.get(SizingParameter.UTILISATION),
+        parameters.get(SizingParameter.DERATE));
+  }
+
+  /**
+   * TCP Connections Per Second at the end of the horizon: Σλ · burst · G.
+   *
+   * @return connections per second
+   */
+  public Total connectionNeed() {
+    return connections.times(
+        parameters.get(SizingParameter.CONNECTION_BURST) * parameters.growthMultiplier());
+  }
+
+  /**
+   * Concurrent TCP Connections at the end of the horizon: G · Σ λ (d + τ).
+   *
+   * @return sessions
+   */
+  public Total sessionNeed() {
+    return sessions.times(parameters.growthMultiplier());
+  }
+
+  /**
+   * Packets per second at the end of the horizon.
+   *
+   * @return packets per second
+   */
+  public Total packetNeed() {
+    return packets.times(burstAndGrowth());
+  }
+
+  /**
+   * Log records per second at the end of the horizon if every session writes one when it ends. A
+   * lower bound: denied connections and alerts come on top.
+   *
+   * @return records per second
+   */
+  public double logRate() {
+    return connectionNeed().valueOrUnknown();
+  }
+
+  /**
+   * Coincidence factor κ = D* / Σ of peaks.
+   *
+   * @return 0 to 1; 1 if there is no demand
+   */
+  public double coincidence() {
+    return throughput.value() > 0 ? coincidentPeak / throughput.value() : 1;
+  }
+
+  /**
+   * The bin in which the inspected demand peaks.
+   *
+   * @return the first such bin
+   */
+  public BinLoad busiestBin() {
+    return bins.stream()
+        .max(
+            Comparator.comparingDouble(BinLoad::inspected)
+                .thenComparing(BinLoad::bin, Comparator.reverseOrder()))
+        .orElseThrow();
+  }
+
+  /**
+   * Share of the inspected bytes that is decrypted in the busiest bin.
+   *
+   * @return p, 0 to 1
+   */
+  public double decryptedShare() {
+    BinLoad busiest = busiestBin();
+    return busiest.inspected() > 0 ? busiest.decrypted() / busiest.inspected() : 0;
+  }
+
+  /**
+   * Mean IP packet size of the flows that state one.
+   *
+   * @return bytes; NaN if no packet rate is known
+   */
+  public double meanPacketBytes() {
+    return packets.value() > 0 && packets.isComplete()
+        ? crossingPeakWithPackets() / 8 / packets.value()
+        : Double.NaN;
+  }
+
+  private double crossingPeakWithPackets() {
+    CommonClock clock = new CommonClock(classes, parameters.get(SizingParameter.COINCIDENCE));
+    double best = 0;
+    double rate = 0;
+    for (int bin = 0; bin < clock.bins(); bin++) {
+      double packetRate =
+          clock.sum(
+              bin,
+              each -> hasPackets(each) ? Formulas.packets(1, each.packetBytes().getAsDouble()) : 0);
+      if (packetRate > best) {
+        best = packetRate;
+        rate = clock.sum(bin, each -> hasPackets(each) ? 1 : 0);
+      }
+    }
+    return rate;
+  }
+
+  /**
+   * Deepest inspection that any of the flows wants.
+   *
+   * @return level; exempt if there is no flow
+   */
+  public InspectionLevel deepestInspection() {
+    return classes.stream()
+        .map(TrafficClass::inspection)
+        .max(Comparator.naturalOrder())
+        .orElse(InspectionLevel.EXEMPT);
+  }
+
+  /**
+   * The class with the fastest mean connection, for the check that one connection fits one core.
+   *
+   * @return the class; empty if no class states rate, connections and duration
+   */
+  public Optional<TrafficClass> fastestConnection() {
+    return classes.stream()
+        .filter(each -> each.isInspected() && each.meanConnectionRate().isPresent())
+        .max(Comparator.comparingDouble(each -> each.meanConnectionRate().getAsDouble()));
+  }
+
+  /**
+   * Inspected flows that take more than the elephant share of the demand at their own peak: the
+   * first candidates for an exemption.
+   *
+   * @return the flows, largest first
+   */
+  public List<TrafficClass> elephants() {
+    double threshold = parameters.get(SizingParameter.ELEPHANT) * coincidentPeak;
+    List<TrafficClass> elephants = new ArrayList<>();
+    for (TrafficClass each : classes) {
+      if (each.isInspected() && each.rate().isKnown() && each.rate().peak() > threshold) {
+        elephants.add(each);
+      }
+    }
+    elephants.sort(
+        Comparator.comparingDouble((TrafficClass each) -> each.rate().peak())
+            .reversed()
+            .thenComparing(TrafficClass::id));
+    return List.copyOf(elephants);
+  }
+
+  /**
+   * Links between the firewall and its leaf pair for the inspected traffic.
+   *
+   * @return demand of a one-arm attachment
+   */
+  public LinkDemand links() {
+    return LinkDemand.of(need(), parameters);
+  }
+
+  /**
+   * The same if the exempt flows cross the firewall too instead of being routed around it.
+   *
+   * @return demand of a one-arm attachment
+   */
+  public LinkDemand crossingLinks() {
+    return LinkDemand.of(crossingNeed(), parameters);
+  }
+
+  /**
+   * The demand as lines of a report.
+   *
+   * @return figures, from traffic to links
+   */
+  public List<Figure> figures() {
+    return CentralFigures.of(this);
+  }
+}

@@ -1,0 +1,102 @@
+package org.firebreak.core.sizing;
+
+import java.util.List;
+
+/** Words for the figures of {@link CentralDemand}. */
+final class CentralFigures {
+
+  private CentralFigures() {}
+
+  static List<Figure> of(CentralDemand demand) {
+    String horizon =
+        Unit.YEARS.format(demand.parameters().get(SizingParameter.YEARS)).replace(".0", "");
+    return List.of(
+        new Figure(
+            "central.peaks",
+            "Sum of the flows' own peaks",
+            demand.throughput().valueOrUnknown(),
+            Unit.BITS_PER_SECOND,
+            "Inspected flows; "
+                + demand.throughput().coverage()
+                + ". Not the demand: peaks do not"
+                + " meet."),
+        new Figure(
+            "central.demand",
+            "Coincident demand D*",
+            demand.throughput().isKnown() ? demand.coincidentPeak() : Double.NaN,
+            Unit.BITS_PER_SECOND,
+            "Peak of the sum over the common clock; both directions summed."),
+        new Figure(
+            "central.coincidence",
+            "Coincidence factor κ",
+            demand.coincidence(),
+            Unit.FACTOR,
+            "D* over the sum of peaks."),
+        new Figure(
+            "central.need",
+            "Inspected Throughput after " + horizon,
+            demand.throughput().isKnown() ? demand.need() : Double.NaN,
+            Unit.BITS_PER_SECOND,
+            "D* · burst β · growth G; the surviving unit carries all of it."),
+        new Figure(
+            "central.rated",
+            "Datasheet throughput needed",
+            demand.throughput().isKnown() ? demand.ratedThroughput() : Double.NaN,
+            Unit.BITS_PER_SECOND,
+            "Need over utilisation ceiling U and derate k, at the level "
+                + demand.deepestInspection().label()
+                + "."),
+        new Figure(
+            "central.decrypted",
+            "Decrypted share",
+            demand.decryptedShare(),
+            Unit.SHARE,
+            "TLS bytes to decrypt over inspected bytes in the busiest bin."),
+        new Figure(
+            "central.connections",
+            "TCP Connections Per Second after " + horizon,
+            demand.connectionNeed().valueOrUnknown(),
+            Unit.CONNECTIONS_PER_SECOND,
+            "Sum of new connections · burst · G; " + demand.connections().coverage() + "."),
+        new Figure(
+            "central.sessions",
+            "Concurrent TCP Connections after " + horizon,
+            demand.sessionNeed().valueOrUnknown(),
+            Unit.SESSIONS,
+            "Little's law, G · Σ λ (d + τ); " + demand.sessions().coverage() + "."),
+        new Figure(
+            "central.packets",
+            "Packets per second after " + horizon,
+            demand.packetNeed().valueOrUnknown(),
+            Unit.PACKETS_PER_SECOND,
+            "Rate over mean packet size · β · G; " + demand.packets().coverage() + "."),
+        new Figure(
+            "central.packet-size",
+            "Mean packet size",
+            demand.meanPacketBytes(),
+            Unit.BYTES,
+            "In the bin with the most packets."),
+        new Figure(
+            "central.log-rate",
+            "Log records",
+            demand.logRate(),
+            Unit.RECORDS_PER_SECOND,
+            "At least, if every session is logged when it ends; denied connections come on top."),
+        new Figure(
+            "central.lag",
+            "Link bundle per direction",
+            demand.links().perDirection(),
+            Unit.BITS_PER_SECOND,
+            "One-arm attachment, need over the link utilisation ceiling; for instance "
+                + demand.links().recommendation()
+                + "."),
+        new Figure(
+            "central.lag-crossing",
+            "Link bundle per direction with exempt flows",
+            demand.crossingLinks().perDirection(),
+            Unit.BITS_PER_SECOND,
+            "If exempt flows cross the firewall instead of being routed around it; for instance "
+                + demand.crossingLinks().recommendation()
+                + "."));
+  }
+}

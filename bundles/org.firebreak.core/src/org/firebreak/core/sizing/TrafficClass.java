@@ -1,0 +1,106 @@
+package org.firebreak.core.sizing;
+
+import java.util.Objects;
+import java.util.OptionalDouble;
+
+/**
+ * Flows of one kind, with what is known of their traffic.
+ *
+ * @param id stable identifier
+ * @param name name for people
+ * @param rate throughput over time, both directions summed
+ * @param connectionsPerSecond new connections per second in the busiest bin
+ * @param durationSeconds mean duration of a connection
+ * @param packetBytes mean IP packet size
+ * @param inspection inspection level wanted
+ * @param decryptedShare share of the bytes that has to be decrypted, 0 to 1; counts under {@link
+ *     InspectionLevel#THREAT_TLS} alone
+ * @param crossesGroups whether client and server belong to different groups
+ * @param elementId id of the model element it comes from; empty for none
+ */
+public record TrafficClass(
+    String id,
+    String name,
+    RateProfile rate,
+    OptionalDouble connectionsPerSecond,
+    OptionalDouble durationSeconds,
+    OptionalDouble packetBytes,
+    InspectionLevel inspection,
+    double decryptedShare,
+    boolean crossesGroups,
+    String elementId) {
+
+  /** Refuses figures that cannot be. */
+  public TrafficClass {
+    Objects.requireNonNull(id, "id");
+    Objects.requireNonNull(rate, "rate");
+    Objects.requireNonNull(inspection, "inspection");
+    requirePositive(name, "connections per second", connectionsPerSecond, 0);
+    requirePositive(name, "duration", durationSeconds, 0);
+    requirePositive(name, "packet size", packetBytes, 1);
+    if (!(decryptedShare >= 0 && decryptedShare <= 1)) {
+      throw new IllegalArgumentException(
+          name + ": decrypted share is not between 0 and 1: " + decryptedShare);
+    }
+  }
+
+  private static void requirePositive(
+      String name, String what, OptionalDouble value, double least) {
+    if (value.isPresent() && !(value.getAsDouble() >= least)) {
+      throw new IllegalArgumentException(
+          name + ": " + what + " is less than " + least + ": " + value.getAsDouble());
+    }
+  }
+
+  /**
+   * Share of the bytes that is decrypted when the flow is inspected as wanted.
+   *
+   * @return 0 unless the inspection includes TLS
+   */
+  public double effectiveDecryptedShare() {
+    return inspection == InspectionLevel.THREAT_TLS ? decryptedShare : 0;
+  }
+
+  /**
+   * Whether an inspection engine sees the flow.
+   *
+   * @return false if it is exempt
+   */
+  public boolean isInspected() {
+    return inspection != InspectionLevel.EXEMPT;
+  }
+
+  /**
+   * Rate of one connection while it lasts, by Little's law: r / max(1, λ · d). A mean: the largest
+   * connection of a class may be much faster.
+   *
+   * @return bit/s; empty if a figure is missing
+   */
+  public OptionalDouble meanConnectionRate() {
+    if (!rate.isKnown() || connectionsPerSecond.isEmpty() || durationSeconds.isEmpty()) {
+      return OptionalDouble.empty();
+    }
+    double concurrent = connectionsPerSecond.getAsDouble() * durationSeconds.getAsDouble();
+    return OptionalDouble.of(rate.peak() / Math.max(1, concurrent));
+  }
+
+  /**
+   * The same traffic at another inspection level.
+   *
+   * @param level level
+   * @return copy
+   */
+  public TrafficClass inspectedAs(InspectionLevel level) {
+    return new TrafficClass(
+        id,
+        name,
+        rate,
+        connectionsPerSecond,
+        durationSeconds,
+        packetBytes,
+        level,
+        decryptedShare,
+        crossesGroups,
+        elementId);
+  }
+}

@@ -1,0 +1,2 @@
+/** Tests of throughput and sizing. */
+package org.firebreak.core.sizing;
