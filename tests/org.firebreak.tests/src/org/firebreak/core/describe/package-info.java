@@ -1,0 +1,2 @@
+/** Tests of labels and properties. */
+package org.firebreak.core.describe;
