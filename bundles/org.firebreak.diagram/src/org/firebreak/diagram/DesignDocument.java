@@ -1,0 +1,152 @@
+package org.firebreak.diagram;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.firebreak.core.edit.ModelEdit;
+import org.firebreak.core.progress.Progress;
+import org.firebreak.model.Design;
+import org.firebreak.model.Element;
+import org.firebreak.model.io.AtomicFile;
+import org.firebreak.model.io.DesignFile;
+import org.firebreak.scene.Alarm;
+
+/**
+ * An open design: its file, its one undo stack, and the findings that diagrams show. Shared by all
+ * editors and views of the file. To be used on the UI thread.
+ */
+public final class DesignDocument {
+  /** What happened to a document. */
+  public enum Event {
+    /** The design was edited, undone or redone; the dirty state may have changed. */
+    EDITED,
+    /** The design was written; it is not dirty, and its file may be another one. */
+    SAVED,
+    /** Other findings than before. */
+    FINDINGS
+  }
+
+  /** Is told of every event on the thread that caused it. */
+  public interface Listener {
+    void happened(DesignDocument document, Event event);
+  }
+
+  /**
+   * A design as it was at one moment, ready to be written by any thread.
+   *
+   * @param file where to
+   * @param content bytes of the file
+   */
+  public record Snapshot(Path file, byte[] content) {
+    /**
+     * Writes the file whole or not at all.
+     *
+     * @throws IOException if the folder cannot be written
+     */
+    public void write(Progress progress) throws IOException {
+      progress.begin("Saving " + file.getFileName(), 1);
+      AtomicFile.write(file, content);
+      progress.worked(1);
+    }
+  }
+
+  private final ModelEdit edit;
+  private final List<Listener> listeners = new ArrayList<>();
+  private Map<String, Alarm> findings = Map.of();
+  private Path file;
+
+  DesignDocument(Design design, Path file) {
+    this.edit = new ModelEdit(Objects.requireNonNull(design));
+    this.file = file;
+    edit.addListener(change -> tell(Event.EDITED));
+  }
+
+  /** The design's file; {@code null} while it was never saved. */
+  public Path file() {
+    return file;
+  }
+
+  /** File name, or the design's name while it was never saved. */
+  public String name() {
+    if (file != null) {
+      return file.getFileName().toString();
+    }
+    String name = design().getName();
+    return name == null || name.isBlank() ? "Untitled" : name;
+  }
+
+  public ModelEdit edit() {
+    return edit;
+  }
+
+  public Design design() {
+    return edit.design();
+  }
+
+  /** Whether the design differs from its file; one that was never saved always does. */
+  public boolean isDirty() {
+    return file == null || edit.isDirty();
+  }
+
+  /** The design as it is now, to be written by {@link Snapshot#write} on any thread. */
+  public Snapshot snapshot(Path target) {
+    return new Snapshot(DesignDocuments.canonical(target), DesignFile.toBytes(design()));
+  }
+
+  /**
+   * The snapshot was written and nothing was edited since it was taken: the document is clean and
+   * belongs to that file from now on.
+   */
+  public void saved(Snapshot snapshot) {
+    file = snapshot.file();
+    edit.markSaved();
+    tell(Event.SAVED);
+  }
+
+  /**
+   * Writes the design and waits for it.
+   *
+   * @param target the file, from now on the document's
+   * @throws IOException if it cannot be written; the previous content stays
+   */
+  public void save(Path target, Progress progress) throws IOException {
+    Snapshot snapshot = snapshot(target);
+    snapshot.write(progress);
+    saved(snapshot);
+  }
+
+  /** The worst finding on an element. */
+  public Alarm alarm(Element element) {
+    return findings.getOrDefault(element.getId(), Alarm.NONE);
+  }
+
+  /**
+   * Shows findings on all diagrams.
+   *
+   * @param worst worst finding by the id of the element; what is not in it has none
+   */
+  public void showFindings(Map<String, Alarm> worst) {
+    if (!findings.equals(worst)) {
+      findings = new LinkedHashMap<>(worst);
+      tell(Event.FINDINGS);
+    }
+  }
+
+  public void addListener(Listener listener) {
+    listeners.add(listener);
+  }
+
+  public void removeListener(Listener listener) {
+    listeners.remove(listener);
+  }
+
+  private void tell(Event event) {
+    for (Listener listener : List.copyOf(listeners)) {
+      listener.happened(this, event);
+    }
+  }
+}
