@@ -1,0 +1,25 @@
+package org.firebreak.core.validation;
+
+import java.util.List;
+import org.firebreak.core.policy.ElementRef;
+
+/**
+ * Something in a design that a reviewer should look at.
+ *
+ * @param rule identifier of the rule that found it
+ * @param severity how much it matters
+ * @param elements the elements concerned; the first is the one to open, none is missing
+ * @param message what is the matter, in a sentence without full stop
+ * @param mend how to mend it, in a sentence without full stop
+ */
+public record Finding(
+    String rule, FindingSeverity severity, List<ElementRef> elements, String message, String mend) {
+  public Finding {
+    elements = List.copyOf(elements);
+  }
+
+  /** The same finding with another severity. */
+  public Finding withSeverity(FindingSeverity other) {
+    return other == severity ? this : new Finding(rule, other, elements, message, mend);
+  }
+}

@@ -1,0 +1,129 @@
+package org.firebreak.core.validation;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import org.firebreak.core.address.AddressRange;
+import org.firebreak.core.policy.CompiledPolicy;
+import org.firebreak.core.policy.ElementRef;
+import org.firebreak.core.policy.PolicyEndpoint;
+import org.firebreak.core.policy.PolicyFlow;
+import org.firebreak.core.policy.PolicyNote;
+import org.firebreak.model.Container;
+import org.firebreak.model.Design;
+import org.firebreak.model.Flow;
+import org.firebreak.model.NamedElement;
+import org.firebreak.model.Server;
+import org.firebreak.model.ServerGroup;
+import org.firebreak.model.Zone;
+
+/**
+ * What rules look at: the design, its compiled policy, the limits, and indexes that are computed
+ * once for all rules. For one validation on one thread.
+ */
+public final class ValidationContext {
+  private final Design design;
+  private final CompiledPolicy policy;
+  private final ValidationProfile profile;
+  private final List<Zone> zones = new ArrayList<>();
+  private final List<ServerGroup> groups = new ArrayList<>();
+  private final List<Server> servers = new ArrayList<>();
+  private final List<ActiveFlow> activeFlows = new ArrayList<>();
+  private final Map<Class<?>, Object> shared = new HashMap<>();
+
+  ValidationContext(Design design, CompiledPolicy policy, ValidationProfile profile) {
+    this.design = design;
+    this.policy = policy;
+    this.profile = profile;
+    addContent(design);
+    Map<String, Flow> flows = new HashMap<>();
+    design.getFlows().forEach(flow -> flows.put(flow.getId(), flow));
+    for (PolicyFlow flow : policy.flows()) {
+      Flow element = flows.get(flow.ref().id());
+      if (element == null) {
+        throw new IllegalArgumentException(
+            "the policy was compiled from another design: it has a flow " + flow.ref().name());
+      }
+      activeFlows.add(new ActiveFlow(element, flow));
+    }
+  }
+
+  /** In the order in which the compiled policy numbers servers and groups. */
+  private void addContent(Container container) {
+    for (Zone zone : container.getZones()) {
+      zones.add(zone);
+      addContent(zone);
+    }
+    for (ServerGroup group : container.getGroups()) {
+      groups.add(group);
+      servers.addAll(group.getServers());
+    }
+    servers.addAll(container.getServers());
+  }
+
+  public Design design() {
+    return design;
+  }
+
+  public CompiledPolicy policy() {
+    return policy;
+  }
+
+  public ValidationProfile profile() {
+    return profile;
+  }
+
+  /** Every zone, in containment order. */
+  public List<Zone> zones() {
+    return zones;
+  }
+
+  /** Every server group, in containment order. */
+  public List<ServerGroup> groups() {
+    return groups;
+  }
+
+  /** Every server; at the same positions as in {@link CompiledPolicy#servers()}. */
+  public List<Server> servers() {
+    return servers;
+  }
+
+  /** The flows of the compiled policy with their model elements, in order of precedence. */
+  public List<ActiveFlow> activeFlows() {
+    return activeFlows;
+  }
+
+  /** The notes of the compiled policy with a code, in order. */
+  public List<PolicyNote> notes(PolicyNote.Code code) {
+    return policy.notes().stream().filter(note -> note.code() == code).toList();
+  }
+
+  /** The element as findings name it. */
+  public ElementRef ref(NamedElement element) {
+    return ElementRefs.of(element);
+  }
+
+  /** Whether an endpoint is an external network of every IPv4 or of every IPv6 address. */
+  public boolean isAnyAddress(PolicyEndpoint endpoint) {
+    return endpoint.isExternal()
+        && endpoint.network().ranges().stream()
+            .anyMatch(
+                range -> range.equals(AddressRange.ALL_V4) || range.equals(AddressRange.ALL_V6));
+  }
+
+  /**
+   * An index that several rules use, made when the first asks for it.
+   *
+   * @param type class of the index, which is its key
+   */
+  public <T> T shared(Class<T> type, Function<ValidationContext, T> make) {
+    Object index = shared.get(type);
+    if (index == null) {
+      index = make.apply(this);
+      shared.put(type, index);
+    }
+    return type.cast(index);
+  }
+}

@@ -1,0 +1,2 @@
+/** The validation rules, one class each. */
+package org.firebreak.core.validation.rules;
