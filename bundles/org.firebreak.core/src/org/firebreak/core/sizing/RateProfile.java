@@ -79,6 +79,10 @@ public record RateProfile(double peak, List<Double> bins) {
     return !bins.isEmpty();
   }
 
+  RateProfile times(double factor) {
+    return new RateProfile(peak * factor, bins.stream().map(rate -> rate * factor).toList());
+  }
+
   /**
    * Rate in a bin of a clock that may be longer than that of the flow: a day repeats through a
    * week.

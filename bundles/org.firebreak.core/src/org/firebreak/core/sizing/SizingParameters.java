@@ -136,4 +136,14 @@ public final class SizingParameters {
         .map(parameter -> new Setting(parameter, get(parameter)))
         .toList();
   }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof SizingParameters that && settings().equals(that.settings());
+  }
+
+  @Override
+  public int hashCode() {
+    return settings().hashCode();
+  }
 }

@@ -85,6 +85,31 @@ public record TrafficClass(
   }
 
   /**
+   * A share of the same traffic: fewer connections, alike.
+   *
+   * @param share 0 to 1
+   * @return this for 1, else a copy with rate and connections scaled
+   */
+  public TrafficClass share(double share) {
+    if (share == 1) {
+      return this;
+    }
+    return new TrafficClass(
+        id,
+        name,
+        rate.times(share),
+        connectionsPerSecond.isPresent()
+            ? OptionalDouble.of(connectionsPerSecond.getAsDouble() * share)
+            : connectionsPerSecond,
+        durationSeconds,
+        packetBytes,
+        inspection,
+        decryptedShare,
+        crossesGroups,
+        elementId);
+  }
+
+  /**
    * The same traffic at another inspection level.
    *
    * @param level level

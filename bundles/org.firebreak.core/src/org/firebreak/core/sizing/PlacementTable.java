@@ -1,0 +1,173 @@
+package org.firebreak.core.sizing;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.firebreak.core.address.Address;
+import org.firebreak.core.address.AddressRange;
+import org.firebreak.core.address.AddressSet;
+import org.firebreak.core.policy.CompiledPolicy;
+import org.firebreak.core.policy.Connection;
+import org.firebreak.core.policy.ElementRef;
+import org.firebreak.core.policy.Enforcer;
+import org.firebreak.core.policy.PolicyEndpoint;
+import org.firebreak.core.policy.PolicyFlow;
+import org.firebreak.core.policy.RoutingDomain;
+import org.firebreak.core.service.IpProtocols;
+import org.firebreak.model.EnforcementKind;
+import org.firebreak.model.StrategyKind;
+
+/**
+ * Asks the compiled policy where the connections of a flow are enforced. One pair of servers stands
+ * for all pairs of two classes that the policy enforces alike.
+ */
+final class PlacementTable {
+
+  /** Any service will do: where a connection is enforced does not depend on it. */
+  private static final int ANY_PORT = 1;
+
+  private record Pair(ServerClass.Key source, ServerClass.Key destination) {}
+
+  private final CompiledPolicy policy;
+  private final AddressSet servers;
+  private final Map<Integer, List<ServerClass>> classes = new HashMap<>();
+  private final Map<Pair, List<Enforcer>> enforcers = new HashMap<>();
+
+  PlacementTable(CompiledPolicy policy) {
+    this.policy = policy;
+    servers =
+        AddressSet.of(
+            policy.servers().stream()
+                .flatMap(server -> server.addresses().stream())
+                .map(AddressRange::of)
+                .toList());
+  }
+
+  Placement of(PolicyFlow flow) {
+    Tally tally = new Tally();
+    for (ServerClass source : classes(flow.source())) {
+      for (ServerClass destination : classes(flow.destination())) {
+        long pairs = source.pairs(destination);
+        List<Enforcer> points = pairs == 0 ? null : enforcers(source, destination);
+        if (points != null) {
+          tally.add(pairs, points, !sameGroup(source, destination));
+        }
+      }
+    }
+    return tally.pairs > 0 ? tally.placement() : assumed(flow);
+  }
+
+  private static boolean sameGroup(ServerClass source, ServerClass destination) {
+    return source.key() != null
+        && destination.key() != null
+        && source.key().group() == destination.key().group();
+  }
+
+  private List<ServerClass> classes(PolicyEndpoint endpoint) {
+    return classes.computeIfAbsent(
+        endpoint.index(), index -> ServerClass.of(policy, endpoint, servers));
+  }
+
+  /** Where connections of two classes are enforced; null if they cannot reach each other. */
+  private List<Enforcer> enforcers(ServerClass source, ServerClass destination) {
+    if (source.key() == null || destination.key() == null) {
+      return ask(source, destination);
+    }
+    Pair pair = new Pair(source.key(), destination.key());
+    List<Enforcer> known = enforcers.get(pair);
+    if (known == null) {
+      known = ask(source, destination);
+      if (known != null) {
+        enforcers.put(pair, known);
+      }
+    }
+    return known;
+  }
+
+  private List<Enforcer> ask(ServerClass source, ServerClass destination) {
+    RoutingDomain domain = source.domain().isShared() ? destination.domain() : source.domain();
+    if (!destination.domain().isShared() && !destination.domain().equals(domain)) {
+      return null;
+    }
+    for (Address from : source.addresses()) {
+      for (Address to : destination.addresses()) {
+        if (from.v6() == to.v6() && !sameServer(domain, from, to)) {
+          return policy
+              .decide(Connection.of(domain, from, to, IpProtocols.TCP, ANY_PORT))
+              .enforcedAt();
+        }
+      }
+    }
+    return null;
+  }
+
+  private boolean sameServer(RoutingDomain domain, Address from, Address to) {
+    return from.equals(to)
+        || policy.serverAt(domain, from).isPresent()
+            && policy.serverAt(domain, from).equals(policy.serverAt(domain, to));
+  }
+
+  /** An end without a server that has an address: as if it were a group of its own. */
+  private Placement assumed(PolicyFlow flow) {
+    if (policy.strategy() == StrategyKind.MICRO) {
+      boolean one = flow.source().isExternal() || flow.destination().isExternal();
+      return new Placement(Map.of(), 0, one ? 1 : 0, one ? 0 : 1, 0, 1, true);
+    }
+    if (flow.source().index() == flow.destination().index()) {
+      return new Placement(Map.of(), 0, 0, 0, 1, 0, true);
+    }
+    return new Placement(Map.of(firstCentral(), 1.0), 1, 0, 0, 0, 1, true);
+  }
+
+  private ElementRef firstCentral() {
+    return policy.ruleSets().stream()
+        .filter(set -> set.kind() == EnforcementKind.CENTRAL)
+        .map(set -> set.enforcementPoint())
+        .findFirst()
+        .orElse(new ElementRef("central", "EnforcementPoint", "Central firewall"));
+  }
+
+  /** Counts pairs of servers by where they are enforced. */
+  private static final class Tally {
+    private final Map<ElementRef, Long> central = new LinkedHashMap<>();
+    private long pairs;
+    private long anyCentral;
+    private long oneHost;
+    private long twoHosts;
+    private long crossing;
+
+    void add(long count, List<Enforcer> points, boolean crosses) {
+      pairs += count;
+      crossing += crosses ? count : 0;
+      List<ElementRef> firewalls = new ArrayList<>();
+      int hosts = 0;
+      for (Enforcer point : points) {
+        if (point.kind() == EnforcementKind.CENTRAL) {
+          firewalls.add(point.ref());
+        } else {
+          hosts++;
+        }
+      }
+      firewalls.forEach(firewall -> central.merge(firewall, count, Long::sum));
+      anyCentral += firewalls.isEmpty() ? 0 : count;
+      oneHost += hosts == 1 ? count : 0;
+      twoHosts += hosts > 1 ? count : 0;
+    }
+
+    Placement placement() {
+      double all = pairs;
+      Map<ElementRef, Double> shares = new LinkedHashMap<>();
+      central.forEach((firewall, count) -> shares.put(firewall, count / all));
+      return new Placement(
+          shares,
+          anyCentral / all,
+          oneHost / all,
+          twoHosts / all,
+          (pairs - anyCentral - oneHost - twoHosts) / all,
+          crossing / all,
+          false);
+    }
+  }
+}

@@ -1,0 +1,226 @@
+package org.firebreak.core.sizing;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+import org.firebreak.core.policy.AddressGroup;
+import org.firebreak.core.policy.CompiledPolicy;
+import org.firebreak.core.policy.ElementRef;
+import org.firebreak.core.policy.PolicyFlow;
+import org.firebreak.core.policy.PolicyServer;
+import org.firebreak.core.policy.Rule;
+import org.firebreak.core.policy.RuleSet;
+import org.firebreak.model.Design;
+import org.firebreak.model.EnforcementKind;
+import org.firebreak.model.EnforcementPoint;
+import org.firebreak.model.Flow;
+import org.firebreak.model.Link;
+
+/** Turns a design and its compiled policy into traffic at each enforcement point. */
+final class SizingModel {
+
+  private final Design design;
+  private final CompiledPolicy policy;
+  private final SizingParameters parameters;
+  private final ApplianceCatalogue catalogue;
+
+  private final List<FlowTraffic> flows = new ArrayList<>();
+  private final Map<ElementRef, List<TrafficClass>> central = new LinkedHashMap<>();
+  private final List<HostDemand.Enforced> hosts = new ArrayList<>();
+  private final List<TrafficClass> diverted = new ArrayList<>();
+  private final List<MissingEstimate> missing = new ArrayList<>();
+  private final StudyAssumptions assumptions;
+
+  SizingModel(
+      Design design,
+      CompiledPolicy policy,
+      SizingParameters parameters,
+      ApplianceCatalogue catalogue) {
+    this.design = design;
+    this.policy = policy;
+    this.parameters = parameters;
+    this.catalogue = catalogue;
+    assumptions = new StudyAssumptions(parameters);
+  }
+
+  SizingStudy study() {
+    placeFlows();
+    List<CentralSizing> firewalls = centralSizings();
+    Optional<HostSizing> hostSizing = hostSizing();
+    return new SizingStudy(
+        policy.design(),
+        policy.revision(),
+        policy.evaluationDate(),
+        policy.strategy(),
+        parameters,
+        flows,
+        firewalls,
+        hostSizing,
+        FabricLoad.of(flows.stream().map(FlowTraffic::traffic).toList(), diverted, parameters),
+        missing,
+        assumptions.sentences());
+  }
+
+  private void placeFlows() {
+    Map<String, Flow> byId = new HashMap<>();
+    design.getFlows().forEach(flow -> byId.put(flow.getId(), flow));
+    PlacementTable placements = new PlacementTable(policy);
+    for (PolicyFlow flow : policy.flows()) {
+      Flow element = byId.get(flow.ref().id());
+      if (element == null) {
+        throw new IllegalArgumentException(
+            "the policy was not compiled from this design: no flow " + flow.ref().name());
+      }
+      place(flow, element, placements.of(flow));
+    }
+  }
+
+  private void place(PolicyFlow flow, Flow element, Placement placement) {
+    FlowEstimate estimate =
+        FlowEstimate.of(element, flow.ref().name(), placement.crossing() > 0, parameters);
+    assumptions.note(estimate, placement);
+    if (!estimate.missing().isEmpty()) {
+      missing.add(new MissingEstimate(flow.ref().id(), flow.ref().name(), estimate.missing()));
+    }
+    TrafficClass traffic = estimate.traffic();
+    flows.add(
+        new FlowTraffic(traffic, placement.anyCentral(), placement.hosts(), placement.unseen()));
+    placement
+        .central()
+        .forEach(
+            (point, share) ->
+                central
+                    .computeIfAbsent(point, each -> new ArrayList<>())
+                    .add(traffic.share(share)));
+    if (placement.anyCentral() > 0) {
+      diverted.add(traffic.share(placement.anyCentral()));
+    }
+    if (placement.oneHost() > 0) {
+      hosts.add(new HostDemand.Enforced(traffic.share(placement.oneHost()), 1));
+    }
+    if (placement.twoHosts() > 0) {
+      hosts.add(new HostDemand.Enforced(traffic.share(placement.twoHosts()), 2));
+    }
+  }
+
+  private List<CentralSizing> centralSizings() {
+    Set<ElementRef> points = new LinkedHashSet<>();
+    for (RuleSet set : policy.ruleSets()) {
+      if (set.kind() == EnforcementKind.CENTRAL) {
+        points.add(set.enforcementPoint());
+      }
+    }
+    points.addAll(central.keySet());
+    return points.stream().map(this::centralSizing).toList();
+  }
+
+  private CentralSizing centralSizing(ElementRef point) {
+    Optional<EnforcementPoint> element =
+        design.getEnforcementPoints().stream()
+            .filter(each -> point.id().equals(each.getId()))
+            .findFirst();
+    CentralDemand demand = CentralDemand.of(central.getOrDefault(point, List.of()), parameters);
+    PolicySize size = size(point);
+    Redundancy redundancy = element.map(this::redundancy).orElse(Redundancy.ACTIVE_PASSIVE_PAIR);
+    String model = element.map(EnforcementPoint::getModel).orElse("");
+    Optional<ApplianceCheck> chosen =
+        catalogue
+            .find(model)
+            .map(appliance -> ApplianceCheck.of(appliance, demand, size, redundancy));
+    if (!model.isBlank() && chosen.isEmpty()) {
+      assumptions.add(point.name() + ": the catalogue does not know " + model + ".");
+    }
+    return new CentralSizing(
+        point,
+        demand,
+        size,
+        redundancy,
+        chosen,
+        model,
+        element.map(SizingModel::attached).orElse(OptionalDouble.empty()),
+        Recommendation.of(catalogue, demand, size, redundancy));
+  }
+
+  private Redundancy redundancy(EnforcementPoint point) {
+    Redundancy.Mode mode =
+        switch (point.getHaMode()) {
+          case ACTIVE_PASSIVE -> Redundancy.Mode.ACTIVE_PASSIVE;
+          case ACTIVE_ACTIVE -> Redundancy.Mode.ACTIVE_ACTIVE;
+          case CLUSTER -> Redundancy.Mode.CLUSTER;
+          case STANDALONE -> Redundancy.Mode.STANDALONE;
+        };
+    if (mode == Redundancy.Mode.STANDALONE) {
+      return new Redundancy(mode, 1);
+    }
+    if (point.getUnits() < 2) {
+      assumptions.add(
+          point.getName() + ": 2 units assumed, since " + mode.label() + " needs that many.");
+    }
+    return new Redundancy(mode, Math.max(2, point.getUnits()));
+  }
+
+  private static OptionalDouble attached(EnforcementPoint point) {
+    double sum = 0;
+    for (Link link : point.getLinks()) {
+      if (link.getBitsPerSecond() == null) {
+        return OptionalDouble.empty();
+      }
+      sum += link.getBitsPerSecond() * link.getMembers();
+    }
+    return point.getLinks().isEmpty() ? OptionalDouble.empty() : OptionalDouble.of(sum);
+  }
+
+  private PolicySize size(ElementRef point) {
+    int rules = 0;
+    Set<String> objects = new HashSet<>();
+    for (RuleSet set : policy.ruleSets()) {
+      if (set.kind() == EnforcementKind.CENTRAL && set.enforcementPoint().equals(point)) {
+        rules += set.rules().size();
+        for (Rule rule : set.rules()) {
+          count(rule.source(), objects);
+          count(rule.destination(), objects);
+        }
+      }
+    }
+    int zones =
+        (int) policy.endpoints().stream().filter(each -> each.ref().type().equals("Zone")).count();
+    return new PolicySize(rules, objects.size(), zones);
+  }
+
+  private static void count(AddressGroup group, Set<String> objects) {
+    if (!group.isAny() && objects.add("group " + group.name())) {
+      group.addresses().ranges().forEach(range -> objects.add(range.toString()));
+    }
+  }
+
+  private Optional<HostSizing> hostSizing() {
+    Set<String> machines = new HashSet<>();
+    int servers = 0;
+    for (PolicyServer server : policy.servers()) {
+      if (server.micro()) {
+        servers++;
+        String machine = server.hypervisorHost();
+        machines.add(
+            machine == null || machine.isBlank() ? "server " + server.index() : "host " + machine);
+      }
+    }
+    if (servers == 0 && hosts.isEmpty()) {
+      return Optional.empty();
+    }
+    int largest =
+        policy.ruleSets().stream()
+            .filter(set -> set.kind() == EnforcementKind.HOST)
+            .mapToInt(set -> set.rules().size())
+            .max()
+            .orElse(0);
+    HostDemand demand = HostDemand.of(hosts, Math.max(1, machines.size()), parameters);
+    return Optional.of(HostSizing.of(demand, servers, largest, catalogue));
+  }
+}

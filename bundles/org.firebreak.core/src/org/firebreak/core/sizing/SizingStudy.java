@@ -1,0 +1,85 @@
+package org.firebreak.core.sizing;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.firebreak.core.policy.CompiledPolicy;
+import org.firebreak.core.policy.ElementRef;
+import org.firebreak.model.Design;
+import org.firebreak.model.StrategyKind;
+
+/**
+ * Throughput and sizing of a design under the strategy in force. Immutable; a report renders it as
+ * it is.
+ *
+ * @param design the design
+ * @param revision version of the design; null if its authors count none
+ * @param evaluationDate day on which expiry was judged
+ * @param strategy strategy in force
+ * @param parameters parameters in use
+ * @param flows every flow that permits something, with its traffic and where it is enforced
+ * @param central each central firewall that has traffic or rules
+ * @param hosts enforcement at the hosts; empty if no host enforces anything
+ * @param fabric load of the leaf-spine fabric with the detour through central firewalls
+ * @param missing flows without a full estimate
+ * @param assumptions what was assumed, in sentences
+ */
+public record SizingStudy(
+    ElementRef design,
+    String revision,
+    LocalDate evaluationDate,
+    StrategyKind strategy,
+    SizingParameters parameters,
+    List<FlowTraffic> flows,
+    List<CentralSizing> central,
+    Optional<HostSizing> hosts,
+    FabricLoad fabric,
+    List<MissingEstimate> missing,
+    List<String> assumptions) {
+
+  /** Copies the lists. */
+  public SizingStudy {
+    flows = List.copyOf(flows);
+    central = List.copyOf(central);
+    missing = List.copyOf(missing);
+    assumptions = List.copyOf(assumptions);
+  }
+
+  /**
+   * Sizes a design with the catalogue of the product.
+   *
+   * @param design design, read for the traffic of its flows and its enforcement points
+   * @param policy its compiled policy
+   * @param parameters parameters
+   * @return the study
+   */
+  public static SizingStudy of(Design design, CompiledPolicy policy, SizingParameters parameters) {
+    return of(design, policy, parameters, ApplianceCatalogue.shipped());
+  }
+
+  /**
+   * Sizes a design.
+   *
+   * @param design design, read for the traffic of its flows and its enforcement points
+   * @param policy its compiled policy
+   * @param parameters parameters
+   * @param catalogue appliances to choose from
+   * @return the study
+   */
+  public static SizingStudy of(
+      Design design,
+      CompiledPolicy policy,
+      SizingParameters parameters,
+      ApplianceCatalogue catalogue) {
+    return new SizingModel(design, policy, parameters, catalogue).study();
+  }
+
+  /**
+   * Share of the flows whose estimate is incomplete, by count.
+   *
+   * @return 0 to 1; 0 without flows
+   */
+  public double missingShare() {
+    return flows.isEmpty() ? 0 : (double) missing.size() / flows.size();
+  }
+}

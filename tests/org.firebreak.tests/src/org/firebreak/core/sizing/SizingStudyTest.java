@@ -1,0 +1,315 @@
+package org.firebreak.core.sizing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.firebreak.core.policy.CompileOptions;
+import org.firebreak.core.policy.CompiledPolicy;
+import org.firebreak.core.policy.PolicyCompiler;
+import org.firebreak.model.Design;
+import org.firebreak.model.Endpoint;
+import org.firebreak.model.EnforcementKind;
+import org.firebreak.model.EnforcementPoint;
+import org.firebreak.model.ExternalNetwork;
+import org.firebreak.model.FirebreakFactory;
+import org.firebreak.model.Flow;
+import org.firebreak.model.FlowState;
+import org.firebreak.model.HaMode;
+import org.firebreak.model.Inspection;
+import org.firebreak.model.Link;
+import org.firebreak.model.Protocol;
+import org.firebreak.model.Risk;
+import org.firebreak.model.Segmentation;
+import org.firebreak.model.Server;
+import org.firebreak.model.ServerGroup;
+import org.firebreak.model.Service;
+import org.firebreak.model.StrategyKind;
+import org.firebreak.model.Zone;
+import org.firebreak.model.io.NewElements;
+import org.junit.jupiter.api.Test;
+
+/** The worked example once more, as a design: 26 servers on 8 hosts. */
+class SizingStudyTest {
+
+  private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
+  private static final double GIGA = 1e9;
+
+  private final Design design = NewElements.design("worked example");
+  private final Zone front = NewElements.zone("front");
+  private final Service https = NewElements.service("https");
+  private int machines;
+
+  SizingStudyTest() {
+    https.setProtocol(Protocol.TCP);
+    https.setPorts("443");
+    design.getServices().add(https);
+    design.getZones().add(front);
+  }
+
+  private ServerGroup group(String name, int net, int servers) {
+    ServerGroup group = NewElements.group(name);
+    for (int i = 1; i <= servers; i++) {
+      Server server = NewElements.server(name + i);
+      server.setAddresses(List.of("192.0.2." + (net + i)));
+      server.setHypervisorHost("esx" + (machines++ % 8));
+      group.getServers().add(server);
+    }
+    return group;
+  }
+
+  private Flow flow(
+      Endpoint from, Endpoint to, double day, double night, double rate, double s, double bytes) {
+    Flow flow = NewElements.flow(from, to);
+    flow.getServices().add(https);
+    flow.setState(FlowState.APPROVED);
+    flow.setInspection(Inspection.THREAT_PREVENTION);
+    double peak = Math.max(day, night);
+    flow.setPeakBitsPerSecond(peak * GIGA);
+    List<String> hours = new ArrayList<>();
+    for (int hour = 0; hour < 24; hour++) {
+      hours.add(Double.toString((hour >= 7 && hour < 19 ? day : night) / peak));
+    }
+    flow.setHourlyProfile(hours);
+    flow.setConnectionsPerSecond(rate);
+    flow.setMeanDurationSeconds(s);
+    flow.setMeanPacketBytes(bytes);
+    design.getFlows().add(flow);
+    return flow;
+  }
+
+  private void workedExample() {
+    ServerGroup web = group("web", 0, 8);
+    ServerGroup app = group("app", 10, 12);
+    ServerGroup db = group("db", 30, 4);
+    ServerGroup backup = group("backup", 40, 2);
+    front.getGroups().addAll(List.of(web, app));
+    design.getGroups().addAll(List.of(db, backup));
+    flow(web, app, 6.0, 0.90, 9000, 2, 600);
+    flow(app, db, 5.0, 0.75, 1200, 60, 450);
+    flow(app, app, 3.0, 0.45, 6000, 3, 500);
+    flow(db, db, 4.5, 1.0, 2, 3600, 1300);
+    flow(db, backup, 0.1, 9.0, 20, 600, 1400).setInspection(Inspection.EXEMPT);
+    flow(web, web, 0.6, 0.09, 500, 5, 400);
+    flow(front, backup, 0.1, 2.5, 30, 300, 1400).setInspection(Inspection.EXEMPT);
+  }
+
+  private SizingStudy study(StrategyKind strategy) {
+    CompiledPolicy policy =
+        PolicyCompiler.compile(design, CompileOptions.on(TODAY).withStrategy(strategy));
+    return SizingStudy.of(design, policy, SizingParameters.defaults());
+  }
+
+  @Test
+  void groupSegmentationLoadsTheCentralPair() {
+    workedExample();
+    SizingStudy study = study(StrategyKind.GROUP);
+    assertThat(study.hosts()).isEmpty();
+    assertThat(study.central()).hasSize(1);
+    CentralSizing pair = study.central().get(0);
+    assertThat(pair.demand().ratedThroughput() / GIGA).isCloseTo(64.40, within(0.005));
+    assertThat(pair.demand().connectionNeed().value()).isCloseTo(38_258, within(0.5));
+    assertThat(pair.demand().sessionNeed().value()).isCloseTo(658_783, within(0.5));
+    assertThat(pair.demand().crossingLinks().perDirection() / GIGA).isCloseTo(60.8, within(0.05));
+    assertThat(pair.recommendation().adequate())
+        .extracting(check -> check.appliance().model())
+        .contains("PA-5440", "FortiGate 3000G");
+    assertThat(pair.size().rules()).isPositive();
+    assertThat(pair.binding()).get().extracting(Measure::dimension).isNotNull();
+    assertThat(study.fabric().factor()).isCloseTo(1.58, within(0.005));
+    assertThat(study.missing()).isEmpty();
+    assertThat(study.missingShare()).isZero();
+  }
+
+  @Test
+  void intraGroupFlowsAreSeenByNobody() {
+    workedExample();
+    SizingStudy study = study(StrategyKind.GROUP);
+    assertThat(study.flows())
+        .filteredOn(flow -> !flow.traffic().crossesGroups())
+        .extracting(FlowTraffic::enforcedAt)
+        .containsExactly("no firewall", "no firewall", "no firewall");
+  }
+
+  @Test
+  void microsegmentationLoadsTheHosts() {
+    workedExample();
+    SizingStudy study = study(StrategyKind.MICRO);
+    assertThat(study.central()).allMatch(each -> each.demand().classes().isEmpty());
+    HostSizing hosts = study.hosts().orElseThrow();
+    assertThat(hosts.servers()).isEqualTo(26);
+    assertThat(hosts.demand().hosts()).isEqualTo(8);
+    assertThat(hosts.demand().need() / GIGA).isCloseTo(24.97, within(0.005));
+    assertThat(hosts.demand().connectionNeed().value()).isCloseTo(25_011, within(0.5));
+    assertThat(hosts.demand().sessionNeed().value()).isCloseTo(388_158, within(0.5));
+    assertThat(hosts.virtualFirewalls())
+        .filteredOn(each -> each.appliance().model().equals("VM-Series flex (8 vCPU, 16 GB)"))
+        .extracting(HostSizing.VirtualFirewall::instances, HostSizing.VirtualFirewall::vcpus)
+        .containsExactly(org.assertj.core.groups.Tuple.tuple(8, 64));
+    assertThat(study.fabric().factor()).isEqualTo(1);
+    assertThat(hosts.largestRuleSet()).isPositive();
+  }
+
+  @Test
+  void hybridSplitsAFlowBetweenHostAndCentral() {
+    ServerGroup web = group("web", 0, 2);
+    ServerGroup app = group("app", 10, 2);
+    web.getServers().get(0).setRisk(Risk.CRITICAL);
+    design.getGroups().addAll(List.of(web, app));
+    flow(web, app, 4, 4, 100, 1, 500);
+    SizingStudy study = study(StrategyKind.HYBRID);
+    assertThat(study.flows().get(0).enforcedAt()).isEqualTo("central 50 %, hosts 50 %");
+    assertThat(study.central().get(0).demand().coincidentPeak()).isEqualTo(2 * GIGA);
+    assertThat(study.central().get(0).demand().connections().value()).isEqualTo(50);
+    assertThat(study.hosts().orElseThrow().demand().coincidentPeak()).isEqualTo(2 * GIGA);
+    assertThat(study.assumptions()).anyMatch(each -> each.contains("spread evenly"));
+    assertThat(study.assumptions()).anyMatch(each -> each.contains("bypass the central firewall"));
+  }
+
+  @Test
+  void anOverrideCountsUnderTheGroupStrategy() {
+    ServerGroup web = group("web", 0, 2);
+    ServerGroup app = group("app", 10, 2);
+    app.setSegmentation(Segmentation.MICRO);
+    design.getGroups().addAll(List.of(web, app));
+    flow(web, app, 4, 4, 100, 1, 500);
+    flow(app, app, 1, 1, 100, 1, 500);
+    SizingStudy study = study(StrategyKind.GROUP);
+    assertThat(study.flows()).extracting(FlowTraffic::enforcedAt).containsOnly("hosts");
+    // One end of the first flow and both ends of the second.
+    assertThat(study.hosts().orElseThrow().demand().coincidentPeak()).isEqualTo(6 * GIGA);
+  }
+
+  @Test
+  void flowsWithoutEstimateAreNamedAndAddNothing() {
+    ServerGroup web = group("web", 0, 2);
+    ServerGroup app = group("app", 10, 2);
+    design.getGroups().addAll(List.of(web, app));
+    flow(web, app, 4, 4, 100, 1, 500).setName("known");
+    Flow silent = NewElements.flow(app, web);
+    silent.setName("silent");
+    silent.getServices().add(https);
+    silent.setInspection(Inspection.THREAT_PREVENTION_TLS);
+    design.getFlows().add(silent);
+    Flow average = NewElements.flow(app, web);
+    average.setName("average");
+    average.getServices().add(https);
+    average.setAverageBitsPerSecond(1 * GIGA);
+    average.setConnectionsPerSecond(Double.NaN);
+    average.setMeanDurationSeconds(2.0);
+    average.setMeanPacketBytes(0.0);
+    design.getFlows().add(average);
+    SizingStudy study = study(StrategyKind.GROUP);
+    assertThat(study.missing()).extracting(MissingEstimate::name).contains("silent", "average");
+    assertThat(study.missing().stream().filter(each -> each.name().equals("silent")))
+        .flatExtracting(MissingEstimate::figures)
+        .containsExactly(
+            "throughput",
+            "decrypted share (100 % assumed)",
+            "connections per second",
+            "connection duration",
+            "packet size");
+    assertThat(study.missing().stream().filter(each -> each.name().equals("average")))
+        .flatExtracting(MissingEstimate::figures)
+        .containsExactly(
+            "peak throughput (the average of 1 Gbit/s is used, a lower bound)",
+            "connections per second (NaN is no such figure)",
+            "packet size (0.0 is no such figure)");
+    assertThat(study.missingShare()).isCloseTo(2.0 / 3, within(1e-9));
+    CentralDemand demand = study.central().get(0).demand();
+    assertThat(demand.coincidentPeak()).isEqualTo(5 * GIGA);
+    assertThat(demand.throughput().coverage()).isEqualTo("2 of 3 flows, a lower bound");
+    assertThat(demand.connections()).isEqualTo(new Total(100, 1, 3));
+  }
+
+  @Test
+  void aBadProfileIsNamedAndThePeakUsed() {
+    ServerGroup web = group("web", 0, 1);
+    ServerGroup app = group("app", 10, 1);
+    design.getGroups().addAll(List.of(web, app));
+    flow(web, app, 4, 1, 100, 1, 500).setHourlyProfile(List.of("0.5", "1"));
+    SizingStudy study = study(StrategyKind.GROUP);
+    assertThat(study.missing().get(0).figures().get(0)).contains("not 24 or 168 shares");
+    assertThat(study.central().get(0).demand().coincidentPeak()).isEqualTo(4 * GIGA);
+  }
+
+  @Test
+  void expiredAndRetiredFlowsCarryNothing() {
+    ServerGroup web = group("web", 0, 1);
+    ServerGroup app = group("app", 10, 1);
+    design.getGroups().addAll(List.of(web, app));
+    flow(web, app, 4, 1, 100, 1, 500).setExpiresOn(TODAY.minusDays(1));
+    flow(web, app, 4, 1, 100, 1, 500).setState(FlowState.RETIRED);
+    assertThat(study(StrategyKind.GROUP).flows()).isEmpty();
+  }
+
+  @Test
+  void anExternalNetworkIsOutsideAndAnyAddressIsInside() {
+    ServerGroup web = group("web", 0, 2);
+    ServerGroup monitor = group("mon", 10, 1);
+    design.getGroups().addAll(List.of(web, monitor));
+    ExternalNetwork users = NewElements.externalNetwork("users");
+    users.setCidrs(List.of("198.51.100.0/24"));
+    ExternalNetwork any = NewElements.externalNetwork("*");
+    any.setCidrs(List.of("0.0.0.0/0", "::/0"));
+    design.getExternalNetworks().addAll(List.of(users, any));
+    flow(users, web, 4, 1, 100, 1, 500);
+    flow(monitor, any, 1, 1, 1, 1, 500);
+    SizingStudy group = study(StrategyKind.GROUP);
+    assertThat(group.flows()).extracting(FlowTraffic::enforcedAt).containsOnly("central");
+    SizingStudy micro = study(StrategyKind.MICRO);
+    // The users' flow at one end, the monitor's at both.
+    assertThat(micro.hosts().orElseThrow().demand().coincidentPeak()).isEqualTo(6 * GIGA);
+  }
+
+  @Test
+  void groupsWithoutServersAreSizedByTheStrategy() {
+    ServerGroup web = NewElements.group("web");
+    ServerGroup app = NewElements.group("app");
+    design.getGroups().addAll(List.of(web, app));
+    flow(web, app, 4, 1, 100, 1, 500);
+    flow(app, app, 1, 1, 100, 1, 500);
+    SizingStudy study = study(StrategyKind.GROUP);
+    assertThat(study.flows())
+        .extracting(FlowTraffic::enforcedAt)
+        .containsExactly("central", "no firewall");
+    assertThat(study.central().get(0).demand().coincidentPeak()).isEqualTo(4 * GIGA);
+    assertThat(study.assumptions()).anyMatch(each -> each.startsWith("2 flows have an end"));
+    assertThat(study(StrategyKind.MICRO).hosts().orElseThrow().demand().coincidentPeak())
+        .isEqualTo(10 * GIGA);
+  }
+
+  @Test
+  void theApplianceOfTheDesignIsChecked() {
+    workedExample();
+    EnforcementPoint pair = NewElements.enforcementPoint("Core", EnforcementKind.CENTRAL);
+    pair.setModel("Palo Alto Networks PA-3410");
+    pair.setHaMode(HaMode.ACTIVE_PASSIVE);
+    Link link = FirebreakFactory.eINSTANCE.createLink();
+    link.setBitsPerSecond(10 * GIGA);
+    link.setMembers(4);
+    pair.getLinks().add(link);
+    design.getEnforcementPoints().add(pair);
+    CentralSizing sizing = study(StrategyKind.GROUP).central().get(0);
+    assertThat(sizing.point().name()).isEqualTo("Core");
+    assertThat(sizing.chosen().orElseThrow().verdict())
+        .isEqualTo(ApplianceCheck.Verdict.INADEQUATE);
+    assertThat(sizing.binding()).get().extracting("dimension").isEqualTo(Dimension.THROUGHPUT);
+    assertThat(sizing.linksSuffice()).contains(false);
+    pair.setModel("Model T");
+    pair.setUnits(1);
+    SizingStudy unknown = study(StrategyKind.GROUP);
+    assertThat(unknown.central().get(0).chosen()).isEmpty();
+    assertThat(unknown.assumptions())
+        .contains("Core: the catalogue does not know Model T.")
+        .contains("Core: 2 units assumed, since active/passive needs that many.");
+  }
+
+  @Test
+  void equalInputGivesEqualResults() {
+    workedExample();
+    assertThat(study(StrategyKind.HYBRID)).isEqualTo(study(StrategyKind.HYBRID));
+  }
+}
