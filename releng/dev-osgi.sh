@@ -93,7 +93,8 @@ equinox() {
   shift
   if [ "$(uname)" = Darwin ]; then options+=(-XstartOnFirstThread); fi
   with_display "$JAVA_HOME/bin/java" -Xmx1g -XX:TieredStopAtLevel=1 -XX:+UseSerialGC \
-    --enable-native-access=ALL-UNNAMED "-Dfirebreak.root=$root" "${options[@]}" \
+    --enable-native-access=ALL-UNNAMED -Dorg.eclipse.swt.internal.SessionManagerDBus.disable=true \
+    "-Dfirebreak.root=$root" "${options[@]}" \
     -jar "$(osgi_jar org.eclipse.platform org.eclipse.equinox.launcher "$launcher_version")" \
     -nosplash -consoleLog -install "file:$folder" -configuration "file:$folder" \
     -data "$folder/workspace" -dev "file:$folder/dev.properties" "$@"
