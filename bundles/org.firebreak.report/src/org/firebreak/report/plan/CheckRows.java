@@ -1,0 +1,56 @@
+package org.firebreak.report.plan;
+
+import java.util.List;
+import org.firebreak.core.policy.CompiledPolicy;
+import org.firebreak.core.policy.Connection;
+import org.firebreak.core.rollout.AcceptanceCheck;
+import org.firebreak.core.rollout.AcceptanceChecks;
+import org.firebreak.core.service.IpProtocols;
+import org.firebreak.report.plan.PlanView.CheckRow;
+
+/** The acceptance checks as rows, with the command that simulates each. */
+final class CheckRows {
+  private static final int MOST_FLOWS = 200;
+
+  private CheckRows() {}
+
+  static List<CheckRow> of(CompiledPolicy policy) {
+    return AcceptanceChecks.of(policy, MOST_FLOWS).stream().map(CheckRows::row).toList();
+  }
+
+  private static CheckRow row(AcceptanceCheck check) {
+    Connection connection = check.connection();
+    String expected =
+        switch (check.verdict().kind()) {
+          case PERMIT -> "permitted";
+          case ALERT -> "denied, logged and alerted";
+          case DENY, OUT_OF_SCOPE -> "denied and logged";
+        };
+    return new CheckRow(
+        check.from(),
+        check.to(),
+        connection.serviceText(),
+        expected,
+        check.verdict().reason(),
+        command(connection));
+  }
+
+  private static String command(Connection connection) {
+    StringBuilder command =
+        new StringBuilder("firebreak simulate DESIGN --from ")
+            .append(connection.source())
+            .append(" --to ")
+            .append(connection.destination())
+            .append(" --protocol ")
+            .append(IpProtocols.name(connection.protocol()));
+    if (IpProtocols.hasPorts(connection.protocol())) {
+      command.append(" --port ").append(connection.port());
+    } else if (IpProtocols.isIcmp(connection.protocol())) {
+      command.append(" --icmp-type ").append(connection.icmpType());
+    }
+    if (!connection.domain().isShared()) {
+      command.append(" --tenant '").append(connection.domain().name()).append('\'');
+    }
+    return command.toString();
+  }
+}
