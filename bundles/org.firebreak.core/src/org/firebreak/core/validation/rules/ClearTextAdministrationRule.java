@@ -3,6 +3,7 @@ package org.firebreak.core.validation.rules;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -105,23 +106,28 @@ public final class ClearTextAdministrationRule implements ValidationRule {
     }
     for (PortRange range : match.ports().ranges()) {
       for (int port = range.first(); port <= range.last(); port++) {
-        Optional<WellKnownService> usual = usual(service, port);
-        if (usual.isPresent() && isClearTextAdministration(usual.get())) {
-          return Optional.of(usual.get().name());
+        List<WellKnownService> meanings = meanings(service, port);
+        if (!meanings.isEmpty()
+            && meanings.stream().allMatch(ClearTextAdministrationRule::isClearTextAdministration)) {
+          return Optional.of(meanings.get(0).name());
         }
       }
     }
     return Optional.empty();
   }
 
-  /** The library's service at a port: the one that the design names, or the usual one. */
-  private static Optional<WellKnownService> usual(Service service, int port) {
-    List<WellKnownService> candidates =
-        ServiceLibrary.wellKnown().byPort(service.getProtocol(), port);
-    return candidates.stream()
-        .filter(candidate -> candidate.name().equalsIgnoreCase(service.getName()))
+  /** What a port may mean: the service of the library that the design names, else the closest. */
+  private static List<WellKnownService> meanings(Service service, int port) {
+    List<WellKnownService> known = ServiceLibrary.wellKnown().byPort(service.getProtocol(), port);
+    String name = String.valueOf(service.getName()).strip().toLowerCase(Locale.ROOT);
+    return known.stream()
+        .filter(candidate -> candidate.name().equals(name) || candidate.aliases().contains(name))
         .findFirst()
-        .or(() -> candidates.stream().findFirst());
+        .map(List::of)
+        .orElse(
+            known.stream()
+                .filter(candidate -> candidate.ports().equals(known.get(0).ports()))
+                .toList());
   }
 
   private static boolean isClearTextAdministration(WellKnownService service) {
