@@ -1,3 +1,4 @@
+# shellcheck shell=bash
 # Sourced by releng/dev: starts Equinox on the compiled classes, without a Tycho build.
 # Our bundles come as their source folders (manifest, plugin.xml) with the classes of .dev/classes;
 # all others are the jars of the target definition in the local Maven repository.

@@ -1,3 +1,4 @@
+# shellcheck shell=bash
 # Sourced by the scripts of the root folder: sets JAVA_HOME to a JDK that is new enough, or fails.
 # usage: . releng/find-jdk.sh && find_jdk
 
