@@ -1,0 +1,122 @@
+package org.firebreak.imports;
+
+import java.nio.file.Path;
+import java.util.Map;
+import org.firebreak.imports.input.InputLimits;
+import org.firebreak.imports.spi.GroupPattern;
+import org.firebreak.model.StrategyKind;
+
+/**
+ * What to import, and how.
+ *
+ * @param inventory file that lists servers; null for none
+ * @param flows file that lists flows; null for none
+ * @param inventoryFormat identifier of the inventory's format; null to recognise it
+ * @param flowsFormat identifier of the flows' format; null to recognise it
+ * @param groupPattern regular expression whose first capture in a server's name is its group, where
+ *     the inventory does not state one; null for none
+ * @param strict whether one row that cannot be taken refuses the whole import
+ * @param strategy strategy that the design gets; null to keep its own
+ * @param options values of the formats' options by key
+ * @param limits how large the files may be
+ */
+public record ImportRequest(
+    Path inventory,
+    Path flows,
+    String inventoryFormat,
+    String flowsFormat,
+    String groupPattern,
+    boolean strict,
+    StrategyKind strategy,
+    Map<String, String> options,
+    InputLimits limits) {
+
+  /**
+   * Checks what can be checked without reading the files.
+   *
+   * @throws IllegalArgumentException if there is no file, or the group pattern is not valid
+   */
+  public ImportRequest {
+    if (inventory == null && flows == null) {
+      throw new IllegalArgumentException("neither an inventory nor flows to import");
+    }
+    if (groupPattern != null) {
+      GroupPattern.of(groupPattern);
+    }
+    options = Map.copyOf(options);
+  }
+
+  /** Files whose formats are recognised, with nothing else set. */
+  public static ImportRequest of(Path inventory, Path flows) {
+    return new ImportRequest(
+        inventory, flows, null, null, null, false, null, Map.of(), InputLimits.DEFAULT);
+  }
+
+  /** The same with a naming convention. */
+  public ImportRequest withGroupPattern(String pattern) {
+    return new ImportRequest(
+        inventory, flows, inventoryFormat, flowsFormat, pattern, strict, strategy, options, limits);
+  }
+
+  /** The same, strict or not. */
+  public ImportRequest withStrict(boolean refuse) {
+    return new ImportRequest(
+        inventory,
+        flows,
+        inventoryFormat,
+        flowsFormat,
+        groupPattern,
+        refuse,
+        strategy,
+        options,
+        limits);
+  }
+
+  /** The same with a strategy for the design. */
+  public ImportRequest withStrategy(StrategyKind kind) {
+    return new ImportRequest(
+        inventory,
+        flows,
+        inventoryFormat,
+        flowsFormat,
+        groupPattern,
+        strict,
+        kind,
+        options,
+        limits);
+  }
+
+  /** The same with given formats. */
+  public ImportRequest withFormats(String ofInventory, String ofFlows) {
+    return new ImportRequest(
+        inventory, flows, ofInventory, ofFlows, groupPattern, strict, strategy, options, limits);
+  }
+
+  /** The same with values of the formats' options. */
+  public ImportRequest withOptions(Map<String, String> values) {
+    return new ImportRequest(
+        inventory,
+        flows,
+        inventoryFormat,
+        flowsFormat,
+        groupPattern,
+        strict,
+        strategy,
+        values,
+        limits);
+  }
+
+  /** The same with other bounds. */
+  public ImportRequest withLimits(InputLimits bounds) {
+    return new ImportRequest(
+        inventory,
+        flows,
+        inventoryFormat,
+        flowsFormat,
+        groupPattern,
+        strict,
+        strategy,
+        options,
+        bounds);
+  }
+}

@@ -1,0 +1,2 @@
+/** Formats that list servers: tables, RVTools exports of vSphere, dumps of NetBox. */
+package org.firebreak.imports.inventory;
