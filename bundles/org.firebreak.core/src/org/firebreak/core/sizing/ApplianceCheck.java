@@ -16,6 +16,8 @@ import org.firebreak.core.sizing.Measure.Outcome;
  *     judged
  * @param yearOutgrown year from now in which the throughput passes the utilisation ceiling;
  *     infinite for never, NaN if it cannot be judged
+ * @param knownLoad load at the end of the horizon by the part of the traffic for which a figure is
+ *     published, 1 for fully loaded: a lower bound of the utilisation
  * @param headline note on a layer-4 headline that misleads; empty for none
  */
 public record ApplianceCheck(
@@ -25,6 +27,7 @@ public record ApplianceCheck(
     Verdict verdict,
     Optional<Measure> binding,
     double yearOutgrown,
+    double knownLoad,
     String headline) {
 
   /** Outcome over all dimensions. */
@@ -34,7 +37,9 @@ public record ApplianceCheck(
     /** Nothing fails, but a decisive figure is not published. */
     NEEDS_VENDOR_TEST("needs a vendor test"),
     /** Some dimension fails. */
-    INADEQUATE("inadequate");
+    INADEQUATE("inadequate"),
+    /** No traffic is stated, so that nothing can be said. */
+    NO_DEMAND("no demand stated");
 
     private final String label;
 
@@ -80,12 +85,16 @@ public record ApplianceCheck(
             .filter(measure -> measure.verdict() != Outcome.NO_DEMAND)
             .max(Comparator.comparingDouble(Measure::pressure)),
         book.yearOutgrown(),
+        book.knownLoad(),
         book.headline());
   }
 
   private static Verdict verdict(List<Measure> measures) {
     if (measures.stream().anyMatch(measure -> measure.verdict() == Outcome.FAIL)) {
       return Verdict.INADEQUATE;
+    }
+    if (measures.get(0).verdict() == Outcome.NO_DEMAND) {
+      return Verdict.NO_DEMAND;
     }
     boolean open =
         measures.stream()
@@ -107,6 +116,29 @@ public record ApplianceCheck(
         .filter(measure -> measure.dimension() == dimension)
         .findFirst()
         .orElseThrow();
+  }
+
+  /**
+   * Decisive dimensions of which no figure is published.
+   *
+   * @return number of dimensions
+   */
+  public long openQuestions() {
+    return measures.stream()
+        .filter(measure -> measure.dimension().isDecisive())
+        .filter(measure -> measure.verdict() == Outcome.NEEDS_VENDOR_TEST)
+        .count();
+  }
+
+  /**
+   * How far the appliance is beyond its ceiling in its worst dimension, as far as figures are
+   * published.
+   *
+   * @return 1 at the ceiling, more beyond it
+   */
+  public double excess() {
+    double known = knownLoad / measure(Dimension.THROUGHPUT).ceiling();
+    return Math.max(known, binding.map(Measure::pressure).orElse(0.0));
   }
 
   /**

@@ -1,5 +1,8 @@
 package org.firebreak.core.sizing;
 
+import java.util.List;
+import java.util.stream.IntStream;
+
 /**
  * Demand at the central firewall in one bin of the clock, by what it costs. Bit/s of today, without
  * bursts and growth.
@@ -32,23 +35,25 @@ public record BinLoad(
     return inspected() + exempt;
   }
 
-  static BinLoad of(CommonClock clock, int bin) {
-    return new BinLoad(
-        bin,
-        clock.sum(bin, each -> each.isInspected() ? 0 : 1),
-        at(clock, bin, InspectionLevel.LAYER_4),
-        at(clock, bin, InspectionLevel.APPLICATION),
-        at(clock, bin, InspectionLevel.THREAT)
-            + clock.sum(
-                bin,
-                each ->
-                    each.inspection() == InspectionLevel.THREAT_TLS
-                        ? 1 - each.effectiveDecryptedShare()
-                        : 0),
-        clock.sum(bin, TrafficClass::effectiveDecryptedShare));
+  static List<BinLoad> of(CommonClock clock) {
+    double[] exempt = clock.sums(each -> each.isInspected() ? 0 : 1);
+    double[] layer4 = clock.sums(each -> share(each, InspectionLevel.LAYER_4));
+    double[] application = clock.sums(each -> share(each, InspectionLevel.APPLICATION));
+    double[] threat =
+        clock.sums(
+            each ->
+                share(each, InspectionLevel.THREAT)
+                    + share(each, InspectionLevel.THREAT_TLS) * (1 - each.decryptedShare()));
+    double[] decrypted = clock.sums(TrafficClass::effectiveDecryptedShare);
+    return IntStream.range(0, clock.bins())
+        .mapToObj(
+            bin ->
+                new BinLoad(
+                    bin, exempt[bin], layer4[bin], application[bin], threat[bin], decrypted[bin]))
+        .toList();
   }
 
-  private static double at(CommonClock clock, int bin, InspectionLevel level) {
-    return clock.sum(bin, each -> each.inspection() == level ? 1 : 0);
+  private static double share(TrafficClass each, InspectionLevel level) {
+    return each.inspection() == level ? 1 : 0;
   }
 }

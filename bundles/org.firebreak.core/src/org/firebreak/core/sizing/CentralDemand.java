@@ -1,13 +1,12 @@
 package org.firebreak.core.sizing;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Function;
-import java.util.function.ToDoubleFunction;
-import java.util.stream.IntStream;
 
 /**
  * What the central firewall has to carry. Exempt flows take no inspection, but they do take
@@ -50,8 +49,7 @@ public record CentralDemand(
    */
   public static CentralDemand of(List<TrafficClass> classes, SizingParameters parameters) {
     CommonClock clock = new CommonClock(classes, parameters.get(SizingParameter.COINCIDENCE));
-    List<BinLoad> bins =
-        IntStream.range(0, clock.bins()).mapToObj(bin -> BinLoad.of(clock, bin)).toList();
+    List<BinLoad> bins = BinLoad.of(clock);
     List<TrafficClass> inspected = classes.stream().filter(TrafficClass::isInspected).toList();
     double linger = parameters.get(SizingParameter.LINGER);
     return new CentralDemand(
@@ -83,9 +81,12 @@ public record CentralDemand(
 
   private static Total packets(List<TrafficClass> classes, CommonClock clock) {
     int known = (int) classes.stream().filter(CentralDemand::hasPackets).count();
-    ToDoubleFunction<TrafficClass> packetsPerBit =
-        each -> hasPackets(each) ? Formulas.packets(1, each.packetBytes().getAsDouble()) : 0;
-    return new Total(clock.peak(packetsPerBit), known, classes.size());
+    double peak = Arrays.stream(clock.sums(CentralDemand::packetsPerBit)).max().orElse(0);
+    return new Total(peak, known, classes.size());
+  }
+
+  private static double packetsPerBit(TrafficClass each) {
+    return hasPackets(each) ? Formulas.packets(1, each.packetBytes().getAsDouble()) : 0;
   }
 
   private static boolean hasPackets(TrafficClass each) {
@@ -216,31 +217,19 @@ public record CentralDemand(
   }
 
   /**
-   * Mean IP packet size of the flows that state one.
+   * Mean IP packet size of the flows that state one, in the bin with the most packets.
    *
    * @return bytes; NaN if no packet rate is known
    */
   public double meanPacketBytes() {
-    return packets.value() > 0 && packets.isComplete()
-        ? crossingPeakWithPackets() / 8 / packets.value()
-        : Double.NaN;
-  }
-
-  private double crossingPeakWithPackets() {
     CommonClock clock = new CommonClock(classes, parameters.get(SizingParameter.COINCIDENCE));
-    double best = 0;
-    double rate = 0;
-    for (int bin = 0; bin < clock.bins(); bin++) {
-      double packetRate =
-          clock.sum(
-              bin,
-              each -> hasPackets(each) ? Formulas.packets(1, each.packetBytes().getAsDouble()) : 0);
-      if (packetRate > best) {
-        best = packetRate;
-        rate = clock.sum(bin, each -> hasPackets(each) ? 1 : 0);
-      }
+    double[] packetRates = clock.sums(CentralDemand::packetsPerBit);
+    double[] rates = clock.sums(each -> hasPackets(each) ? 1 : 0);
+    int busiest = 0;
+    for (int bin = 1; bin < packetRates.length; bin++) {
+      busiest = packetRates[bin] > packetRates[busiest] ? bin : busiest;
     }
-    return rate;
+    return packetRates[busiest] > 0 ? rates[busiest] / 8 / packetRates[busiest] : Double.NaN;
   }
 
   /**

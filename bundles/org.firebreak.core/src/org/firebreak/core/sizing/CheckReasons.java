@@ -12,6 +12,9 @@ final class CheckReasons {
 
   static List<String> of(ApplianceCheck check) {
     List<String> reasons = new ArrayList<>();
+    if (check.appliance().confidence() == Appliance.Confidence.NONE) {
+      return List.of("No performance figure is published or was found: needs a vendor test");
+    }
     for (Measure measure : check.measures()) {
       if (measure.verdict() == Outcome.FAIL) {
         reasons.add(measure.text());

@@ -41,27 +41,27 @@ final class CommonClock {
     return bins;
   }
 
-  double rate(TrafficClass each, int bin) {
-    double rate = each.rate().at(bin);
-    return each.rate().hasClock() ? rate : coincidence * rate;
-  }
-
-  double sum(int bin, ToDoubleFunction<TrafficClass> weight) {
-    double sum = 0;
+  /**
+   * Weighted sum of the flows in each bin.
+   *
+   * @param weight weight of a flow, 0 to leave it out
+   * @return sums by bin, bit/s times the weight
+   */
+  double[] sums(ToDoubleFunction<TrafficClass> weight) {
+    double[] sums = new double[bins];
     for (TrafficClass each : classes) {
       double w = weight.applyAsDouble(each);
       if (w != 0) {
-        sum += w * rate(each, bin);
+        add(each.rate(), w, sums);
       }
     }
-    return sum;
+    return sums;
   }
 
-  double peak(ToDoubleFunction<TrafficClass> weight) {
-    double peak = 0;
+  private void add(RateProfile rate, double weight, double[] sums) {
+    double factor = rate.hasClock() ? weight : weight * coincidence;
     for (int bin = 0; bin < bins; bin++) {
-      peak = Math.max(peak, sum(bin, weight));
+      sums[bin] += factor * rate.at(bin);
     }
-    return peak;
   }
 }

@@ -22,15 +22,15 @@ public record FabricLoad(double demand, double load) {
   public static FabricLoad of(
       List<TrafficClass> all, List<TrafficClass> diverted, SizingParameters parameters) {
     double coincidence = parameters.get(SizingParameter.COINCIDENCE);
-    CommonClock everything = new CommonClock(all, coincidence);
-    CommonClock detour = new CommonClock(diverted, coincidence);
+    double[] direct = new CommonClock(all, coincidence).sums(each -> 1);
+    double[] detour = new CommonClock(diverted, coincidence).sums(each -> 1);
     double demand = 0;
     double load = 0;
-    for (int bin = 0; bin < everything.bins(); bin++) {
-      double direct = everything.sum(bin, each -> 1);
-      double both = direct + detour.sum(bin, each -> 1);
+    for (int bin = 0; bin < direct.length; bin++) {
+      // The detour may be on a shorter clock, which repeats within the longer one.
+      double both = direct[bin] + detour[bin % detour.length];
       if (both > load) {
-        demand = direct;
+        demand = direct[bin];
         load = both;
       }
     }

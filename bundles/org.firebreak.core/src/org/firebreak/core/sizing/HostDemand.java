@@ -2,6 +2,7 @@ package org.firebreak.core.sizing;
 
 import java.util.Collections;
 import java.util.List;
+import java.util.OptionalDouble;
 
 /**
  * What enforcement at the hosts has to carry, for the busiest host. A flow between two enforced
@@ -164,7 +165,32 @@ public record HostDemand(
   }
 
   /**
-   * How many virtual firewalls the busiest host needs: ⌈load / (C · U · k)⌉.
+   * How many virtual firewalls the busiest host needs at the end of the horizon, by throughput,
+   * connections and sessions.
+   *
+   * @param appliance size of the virtual firewall
+   * @param level rating that states its throughput
+   * @return number of instances, at least 1
+   */
+  public int instances(Appliance appliance, Rating level) {
+    double ceiling = parameters.get(SizingParameter.UTILISATION);
+    int most = instances(need(), appliance.rated(level).orElseThrow());
+    OptionalDouble rate = appliance.rated(Rating.CONNECTIONS);
+    if (rate.isPresent()) {
+      double usable =
+          rate.getAsDouble() * ceiling * parameters.get(SizingParameter.CONNECTION_DERATE);
+      most = Math.max(most, (int) Math.ceil(connectionNeed().value() / usable));
+    }
+    OptionalDouble table = appliance.rated(Rating.SESSIONS);
+    if (table.isPresent()) {
+      double usable = table.getAsDouble() * ceiling;
+      most = Math.max(most, (int) Math.ceil(sessionNeed().value() / usable));
+    }
+    return Math.max(1, most);
+  }
+
+  /**
+   * How many virtual firewalls the busiest host needs by throughput: ⌈load / (C · U · k)⌉.
    *
    * @param load load of the busiest host with bursts, for instance {@link #need()}, bit/s
    * @param rated datasheet throughput of one virtual firewall at the level wanted, bit/s

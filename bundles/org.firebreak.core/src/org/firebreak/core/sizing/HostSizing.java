@@ -26,7 +26,7 @@ public record HostSizing(
    *
    * @param appliance size of the virtual firewall
    * @param instances how many of them at the end of the horizon
-   * @param today how many of them for the load of today
+   * @param today how many of them for the throughput of today
    * @param vcpus virtual processors that they take together at the end of the horizon
    */
   public record VirtualFirewall(Appliance appliance, int instances, int today, int vcpus) {}
@@ -63,7 +63,7 @@ public record HostSizing(
         .filter(each -> each.form() == Appliance.Form.VIRTUAL && each.current())
         .filter(each -> each.role() == Appliance.Role.CENTRAL)
         .filter(each -> each.rated(rating).isPresent() && each.vcpus().isPresent())
-        .map(each -> virtualFirewall(each, each.rated(rating).getAsDouble(), demand))
+        .map(each -> virtualFirewall(each, rating, demand))
         .sorted(
             Comparator.comparingInt(VirtualFirewall::vcpus)
                 .thenComparingInt(VirtualFirewall::instances)
@@ -72,12 +72,12 @@ public record HostSizing(
   }
 
   private static VirtualFirewall virtualFirewall(
-      Appliance appliance, double rated, HostDemand demand) {
-    int instances = demand.instances(demand.need(), rated);
+      Appliance appliance, Rating rating, HostDemand demand) {
+    int instances = demand.instances(appliance, rating);
     return new VirtualFirewall(
         appliance,
         instances,
-        demand.instances(demand.needToday(), rated),
+        demand.instances(demand.needToday(), appliance.rated(rating).orElseThrow()),
         instances * appliance.vcpus().getAsInt());
   }
 }

@@ -96,10 +96,13 @@ final class MeasureBook {
       return measure;
     }
     String missing = String.join(" and ", mix.missing()) + " not published";
-    double publishedPart = mix.load() * demand.burstAndGrowth() / (derate() * units());
-    return publishedPart > ceiling
+    return knownLoad() > ceiling
         ? measure.withVerdict(Outcome.FAIL, missing + ", and the rest alone is too much")
         : measure.withVerdict(measure.verdict(), missing);
+  }
+
+  double knownLoad() {
+    return mix.load() * demand.burstAndGrowth() / (derate() * units());
   }
 
   private Measure packets() {

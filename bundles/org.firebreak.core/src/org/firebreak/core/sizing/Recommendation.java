@@ -7,10 +7,12 @@ import org.firebreak.core.sizing.ApplianceCheck.Verdict;
 
 /**
  * Appliances of the catalogue against the demand of a central firewall. Parts, cloud services, host
- * platforms and the installed base are not considered.
+ * platforms and the installed base are not considered. Without demand all lists are empty but for
+ * appliances that the policy is too large for.
  *
  * @param adequate adequate ones, the tightest fit first: the smallest box that passes
- * @param needsVendorTest ones of which nothing fails but a decisive figure is not published
+ * @param needsVendorTest ones of which nothing fails but a decisive figure is not published, the
+ *     fewest open questions first
  * @param inadequate ones that fail, the nearest miss first
  */
 public record Recommendation(
@@ -45,12 +47,17 @@ public record Recommendation(
     Comparator<ApplianceCheck> byLoad =
         Comparator.comparingDouble(
             check -> Double.isNaN(check.utilisation()) ? -1 : check.utilisation());
-    Comparator<ApplianceCheck> byPressure =
-        Comparator.comparingDouble(
-            check -> check.binding().map(Measure::pressure).orElse(Double.POSITIVE_INFINITY));
+    Comparator<ApplianceCheck> byPressure = Comparator.comparingDouble(ApplianceCheck::excess);
+    Comparator<ApplianceCheck> byQuestions =
+        Comparator.comparingLong(ApplianceCheck::openQuestions);
+    Comparator<ApplianceCheck> byKnownLoad =
+        Comparator.comparingDouble(ApplianceCheck::knownLoad).reversed();
     return new Recommendation(
         select(checks, Verdict.ADEQUATE, byLoad.reversed().thenComparing(byName)),
-        select(checks, Verdict.NEEDS_VENDOR_TEST, byName),
+        select(
+            checks,
+            Verdict.NEEDS_VENDOR_TEST,
+            byQuestions.thenComparing(byKnownLoad).thenComparing(byName)),
         select(checks, Verdict.INADEQUATE, byPressure.thenComparing(byName)));
   }
 

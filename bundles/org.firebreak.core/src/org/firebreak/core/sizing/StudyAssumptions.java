@@ -53,21 +53,22 @@ final class StudyAssumptions {
           peakAlone
               + " of "
               + flows
-              + " flows state a peak and no hours; "
+              + (flows == 1 ? " flow states" : " flows state")
+              + " a peak and no hours; "
               + Unit.SHARE.format(parameters.get(SizingParameter.COINCIDENCE))
               + " of the sum of those peaks is taken to meet.");
     }
     if (split > 0) {
       sentences.add(
-          split
-              + " flows are enforced at several kinds of places; their traffic is spread evenly"
-              + " over all pairs of client and server.");
+          "Traffic is spread evenly over all pairs of client and server; by that "
+              + (split == 1 ? "1 flow is" : split + " flows are")
+              + " split between several places of enforcement.");
     }
     if (withoutServers > 0) {
       sentences.add(
-          withoutServers
-              + " flows have an end without a server that has an address; they are counted as if"
-              + " that end were a group of its own.");
+          (withoutServers == 1 ? "1 flow has" : withoutServers + " flows have")
+              + " an end without a server that has an address, which is taken as a group of its"
+              + " own.");
     }
     sentences.add(
         "Flows to or from any address are counted as if they met the servers of the design alone.");

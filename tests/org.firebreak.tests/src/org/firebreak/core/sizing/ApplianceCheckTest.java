@@ -108,11 +108,15 @@ class ApplianceCheckTest {
   }
 
   @Test
-  void aDemandOfNoFlowIsZeroAndFitsEverything() {
+  void withoutTrafficNothingIsRecommended() {
     CentralDemand nothing = central();
     assertThat(nothing.need()).isZero();
     assertThat(nothing.figures()).isNotEmpty();
-    assertThat(check("PA-440", nothing, PolicySize.NONE).verdict()).isEqualTo(Verdict.ADEQUATE);
+    assertThat(check("PA-440", nothing, PolicySize.NONE).verdict()).isEqualTo(Verdict.NO_DEMAND);
+    Recommendation recommendation =
+        Recommendation.of(
+            ApplianceCatalogue.shipped(), nothing, PolicySize.NONE, Redundancy.ACTIVE_PASSIVE_PAIR);
+    assertThat(recommendation).isEqualTo(new Recommendation(List.of(), List.of(), List.of()));
   }
 
   @Test
@@ -127,7 +131,10 @@ class ApplianceCheckTest {
         .isNotEmpty()
         .isSortedAccordingTo(Comparator.comparingDouble(ApplianceCheck::utilisation).reversed())
         .allMatch(each -> each.utilisation() <= 0.65);
-    assertThat(recommendation.inadequate()).allMatch(each -> !each.reasons().isEmpty());
+    assertThat(recommendation.inadequate())
+        .isSortedAccordingTo(Comparator.comparingDouble(ApplianceCheck::excess))
+        .allMatch(each -> each.excess() > 1)
+        .allMatch(each -> !each.reasons().isEmpty());
     assertThat(recommendation.needsVendorTest()).allMatch(each -> !each.reasons().isEmpty());
     int all =
         recommendation.adequate().size()
@@ -139,6 +146,21 @@ class ApplianceCheckTest {
                 ApplianceCatalogue.shipped().all().stream()
                     .filter(each -> each.role() == Appliance.Role.CENTRAL && each.current())
                     .count());
+  }
+
+  @Test
+  void openQuestionsAreSortedByWhatIsKnown() {
+    Recommendation recommendation =
+        Recommendation.of(
+            ApplianceCatalogue.shipped(),
+            central(F1.inspectedAs(InspectionLevel.THREAT_TLS), F2),
+            PolicySize.NONE,
+            Redundancy.ACTIVE_PASSIVE_PAIR);
+    List<ApplianceCheck> open = recommendation.needsVendorTest();
+    assertThat(open.get(0).appliance().model()).isEqualTo("PA-5410");
+    assertThat(open).extracting(ApplianceCheck::openQuestions).isSorted();
+    assertThat(open.get(open.size() - 1).reasons())
+        .containsExactly("No performance figure is published or was found: needs a vendor test");
   }
 
   @Test

@@ -276,7 +276,8 @@ class SizingStudyTest {
         .extracting(FlowTraffic::enforcedAt)
         .containsExactly("central", "no firewall");
     assertThat(study.central().get(0).demand().coincidentPeak()).isEqualTo(4 * GIGA);
-    assertThat(study.assumptions()).anyMatch(each -> each.startsWith("2 flows have an end"));
+    assertThat(study.assumptions())
+        .anyMatch(each -> each.startsWith("2 flows have an end without"));
     assertThat(study(StrategyKind.MICRO).hosts().orElseThrow().demand().coincidentPeak())
         .isEqualTo(10 * GIGA);
   }
