@@ -34,7 +34,7 @@ set "configuration=%FIREBREAK_STATE%\configuration"
 
 set "launcher="
 for %%L in ("%home%\plugins\org.eclipse.equinox.launcher_*.jar") do set "launcher=%%~L"
-set "common=-XX:+UseSerialGC -XX:MaxRAMPercentage=50 --enable-native-access=ALL-UNNAMED"
+set "common=-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -XX:MaxRAMPercentage=50 --enable-native-access=ALL-UNNAMED"
 if "%~1"=="" goto window
 if /i "%~x1"==".firebreak" if "%~2"=="" goto window
 
@@ -50,7 +50,7 @@ exit /b %errorlevel%
 :window
 if not exist "%home%\plugins\org.firebreak.ui_*.jar" goto command
 set "configuration=%configuration%\window-%stamp%"
-start "" "%java%\bin\javaw.exe" %common% -XX:TieredStopAtLevel=1 "-Dfirebreak.state=%FIREBREAK_STATE%" %FIREBREAK_JAVA_OPTIONS% -jar "%launcher%" -data "%FIREBREAK_STATE%\workspace" -configuration "%configuration%" -nosplash %*
+start "" "%java%\bin\javaw.exe" %common% "-Dfirebreak.state=%FIREBREAK_STATE%" %FIREBREAK_JAVA_OPTIONS% -jar "%launcher%" -data "%FIREBREAK_STATE%\workspace" -configuration "%configuration%" -nosplash %*
 exit /b 0
 
 rem Sets java to the folder in argument 1 if it holds Java 21 or newer.
