@@ -1,0 +1,66 @@
+package org.firebreak.exports.bundle;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.firebreak.exports.Exporter;
+import org.firebreak.exports.nftables.NftablesExporter;
+
+/** The platforms for which bundles can be written. */
+public final class Exporters {
+  private static final List<Exporter> ALL = List.of(new NftablesExporter());
+
+  private Exporters() {}
+
+  /** Every platform, in a fixed order. */
+  public static List<Exporter> all() {
+    return ALL;
+  }
+
+  /**
+   * The exporters of a list such as {@code nftables,panos}; {@code all} stands for every one.
+   *
+   * @throws IllegalArgumentException if the list is empty or names an unknown platform; the message
+   *     lists the known ones
+   */
+  public static List<Exporter> byIds(String ids) {
+    if (ids.strip().equalsIgnoreCase("all")) {
+      return ALL;
+    }
+    Set<Exporter> chosen = new LinkedHashSet<>();
+    for (String id : ids.split(",")) {
+      if (!id.isBlank()) {
+        chosen.add(
+            named(id)
+                .orElseThrow(
+                    () ->
+                        new IllegalArgumentException(
+                            "unknown platform '" + id.strip() + "'; known are " + known())));
+      }
+    }
+    if (chosen.isEmpty()) {
+      throw new IllegalArgumentException("no platform is named; known are " + known());
+    }
+    return new ArrayList<>(chosen);
+  }
+
+  private static String known() {
+    return ALL.stream().map(Exporter::id).collect(Collectors.joining(", ")) + " and all";
+  }
+
+  /** The exporter with that id, title or alias, whatever the case. */
+  static Optional<Exporter> named(String platform) {
+    String wanted = platform.strip().toLowerCase(Locale.ROOT);
+    return ALL.stream()
+        .filter(
+            exporter ->
+                exporter.id().equals(wanted)
+                    || exporter.title().toLowerCase(Locale.ROOT).equals(wanted)
+                    || exporter.aliases().contains(wanted))
+        .findFirst();
+  }
+}

@@ -1,0 +1,137 @@
+package org.firebreak.exports.bundle;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.firebreak.core.policy.Rule;
+import org.firebreak.exports.ExportFile;
+import org.firebreak.exports.ExportSink;
+import org.firebreak.exports.Limitation;
+
+/** Streams the files of one platform into its folder of a bundle, hashing them on the way. */
+final class FolderSink implements ExportSink {
+  private static final int BUFFER = 1 << 16;
+
+  private final Path root;
+  private final String prefix;
+  private final Set<String> taken = new HashSet<>();
+  private final List<BundleFile> files = new ArrayList<>();
+  private final List<Limitation> limitations = new ArrayList<>();
+  private OpenFile open;
+
+  FolderSink(Path root, String prefix) {
+    this.root = root;
+    this.prefix = prefix;
+  }
+
+  List<BundleFile> files() {
+    return List.copyOf(files);
+  }
+
+  List<Limitation> limitations() {
+    return List.copyOf(limitations);
+  }
+
+  @Override
+  public ExportFile open(String path, String description) throws IOException {
+    if (open != null) {
+      throw new IllegalStateException(open.path + " is still open");
+    }
+    if (!path.matches("[A-Za-z0-9_][A-Za-z0-9_.-]*(/[A-Za-z0-9_][A-Za-z0-9_.-]*)*")) {
+      throw new IllegalArgumentException("not a path for a bundle: " + path);
+    }
+    String full = prefix + "/" + path;
+    if (!taken.add(full.toLowerCase(Locale.ROOT))) {
+      throw new IllegalArgumentException("two files of a bundle would be " + full);
+    }
+    Path file = root.resolve(full);
+    Files.createDirectories(file.getParent());
+    open = new OpenFile(full, description, file);
+    return open;
+  }
+
+  @Override
+  public void limitation(Limitation limitation) {
+    limitations.add(limitation);
+  }
+
+  static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+  }
+
+  private final class OpenFile implements ExportFile {
+    private final String path;
+    private final String description;
+    private final Path file;
+    private final DigestOutputStream digest;
+    private final StringBuilder text = new StringBuilder(BUFFER + 1024);
+    private final List<BundleFile.RuleEntry> rules = new ArrayList<>();
+
+    OpenFile(String path, String description, Path file) throws IOException {
+      this.path = path;
+      this.description = description;
+      this.file = file;
+      OutputStream bytes = Files.newOutputStream(file, StandardOpenOption.CREATE_NEW);
+      digest = new DigestOutputStream(bytes, sha256());
+    }
+
+    @Override
+    public ExportFile write(CharSequence more) throws IOException {
+      text.append(more);
+      if (text.length() >= BUFFER) {
+        flush();
+      }
+      return this;
+    }
+
+    @Override
+    public ExportFile write(byte[] utf8) throws IOException {
+      flush();
+      digest.write(utf8);
+      return this;
+    }
+
+    private void flush() throws IOException {
+      digest.write(text.toString().getBytes(StandardCharsets.UTF_8));
+      text.setLength(0);
+    }
+
+    @Override
+    public void provenance(Rule rule, String nameOnPlatform) {
+      rules.add(new BundleFile.RuleEntry(rule.id(), nameOnPlatform, rule.kind(), rule.origins()));
+    }
+
+    @Override
+    public void close() throws IOException {
+      if (open == this) {
+        open = null;
+        try (digest) {
+          flush();
+        }
+        files.add(
+            new BundleFile(
+                path,
+                description,
+                Files.size(file),
+                HexFormat.of().formatHex(digest.getMessageDigest().digest()),
+                List.copyOf(rules)));
+      }
+    }
+  }
+}

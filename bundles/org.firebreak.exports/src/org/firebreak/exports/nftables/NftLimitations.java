@@ -1,0 +1,65 @@
+package org.firebreak.exports.nftables;
+
+import java.util.HashSet;
+import java.util.Set;
+import org.firebreak.core.policy.ElementRef;
+import org.firebreak.core.policy.Rule;
+import org.firebreak.core.policy.RuleSet;
+import org.firebreak.exports.ExportSink;
+import org.firebreak.exports.Limitation;
+import org.firebreak.model.Inspection;
+
+/** What nftables cannot do of a policy; each model element is reported once. */
+final class NftLimitations {
+  private final ExportSink sink;
+  private final Set<String> reported = new HashSet<>();
+
+  NftLimitations(ExportSink sink) {
+    this.sink = sink;
+  }
+
+  void add(RuleSet set) {
+    for (Rule rule : set.rules()) {
+      if (rule.kind() == Rule.Kind.FLOW && isInspected(rule.inspection())) {
+        String reason =
+            "asks for inspection ("
+                + rule.inspection().getLiteral()
+                + "); nftables filters by"
+                + " address, protocol and port only";
+        rule.origins()
+            .forEach(flow -> report(set, rule, flow, "Flow " + flow.name() + " " + reason));
+      }
+      if (rule.alert() != null && !rule.alert().recipients().isEmpty()) {
+        rule.origins()
+            .forEach(
+                tripwire ->
+                    report(
+                        set,
+                        rule,
+                        tripwire,
+                        "Tripwire "
+                            + tripwire.name()
+                            + " notifies by e-mail; nftables writes a log entry with the prefix"
+                            + " firebreak:alert:, which the log collector must turn into mail"));
+      }
+    }
+  }
+
+  private static boolean isInspected(Inspection inspection) {
+    return inspection != null
+        && inspection != Inspection.LAYER_4
+        && inspection != Inspection.EXEMPT;
+  }
+
+  private void report(RuleSet set, Rule rule, ElementRef element, String reason) {
+    if (reported.add(element.id())) {
+      sink.limitation(
+          new Limitation(
+              Limitation.Effect.REDUCED,
+              set.name(),
+              rule.id(),
+              java.util.List.of(element),
+              reason + "."));
+    }
+  }
+}

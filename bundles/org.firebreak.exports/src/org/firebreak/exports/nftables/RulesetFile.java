@@ -1,0 +1,167 @@
+package org.firebreak.exports.nftables;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.firebreak.core.address.AddressRange;
+import org.firebreak.core.policy.Rule;
+import org.firebreak.core.policy.RuleSet;
+import org.firebreak.exports.ExportFile;
+import org.firebreak.exports.Slugs;
+import org.firebreak.model.EnforcementKind;
+
+/** Writes one table with everything that a host or a central firewall needs. */
+final class RulesetFile {
+  private static final int CHAIN_NAME = 40;
+
+  /** Messages without which IPv6 does not work on a link; they never leave it. */
+  private static final String NEIGHBOUR_DISCOVERY =
+      """
+          icmpv6 type { nd-router-solicit, nd-router-advert, nd-neighbor-solicit, nd-neighbor-advert } \
+      ip6 hoplimit 255 accept
+          icmpv6 type { mld-listener-query, mld-listener-report, mld-listener-done, \
+      mld2-listener-report } ip6 hoplimit 1 accept
+      """;
+
+  private static final String DHCP_IN =
+      """
+          udp sport 67 udp dport 68 accept
+          ip6 saddr fe80::/10 udp sport 547 udp dport 546 accept
+      """;
+
+  private static final String DHCP_OUT =
+      """
+          udp sport 68 udp dport 67 accept
+          ip6 saddr fe80::/10 udp sport 546 udp dport 547 accept
+      """;
+
+  private record VerdictMap(String name, boolean v6, List<String> chains, Step.Dispatch dispatch) {}
+
+  private final RuleSet ruleSet;
+  private final NftSettings settings;
+  private final NamedSets sets;
+  private final RuleLines lines;
+  private final List<VerdictMap> maps = new ArrayList<>();
+  private final List<CharSequence> chains = new ArrayList<>();
+
+  RulesetFile(RuleSet ruleSet, NftSettings settings, NamedSets.ElementTexts texts) {
+    this.ruleSet = ruleSet;
+    this.settings = settings;
+    this.sets = new NamedSets(ruleSet.rules(), texts);
+    this.lines = new RuleLines(sets, settings);
+  }
+
+  void write(ExportFile file) throws IOException {
+    if (ruleSet.kind() == EnforcementKind.HOST) {
+      addBaseChain("input", "in", Rule.Direction.INBOUND);
+      addBaseChain("output", "out", Rule.Direction.OUTBOUND);
+    } else {
+      addBaseChain("forward", "via", Rule.Direction.FORWARD);
+    }
+    file.write("add table inet firebreak\ndelete table inet firebreak\ntable inet firebreak {\n");
+    sets.write(file);
+    for (VerdictMap map : maps) {
+      write(file, map);
+    }
+    for (CharSequence chain : chains) {
+      file.write(chain);
+    }
+    file.write("}\n");
+    for (Rule rule : ruleSet.rules()) {
+      file.provenance(rule, rule.id());
+    }
+  }
+
+  private void addBaseChain(String hook, String prefix, Rule.Direction direction) {
+    StringBuilder chain = new StringBuilder();
+    chain.append("  chain ").append(hook).append(" {\n    type filter hook ").append(hook);
+    chain.append(" priority filter; policy drop;\n    ct state established,related accept\n");
+    chain.append("    ct state invalid counter drop\n");
+    if (direction != Rule.Direction.FORWARD) {
+      boolean inbound = direction == Rule.Direction.INBOUND;
+      chain.append(inbound ? "    iifname \"lo\" accept\n" : "    oifname \"lo\" accept\n");
+      chain.append(NEIGHBOUR_DISCOVERY);
+      if (settings.dhcp()) {
+        chain.append(inbound ? DHCP_IN : DHCP_OUT);
+      }
+    }
+    List<Rule> rules = ruleSet.rules(direction);
+    int permits = 0;
+    while (permits < rules.size() && rules.get(permits).action() == Rule.Action.PERMIT) {
+      permits++;
+    }
+    List<Step> denials =
+        rules.subList(permits, rules.size()).stream()
+            .<Step>map(rule -> new Step.Match(rule, java.util.Set.of()))
+            .toList();
+    List<Step> steps = new ArrayList<>(ChainPlanner.plan(rules.subList(0, permits)));
+    steps.addAll(denials);
+    append(chain, steps, prefix);
+    chains.add(chain.append("  }\n"));
+  }
+
+  private void append(StringBuilder chain, List<Step> steps, String prefix) {
+    int dispatches = 0;
+    for (Step step : steps) {
+      switch (step) {
+        case Step.Match match ->
+            lines
+                .of(match.rule(), match.settled())
+                .forEach(line -> chain.append("    ").append(line).append('\n'));
+        case Step.Dispatch dispatch -> {
+          String number = dispatches == 0 ? "" : Integer.toString(dispatches + 1);
+          append(chain, dispatch, prefix + number + "_" + dispatch.side().word);
+          dispatches++;
+        }
+      }
+    }
+  }
+
+  private void append(StringBuilder chain, Step.Dispatch dispatch, String prefix) {
+    Map<String, String> slugs =
+        new Slugs('_', CHAIN_NAME)
+            .distinct(dispatch.branches(), Step.Branch::id, Step.Branch::label);
+    List<String> names = new ArrayList<>();
+    for (Step.Branch branch : dispatch.branches()) {
+      String name = prefix + "_" + slugs.get(branch.id());
+      names.add(name);
+      StringBuilder own = new StringBuilder("  chain " + name + " {\n");
+      append(own, branch.steps(), name);
+      chains.add(own.append("  }\n"));
+    }
+    for (boolean v6 : new boolean[] {false, true}) {
+      if (ranges(dispatch).anyMatch(range -> range.v6() == v6)) {
+        VerdictMap map = new VerdictMap(prefix + (v6 ? "_v6" : "_v4"), v6, names, dispatch);
+        maps.add(map);
+        chain.append(v6 ? "    ip6 " : "    ip ").append(dispatch.side().field);
+        chain.append(" vmap @").append(map.name()).append('\n');
+      }
+    }
+  }
+
+  private static Stream<AddressRange> ranges(Step.Dispatch dispatch) {
+    return dispatch.branches().stream().flatMap(branch -> branch.ranges().stream());
+  }
+
+  private static void write(ExportFile file, VerdictMap map) throws IOException {
+    file.write("  map ").write(map.name()).write(" {\n    type ");
+    file.write(map.v6() ? "ipv6_addr" : "ipv4_addr").write(" : verdict\n");
+    if (!ranges(map.dispatch()).allMatch(range -> range.v6() != map.v6() || range.isSingle())) {
+      file.write("    flags interval\n");
+    }
+    file.write("    elements = {\n");
+    String separator = "      ";
+    for (int i = 0; i < map.chains().size(); i++) {
+      for (AddressRange range : map.dispatch().branches().get(i).ranges()) {
+        if (range.v6() == map.v6()) {
+          file.write(separator).write(NftText.element(range));
+          file.write(" : jump ").write(map.chains().get(i));
+          separator = ",\n      ";
+        }
+      }
+    }
+    file.write("\n    }\n  }\n");
+  }
+}

@@ -1,0 +1,2 @@
+/** Tests of writing whole bundles. */
+package org.firebreak.exports.bundle;

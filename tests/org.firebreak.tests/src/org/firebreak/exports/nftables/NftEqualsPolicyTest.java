@@ -1,0 +1,178 @@
+package org.firebreak.exports.nftables;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.firebreak.core.address.Address;
+import org.firebreak.core.policy.CompileOptions;
+import org.firebreak.core.policy.CompiledPolicy;
+import org.firebreak.core.policy.Connection;
+import org.firebreak.core.policy.ElementRef;
+import org.firebreak.core.policy.PolicyCompiler;
+import org.firebreak.core.policy.PolicyServer;
+import org.firebreak.core.policy.Verdict;
+import org.firebreak.core.progress.Progress;
+import org.firebreak.exports.RandomDesign;
+import org.firebreak.exports.bundle.BundleWriter;
+import org.firebreak.exports.bundle.ExportReport;
+import org.firebreak.exports.bundle.Exporters;
+import org.firebreak.model.Design;
+import org.firebreak.model.StrategyKind;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Exported rulesets, read back by {@link NftReader}, decide as the compiled policy does. */
+class NftEqualsPolicyTest {
+  private static final int CONNECTIONS = 3000;
+  private static final int[] PORTS = {
+    0, 22, 23, 53, 80, 443, 514, 1023, 1024, 3389, 8000, 8100, 65535
+  };
+  private static final int[] PROTOCOLS = {6, 6, 6, 17, 17, 1, 58, 132, 50, 47, 89};
+
+  @TempDir Path folder;
+
+  static Stream<Arguments> designs() {
+    List<Arguments> designs = new ArrayList<>();
+    for (StrategyKind strategy : StrategyKind.values()) {
+      for (int seed = 1; seed <= 6; seed++) {
+        designs.add(Arguments.of(strategy, seed % 3 == 0 ? 400 : 40, (long) seed));
+      }
+    }
+    return designs.stream();
+  }
+
+  @ParameterizedTest(name = "{0}, {1} flows, seed {2}")
+  @MethodSource("designs")
+  void exportDecidesAsThePolicyDoes(StrategyKind strategy, int flows, long seed) throws Exception {
+    Design design = RandomDesign.of(strategy, flows, seed);
+    CompiledPolicy policy =
+        PolicyCompiler.compile(design, CompileOptions.on(LocalDate.of(2026, 1, 1)));
+    ExportReport report =
+        BundleWriter.write(
+            folder.resolve("b"), policy, Exporters.byIds("nftables"), Map.of(), Progress.NONE);
+    Enforcers enforcers = new Enforcers(policy, report);
+    Random random = new Random(seed);
+    List<Address> addresses = addresses(policy);
+    for (int i = 0; i < CONNECTIONS; i++) {
+      Address source = addresses.get(random.nextInt(addresses.size()));
+      Address destination = addresses.get(random.nextInt(addresses.size()));
+      int protocol = PROTOCOLS[random.nextInt(PROTOCOLS.length)];
+      if (source.v6() == destination.v6() && (protocol != 1 || !source.v6())) {
+        enforcers.check(
+            new Connection(
+                policy.sharedDomain(),
+                source,
+                destination,
+                protocol,
+                PORTS[random.nextInt(PORTS.length)],
+                protocol == 58 ? 128 : random.nextBoolean() ? 8 : 13,
+                0));
+      }
+    }
+  }
+
+  private static List<Address> addresses(CompiledPolicy policy) {
+    List<Address> addresses = new ArrayList<>();
+    policy.servers().forEach(server -> addresses.addAll(server.addresses()));
+    for (String outside :
+        List.of(
+            "192.0.2.1",
+            "198.51.100.7",
+            "10.0.0.127",
+            "10.0.1.15",
+            "8.8.8.8",
+            "2001:db8:ffff::1",
+            "2001:db9::1",
+            "10.1.0.7")) {
+      addresses.add(Address.parse(outside));
+    }
+    return addresses;
+  }
+
+  /** All rulesets of a bundle, by the place where they are loaded. */
+  private static final class Enforcers {
+    private final CompiledPolicy policy;
+    private final Map<String, NftReader> readers = new HashMap<>();
+    private final Map<String, List<ElementRef>> origins = new HashMap<>();
+    private NftReader central;
+
+    Enforcers(CompiledPolicy policy, ExportReport report) throws Exception {
+      this.policy = policy;
+      Map<String, NftReader> files = new HashMap<>();
+      for (var file : report.platforms().get(0).files()) {
+        String text = Files.readString(report.folder().resolve(file.path()));
+        if (file.path().endsWith(".nft")) {
+          files.put(file.path().substring("nftables/".length()), NftReader.of(text));
+        } else {
+          text.lines()
+              .skip(1)
+              .map(line -> line.split(","))
+              .forEach(cells -> readers.put(cells[4], files.get(cells[3])));
+        }
+        if (file.path().startsWith("nftables/central")) {
+          central = files.get(file.path().substring("nftables/".length()));
+        }
+        file.rules().forEach(rule -> origins.put(rule.id(), rule.origins()));
+      }
+    }
+
+    void check(Connection connection) {
+      Verdict verdict = policy.decide(connection);
+      if (verdict.kind() == Verdict.Kind.OUT_OF_SCOPE) {
+        return;
+      }
+      PolicyServer source = policy.serverAt(connection.domain(), connection.source()).orElse(null);
+      PolicyServer destination =
+          policy.serverAt(connection.domain(), connection.destination()).orElse(null);
+      if (source == destination) {
+        return;
+      }
+      boolean micro = false;
+      NftReader.Outcome outcome = new NftReader.Outcome(true, List.of());
+      if (source != null && source.micro()) {
+        micro = true;
+        outcome = readers.get(source.ref().id()).outcome("output", connection);
+      }
+      if (outcome.accepted() && destination != null && destination.micro()) {
+        micro = true;
+        outcome = readers.get(destination.ref().id()).outcome("input", connection);
+      }
+      if (!micro) {
+        outcome = central.outcome("forward", connection);
+      }
+      assertThat(outcome.accepted())
+          .as("%s: %s but %s", connection, verdict.reason(), outcome)
+          .isEqualTo(verdict.permits());
+      checkLog(connection, verdict, outcome);
+    }
+
+    private void checkLog(Connection connection, Verdict verdict, NftReader.Outcome outcome) {
+      if (verdict.permits() && verdict.flow() == null) {
+        return;
+      }
+      assertThat(outcome.logged())
+          .as("%s: %s", connection, verdict.reason())
+          .hasSize(verdict.logged() ? 1 : 0);
+      if (verdict.kind() == Verdict.Kind.ALERT) {
+        assertThat(outcome.logged().get(0)).startsWith("firebreak:alert:T-");
+        String rule = outcome.logged().get(0).split(":")[2];
+        assertThat(origins.get(rule)).containsExactly(verdict.tripwire());
+      } else if (verdict.kind() == Verdict.Kind.DENY) {
+        assertThat(outcome.logged().get(0)).startsWith("firebreak:deny:D");
+      } else if (verdict.logged()) {
+        String rule = outcome.logged().get(0).strip().split(":")[2];
+        assertThat(origins.get(rule)).contains(verdict.flow());
+      }
+    }
+  }
+}

@@ -1,0 +1,2 @@
+/** Tests of the exporters' contract, and designs that several of them share. */
+package org.firebreak.exports;
