@@ -3,7 +3,6 @@ package org.firebreak.diagram.commands;
 import org.eclipse.gef.commands.Command;
 import org.eclipse.gef.commands.CommandStack;
 import org.eclipse.gef.commands.CompoundCommand;
-import org.firebreak.core.edit.ModelChange;
 import org.firebreak.core.edit.ModelEdit;
 
 /**
@@ -12,7 +11,7 @@ import org.firebreak.core.edit.ModelEdit;
  */
 public final class ModelEditCommandStack extends CommandStack {
   private final ModelEdit edit;
-  private final ModelEdit.Listener listener = this::changed;
+  private final ModelEdit.Listener listener = change -> announce();
 
   /** A view that follows the edits until {@link #dispose()}. */
   public ModelEditCommandStack(ModelEdit edit) {
@@ -87,10 +86,6 @@ public final class ModelEditCommandStack extends CommandStack {
   @Override
   public void dispose() {
     edit.removeListener(listener);
-  }
-
-  private void changed(ModelChange change) {
-    announce();
   }
 
   /** Tells GEF's tools and actions, which listen to this older kind of event alone. */

@@ -1,0 +1,171 @@
+package org.firebreak.diagram.canvas;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import org.eclipse.draw2d.FigureCanvas;
+import org.eclipse.emf.ecore.EObject;
+import org.eclipse.gef.EditDomain;
+import org.eclipse.gef.EditPart;
+import org.eclipse.gef.GraphicalViewer;
+import org.eclipse.gef.MouseWheelHandler;
+import org.eclipse.gef.commands.CommandStack;
+import org.eclipse.gef.ui.parts.ScrollingGraphicalViewer;
+import org.eclipse.jface.viewers.StructuredSelection;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Composite;
+import org.firebreak.core.edit.ModelEdit;
+import org.firebreak.diagram.figures.CanvasFonts;
+import org.firebreak.diagram.figures.CanvasStyle;
+import org.firebreak.diagram.live.FlowLine;
+import org.firebreak.diagram.live.LiveScene;
+import org.firebreak.diagram.parts.CanvasRootEditPart;
+import org.firebreak.diagram.parts.DiagramPartFactory;
+import org.firebreak.diagram.policies.LineHost;
+import org.firebreak.diagram.tools.SelectTool;
+import org.firebreak.model.Diagram;
+import org.firebreak.model.Element;
+import org.firebreak.model.Flow;
+import org.firebreak.scene.Alarm;
+import org.firebreak.scene.SceneOptions;
+
+/** One diagram of an open design on a canvas. It is gone when its control is disposed. */
+public final class DiagramCanvas {
+  private final ScrollingGraphicalViewer viewer = new ScrollingGraphicalViewer();
+  private final EditDomain domain = new EditDomain();
+  private final CanvasFonts fonts;
+  private final CanvasStyle style;
+  private final LiveScene live;
+  private final Zoom zoom;
+
+  /**
+   * Puts a diagram on a canvas.
+   *
+   * @param parent parent of the control
+   * @param edit the design's undo stack
+   * @param diagram a diagram of that design
+   * @param stack GEF's view of the undo stack
+   * @param alarms worst finding on an element
+   */
+  public DiagramCanvas(
+      Composite parent,
+      ModelEdit edit,
+      Diagram diagram,
+      CommandStack stack,
+      Function<Element, Alarm> alarms) {
+    fonts = new CanvasFonts(parent.getDisplay());
+    style = new CanvasStyle(fonts);
+    live =
+        new LiveScene(
+            diagram, edit, () -> SceneOptions.plain().withMetrics(fonts).withAlarms(alarms));
+    domain.setCommandStack(stack);
+    domain.setDefaultTool(new SelectTool());
+    viewer.setRootEditPart(new CanvasRootEditPart());
+    viewer.createControl(parent);
+    zoom = new Zoom(viewer, style, () -> live.scene().bounds());
+    configure();
+    viewer.setContents(diagram);
+    domain.loadDefaultTool();
+  }
+
+  /** The canvas itself. */
+  public FigureCanvas control() {
+    return (FigureCanvas) viewer.getControl();
+  }
+
+  public GraphicalViewer viewer() {
+    return viewer;
+  }
+
+  public EditDomain domain() {
+    return domain;
+  }
+
+  public LiveScene live() {
+    return live;
+  }
+
+  public CanvasStyle style() {
+    return style;
+  }
+
+  public Zoom zoom() {
+    return zoom;
+  }
+
+  /** Shows other findings than before. */
+  public void refreshFindings() {
+    live.rebuild();
+  }
+
+  /** Model elements that are selected: a line stands for all its flows, a note for its node. */
+  public List<Element> selectedElements() {
+    Set<Element> selected = new LinkedHashSet<>();
+    for (Object part : viewer.getSelectedEditParts()) {
+      if (part instanceof LineHost line) {
+        selected.addAll(live.flows(line.flowLine()));
+      } else if (part != viewer.getContents()
+          && ((EditPart) part).getAdapter(EObject.class) instanceof Element element) {
+        selected.add(element);
+      }
+    }
+    return List.copyOf(selected);
+  }
+
+  /** Selects what stands for the elements, as far as they are shown, and scrolls there. */
+  public void select(Collection<? extends EObject> elements) {
+    List<EditPart> parts = new ArrayList<>();
+    for (EObject element : elements) {
+      EditPart part = partOf(element);
+      if (part != null && !parts.contains(part)) {
+        parts.add(part);
+      }
+    }
+    if (!parts.isEmpty() && !viewer.getSelectedEditParts().equals(parts)) {
+      viewer.setSelection(new StructuredSelection(parts));
+      viewer.reveal(parts.get(parts.size() - 1));
+    }
+  }
+
+  /** The part of a shown element, node or flow; {@code null} if it is not shown by itself. */
+  public EditPart partOf(EObject element) {
+    Object model =
+        switch (element) {
+          case Flow flow ->
+              live.scene()
+                  .lineOfFlow(flow.getId())
+                  .map(line -> new FlowLine(line.id()))
+                  .orElse(null);
+          case Element shown ->
+              live.scene()
+                  .boxOfElement(shown.getId())
+                  .or(() -> live.scene().box(String.valueOf(shown.getId())))
+                  .map(box -> (Object) live.model(box.id()))
+                  .orElse(null);
+          default -> null;
+        };
+    return model == null ? null : (EditPart) viewer.getEditPartRegistry().get(model);
+  }
+
+  private void configure() {
+    // GTK's overlay bars take no room, but Draw2d believes so and lays everything out twice.
+    control().setScrollbarsMode(SWT.NONE);
+    viewer.setEditPartFactory(new DiagramPartFactory(live, style));
+    CanvasKeys keys = new CanvasKeys(viewer);
+    viewer.setKeyHandler(keys);
+    control().addListener(SWT.FocusOut, event -> keys.finish());
+    domain.addViewer(viewer);
+    viewer.setProperty(
+        MouseWheelHandler.KeyGenerator.getKey(SWT.MOD1), (MouseWheelHandler) zoom::byWheel);
+    new ThemeFollower(control(), style).start();
+    control().addListener(SWT.Dispose, event -> dispose());
+  }
+
+  private void dispose() {
+    live.dispose();
+    control().getDisplay().asyncExec(fonts::dispose);
+  }
+}

@@ -1,0 +1,2 @@
+/** A diagram on a canvas: viewer, tools, zoom, keys and theme, with or without a workbench. */
+package org.firebreak.diagram.canvas;

@@ -1,0 +1,89 @@
+package org.firebreak.diagram.figures;
+
+import java.util.List;
+import org.eclipse.draw2d.Graphics;
+import org.eclipse.draw2d.IFigure;
+import org.eclipse.draw2d.PolylineConnection;
+import org.eclipse.swt.SWT;
+import org.firebreak.model.FlowState;
+import org.firebreak.scene.Alarm;
+import org.firebreak.scene.Line;
+import org.firebreak.scene.Token;
+import org.firebreak.scene.paint.LineMood;
+import org.firebreak.scene.paint.LinePainter;
+import org.firebreak.scene.paint.Shape;
+
+/** A line of the scene, without its label. Its course is the scene's. */
+public final class LineFigure extends PolylineConnection {
+  /** What the hand feels and the arrowhead needs; what is drawn is thinner. */
+  private static final int REACH = 14;
+
+  private final CanvasStyle style;
+  private Line line;
+  private LineMood mood = LineMood.NORMAL;
+  private List<Shape> shapes;
+
+  public LineFigure(CanvasStyle style) {
+    this.style = style;
+    setLineWidth(REACH);
+  }
+
+  /** Shows a line in place of the one before. */
+  public void show(Line shown) {
+    line = shown;
+    shapes = null;
+    setPoints(Geometry.points(shown.route()));
+    repaint();
+  }
+
+  /** The line that is shown. */
+  public Line line() {
+    return line;
+  }
+
+  /** How much the line stands out. */
+  public void setMood(LineMood mood) {
+    if (this.mood != mood) {
+      this.mood = mood;
+      shapes = null;
+      repaint();
+    }
+  }
+
+  @Override
+  public IFigure getToolTip() {
+    return HintFigure.of(line.hint(), style);
+  }
+
+  @Override
+  public void paintFigure(Graphics graphics) {
+    if (line == null) {
+      return;
+    }
+    if (style.isCoarse()) {
+      paintCoarse(graphics);
+      return;
+    }
+    if (shapes == null) {
+      shapes = LinePainter.paint(line, mood);
+    }
+    ShapePainter.paint(graphics, shapes, style);
+  }
+
+  private void paintCoarse(Graphics graphics) {
+    graphics.pushState();
+    graphics.setAntialias(SWT.OFF);
+    graphics.setForegroundColor(style.color(coarseColor()));
+    graphics.setLineWidth(mood == LineMood.NORMAL ? style.hair() : 3 * style.hair());
+    graphics.setLineStyle(line.state() == FlowState.PROPOSED ? SWT.LINE_DASH : SWT.LINE_SOLID);
+    graphics.drawPolyline(getPoints());
+    graphics.popState();
+  }
+
+  private Token coarseColor() {
+    if (mood != LineMood.NORMAL) {
+      return Token.ACCENT;
+    }
+    return line.alarm() == Alarm.ERROR ? Token.ERROR : Token.FLOW;
+  }
+}

@@ -1,0 +1,142 @@
+package org.firebreak.diagram.policies;
+
+import org.eclipse.draw2d.geometry.Dimension;
+import org.eclipse.draw2d.geometry.Point;
+import org.eclipse.gef.EditPart;
+import org.eclipse.gef.EditPolicy;
+import org.eclipse.gef.Request;
+import org.eclipse.gef.RequestConstants;
+import org.eclipse.gef.commands.Command;
+import org.eclipse.gef.commands.CompoundCommand;
+import org.eclipse.gef.commands.UnexecutableCommand;
+import org.eclipse.gef.editpolicies.LayoutEditPolicy;
+import org.eclipse.gef.requests.ChangeBoundsRequest;
+import org.eclipse.gef.requests.CreateRequest;
+import org.firebreak.diagram.commands.BoxEdits;
+import org.firebreak.diagram.commands.ContainmentEdits;
+import org.firebreak.diagram.commands.CreateEdits;
+import org.firebreak.diagram.commands.NewBox;
+import org.firebreak.diagram.figures.BoxFigure;
+import org.firebreak.scene.Box;
+import org.firebreak.scene.geometry.Rect;
+
+/**
+ * What may be moved, resized, dropped and drawn inside a diagram, zone or group. The scene lays
+ * out; this turns requests into edits of the model.
+ */
+public final class ContentLayoutPolicy extends LayoutEditPolicy {
+
+  @Override
+  protected EditPolicy createChildEditPolicy(EditPart child) {
+    return new BoxSelectionPolicy();
+  }
+
+  @Override
+  public Command getCommand(Request request) {
+    return RequestConstants.REQ_RESIZE_CHILDREN.equals(request.getType())
+        ? change((ChangeBoundsRequest) request, new BoxEdits(host().live())::resize)
+        : super.getCommand(request);
+  }
+
+  @Override
+  protected Command getMoveChildrenCommand(Request request) {
+    return change((ChangeBoundsRequest) request, new BoxEdits(host().live())::move);
+  }
+
+  @Override
+  protected Command getAddCommand(Request request) {
+    ContainmentEdits edits = new ContainmentEdits(host().live());
+    return change(
+        (ChangeBoundsRequest) request, (box, place) -> edits.moveInto(box, host().box(), place));
+  }
+
+  /** The command of the new container takes the part out of the old one. */
+  @Override
+  protected Command getOrphanChildrenCommand(Request request) {
+    return null;
+  }
+
+  @Override
+  protected Command getCreateCommand(CreateRequest request) {
+    if (!(request.getNewObjectType() instanceof NewBox kind)) {
+      return UnexecutableCommand.INSTANCE;
+    }
+    Command command =
+        new CreateEdits(host().live())
+            .create(kind, host().box(), drawn(request), made -> NewPart.remember(request, made));
+    return command == null ? UnexecutableCommand.INSTANCE : command;
+  }
+
+  /** A box that cannot hold what is to be drawn leaves it to the one around it. */
+  @Override
+  public EditPart getTargetEditPart(Request request) {
+    if (RequestConstants.REQ_CREATE.equals(request.getType())
+        && ((CreateRequest) request).getNewObjectType() instanceof NewBox kind
+        && !new CreateEdits(host().live()).accepts(host().box(), kind)) {
+      return null;
+    }
+    return super.getTargetEditPart(request);
+  }
+
+  @Override
+  protected void showLayoutTargetFeedback(Request request) {
+    markTarget(true);
+  }
+
+  @Override
+  protected void eraseLayoutTargetFeedback(Request request) {
+    markTarget(false);
+  }
+
+  private void markTarget(boolean target) {
+    BoxFigure figure = host().boxFigure();
+    if (figure != null) {
+      figure.setTarget(target);
+    }
+  }
+
+  /** Makes the edit of one box, given the bounds that the hand wants it to have. */
+  private interface Change {
+    Command to(Box box, Rect wanted);
+  }
+
+  private Command change(ChangeBoundsRequest request, Change change) {
+    CompoundCommand all = new CompoundCommand();
+    for (Object part : request.getEditParts()) {
+      if (part instanceof BoxHost moved && moved.box() != null) {
+        Command command = change.to(moved.box(), wanted(request, moved));
+        if (command != null) {
+          all.add(command);
+        }
+      }
+    }
+    return all.isEmpty() ? UnexecutableCommand.INSTANCE : all.unwrap();
+  }
+
+  /** Distances of the hand in px of the diagram; whole ones, whatever the zoom. */
+  private Rect wanted(ChangeBoundsRequest request, BoxHost part) {
+    Rect now = part.box().bounds();
+    Point move = request.getMoveDelta();
+    Dimension grow = request.getSizeDelta();
+    return new Rect(
+        now.x() + unzoomed(move.x),
+        now.y() + unzoomed(move.y),
+        Math.max(0, now.width() + unzoomed(grow.width)),
+        Math.max(0, now.height() + unzoomed(grow.height)));
+  }
+
+  private Rect drawn(CreateRequest request) {
+    Point corner = request.getLocation().getCopy();
+    getHostFigure().translateToRelative(corner);
+    Dimension size = request.getSize() == null ? new Dimension() : request.getSize();
+    return new Rect(corner.x, corner.y, unzoomed(size.width), unzoomed(size.height));
+  }
+
+  private int unzoomed(int distance) {
+    return (int) Math.round(distance / host().style().zoom());
+  }
+
+  private BoxHost host() {
+    return (BoxHost) getHost();
+  }
+}

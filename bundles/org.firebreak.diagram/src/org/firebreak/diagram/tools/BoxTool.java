@@ -1,0 +1,43 @@
+package org.firebreak.diagram.tools;
+
+import org.eclipse.gef.EditPart;
+import org.eclipse.gef.EditPartViewer;
+import org.eclipse.gef.Request;
+import org.eclipse.gef.requests.CreationFactory;
+import org.eclipse.gef.tools.CreationTool;
+import org.firebreak.diagram.commands.NewBox;
+import org.firebreak.diagram.policies.NewPart;
+
+/** Draws a box with a click, or with a drag that gives its size, and selects it. */
+public final class BoxTool extends CreationTool {
+
+  public BoxTool(NewBox kind) {
+    super(new KindOnly(kind));
+  }
+
+  @Override
+  protected void performCreation(int button) {
+    EditPartViewer viewer = getCurrentViewer();
+    Request request = getTargetRequest();
+    executeCurrentCommand();
+    EditPart made = NewPart.of(request, viewer);
+    if (made != null) {
+      viewer.flush();
+      viewer.select(made);
+      viewer.reveal(made);
+    }
+  }
+
+  /** The edit makes the element; the request only says which kind. */
+  private record KindOnly(NewBox kind) implements CreationFactory {
+    @Override
+    public Object getNewObject() {
+      return kind;
+    }
+
+    @Override
+    public Object getObjectType() {
+      return kind;
+    }
+  }
+}

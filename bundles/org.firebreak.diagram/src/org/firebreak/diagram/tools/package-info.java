@@ -1,0 +1,2 @@
+/** Tools: select, draw a frame, pan, draw boxes and flows. */
+package org.firebreak.diagram.tools;
