@@ -1,0 +1,76 @@
+package org.firebreak.cli;
+
+import java.io.PrintWriter;
+import java.util.List;
+import org.firebreak.cli.io.Console;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** Puts the commands together. */
+final class CommandLines {
+  private static final int WIDTH = 100;
+
+  private CommandLines() {}
+
+  static CommandLine create(Console console) {
+    CommandLine line = new CommandLine(new FirebreakCommand(console));
+    line.getCommandSpec().versionProvider(new Version());
+    line.addSubcommand(new ImportCommand(console))
+        .addSubcommand(new ValidateCommand(console))
+        .addSubcommand(new SimulateCommand(console))
+        .addSubcommand(new ExportCommand(console))
+        .addSubcommand(new PlanCommand(console))
+        .addSubcommand(new SizeCommand(console))
+        .addSubcommand(new ServicesCommand(console))
+        .addSubcommand(new PlatformsCommand(console))
+        .addSubcommand(new RulesCommand(console))
+        .addSubcommand(new CompletionCommand(console))
+        .addSubcommand(new VersionCommand(console))
+        .addSubcommand(new HelpCommand(console));
+    line.setCaseInsensitiveEnumValuesAllowed(true)
+        .setUsageHelpWidth(WIDTH)
+        .setOut(new PrintWriter(console.out(), true))
+        .setErr(new PrintWriter(console.err(), true))
+        .setParameterExceptionHandler((e, args) -> usage(e, console))
+        .setExecutionExceptionHandler((e, command, parsed) -> failed(e, console));
+    for (CommandLine command : line.getSubcommands().values()) {
+      head(command);
+    }
+    head(line);
+    return line;
+  }
+
+  private static void head(CommandLine command) {
+    command
+        .getCommandSpec()
+        .usageMessage()
+        .synopsisHeading("Usage: ")
+        .descriptionHeading("%n")
+        .parameterListHeading("%nParameters:%n")
+        .optionListHeading("%nOptions:%n")
+        .commandListHeading("%nCommands:%n")
+        .footerHeading("%n");
+  }
+
+  private static int usage(ParameterException e, Console console) {
+    CommandLine command = e.getCommandLine();
+    String name = command.getCommandSpec().qualifiedName();
+    console.warn(name + ": " + e.getMessage());
+    if (e instanceof UnmatchedArgumentException unmatched) {
+      List<String> suggestions = unmatched.getSuggestions();
+      if (!suggestions.isEmpty()) {
+        console.warn("Did you mean " + String.join(" or ", suggestions) + "?");
+      }
+    }
+    console.warn("Try: " + name + " --help");
+    return ExitCode.USAGE;
+  }
+
+  private static int failed(Exception e, Console console) throws Exception {
+    if (e instanceof ParameterException parameter) {
+      return usage(parameter, console);
+    }
+    return new Failures(console).report(e);
+  }
+}

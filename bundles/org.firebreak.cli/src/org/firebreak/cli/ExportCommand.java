@@ -1,0 +1,125 @@
+package org.firebreak.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.firebreak.cli.io.Console;
+import org.firebreak.core.policy.CompiledPolicy;
+import org.firebreak.core.policy.PolicyCompiler;
+import org.firebreak.exports.Exporter;
+import org.firebreak.exports.Limitation.Effect;
+import org.firebreak.exports.bundle.BundleWriter;
+import org.firebreak.exports.bundle.ExportReport;
+import org.firebreak.exports.bundle.Exporters;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code firebreak export}. */
+@Command(
+    name = "export",
+    description = {
+      "Writes the policy bundle: the rules of every enforcement point for the chosen platforms, and"
+          + " a",
+      "manifest with hashes, the origin of every rule, and what a platform cannot express.",
+      "The folder must be new, empty or an older bundle, which is replaced as a whole."
+    },
+    footer = {
+      "Exit code: 1 with --strict if a platform permits or denies more than the design says.",
+      "",
+      "Examples:",
+      "  firebreak export shop.firebreak --platform nftables,panos -o policy",
+      "  firebreak export shop.firebreak --platform all --approved-only --as-of 2030-01-31 -o"
+          + " policy"
+    })
+final class ExportCommand implements Callable<Integer> {
+  private final Console console;
+
+  @Spec private CommandSpec spec;
+  @Mixin private DesignArgument design;
+  @Mixin private PolicyOptions policy;
+
+  @Option(
+      names = "--platform",
+      paramLabel = "PLATFORMS",
+      defaultValue = "all",
+      description =
+          "Platforms, separated by commas, or all (default); firebreak platforms lists them.")
+  private String platforms;
+
+  @Option(
+      names = {"-o", "--output"},
+      required = true,
+      paramLabel = "FOLDER",
+      description = "Where the bundle goes.")
+  private Path output;
+
+  @Option(
+      names = "--set",
+      paramLabel = "KEY=VALUE",
+      description =
+          "Option of a platform, as platform.key=value or key=value for all that have it; may be"
+              + " repeated.")
+  private Map<String, String> settings = new LinkedHashMap<>();
+
+  @Option(
+      names = "--strict",
+      description = "Exit code 1 if a platform permits or denies more than the design says.")
+  private boolean strict;
+
+  ExportCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    List<Exporter> exporters = exporters();
+    CompiledPolicy compiled = PolicyCompiler.compile(design.load(), policy.toCompileOptions());
+    ExportReport report = write(compiled, exporters);
+    ExportSummary summary = new ExportSummary(report);
+    if (console.isJson()) {
+      summary.writeJson(console.out(), compiled);
+    } else {
+      summary.limitations().forEach(console::warn);
+      summary.lines().forEach(console::say);
+    }
+    return strict && deviates(report) ? ExitCode.FINDINGS : ExitCode.DONE;
+  }
+
+  private List<Exporter> exporters() {
+    try {
+      return Exporters.byIds(platforms);
+    } catch (IllegalArgumentException e) {
+      throw usage(e);
+    }
+  }
+
+  private ExportReport write(CompiledPolicy compiled, List<Exporter> exporters) throws IOException {
+    try {
+      return BundleWriter.write(output, compiled, exporters, settings, console.progress());
+    } catch (IllegalArgumentException e) {
+      if (settings.isEmpty()) {
+        throw e;
+      }
+      throw usage(e);
+    }
+  }
+
+  private static boolean deviates(ExportReport report) {
+    return report.limitations().stream()
+        .anyMatch(
+            limitation ->
+                limitation.effect() == Effect.PERMITS_MORE
+                    || limitation.effect() == Effect.DENIES_MORE);
+  }
+
+  private ParameterException usage(IllegalArgumentException e) {
+    return new ParameterException(spec.commandLine(), e.getMessage(), e);
+  }
+}

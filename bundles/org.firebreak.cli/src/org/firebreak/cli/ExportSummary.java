@@ -1,0 +1,140 @@
+package org.firebreak.cli;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.firebreak.cli.io.Json;
+import org.firebreak.cli.io.Texts;
+import org.firebreak.core.policy.CompiledPolicy;
+import org.firebreak.exports.Limitation;
+import org.firebreak.exports.bundle.BundleFile;
+import org.firebreak.exports.bundle.ExportReport;
+
+/** What an export wrote, as text and as JSON. */
+final class ExportSummary {
+  private static final int SHOWN = 20;
+
+  private final ExportReport report;
+
+  ExportSummary(ExportReport report) {
+    this.report = report;
+  }
+
+  /** A line for each platform, then where everything is. */
+  List<String> lines() {
+    List<String> lines = new ArrayList<>();
+    for (ExportReport.Platform platform : report.platforms()) {
+      lines.add(
+          platform.exporter().title()
+              + ": "
+              + Texts.count(platform.files().size(), "file")
+              + ", "
+              + Texts.count(platform.rules(), "rule")
+              + ", "
+              + Texts.count(platform.size(), "byte"));
+    }
+    if (!report.notes().isEmpty()) {
+      lines.add(
+          Texts.count(report.notes().size(), "element")
+              + " of the design permit less than they seem to; firebreak validate tells more");
+    }
+    lines.add("wrote " + report.folder() + "; manifest.json lists every file and rule");
+    return lines;
+  }
+
+  /** What cannot be expressed, equal sentences once. */
+  List<String> limitations() {
+    List<String> lines = new ArrayList<>();
+    addLimitations("", report.unenforced(), lines);
+    for (ExportReport.Platform platform : report.platforms()) {
+      addLimitations(platform.exporter().id() + ": ", platform.limitations(), lines);
+    }
+    if (lines.size() > SHOWN) {
+      int more = lines.size() - SHOWN;
+      List<String> shown = new ArrayList<>(lines.subList(0, SHOWN));
+      shown.add("… and " + more + " more limitations; manifest.json lists them all");
+      return shown;
+    }
+    return lines;
+  }
+
+  private static void addLimitations(
+      String prefix, List<Limitation> limitations, List<String> lines) {
+    Map<String, Integer> times = new LinkedHashMap<>();
+    for (Limitation limitation : limitations) {
+      times.merge(word(limitation.effect()) + ": " + limitation.reason(), 1, Integer::sum);
+    }
+    times.forEach(
+        (text, count) -> lines.add(prefix + text + (count == 1 ? "" : " (" + count + " times)")));
+  }
+
+  private static String word(Limitation.Effect effect) {
+    return switch (effect) {
+      case DENIES_MORE -> "denies more";
+      case PERMITS_MORE -> "permits more";
+      case REDUCED -> "reduced";
+      case ASSUMPTION -> "assumes";
+    };
+  }
+
+  void writeJson(PrintStream out, CompiledPolicy policy) throws IOException {
+    Json.object(
+        out,
+        "export",
+        json -> {
+          Json.element(json, "design", policy.design());
+          json.writeStringField("evaluationDate", policy.evaluationDate().toString());
+          json.writeStringField("strategy", policy.strategy().getLiteral());
+          json.writeBooleanField("approvedOnly", policy.options().approvedOnly());
+          json.writeStringField("folder", report.folder().toString());
+          json.writeArrayFieldStart("platforms");
+          for (ExportReport.Platform platform : report.platforms()) {
+            write(json, platform);
+          }
+          json.writeEndArray();
+          limitations(json, "unenforced", report.unenforced());
+        });
+  }
+
+  private static void write(JsonGenerator json, ExportReport.Platform platform) throws IOException {
+    json.writeStartObject();
+    json.writeStringField("id", platform.exporter().id());
+    json.writeNumberField("rules", platform.rules());
+    json.writeObjectFieldStart("options");
+    for (Map.Entry<String, String> option : platform.options().entrySet()) {
+      json.writeStringField(option.getKey(), option.getValue());
+    }
+    json.writeEndObject();
+    json.writeArrayFieldStart("files");
+    for (BundleFile file : platform.files()) {
+      json.writeStartObject();
+      json.writeStringField("path", file.path());
+      json.writeNumberField("size", file.size());
+      json.writeStringField("sha256", file.sha256());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+    limitations(json, "limitations", platform.limitations());
+    json.writeEndObject();
+  }
+
+  private static void limitations(JsonGenerator json, String field, List<Limitation> limitations)
+      throws IOException {
+    json.writeArrayFieldStart(field);
+    for (Limitation limitation : limitations) {
+      json.writeStartObject();
+      json.writeStringField("effect", limitation.effect().name().toLowerCase(Locale.ROOT));
+      json.writeStringField("ruleSet", limitation.ruleSet());
+      json.writeStringField("rule", limitation.rule());
+      json.writeStringField("reason", limitation.reason());
+      Json.elements(json, "elements", limitation.elements());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+  }
+}

@@ -1,0 +1,137 @@
+package org.firebreak.cli;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.firebreak.cli.io.Console;
+import org.firebreak.cli.io.OutputFile;
+import org.firebreak.core.edit.ModelEdit;
+import org.firebreak.core.policy.CompiledPolicy;
+import org.firebreak.core.policy.PolicyCompiler;
+import org.firebreak.core.sizing.ApplianceCatalogue;
+import org.firebreak.core.sizing.SizingParameters;
+import org.firebreak.core.sizing.SizingStudy;
+import org.firebreak.model.Design;
+import org.firebreak.model.EnforcementKind;
+import org.firebreak.model.EnforcementPoint;
+import org.firebreak.model.io.NewElements;
+import org.firebreak.report.SizingReport;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code firebreak size}. */
+@Command(
+    name = "size",
+    description = {
+      "Writes the firewall sizing report as one HTML page: what the central firewalls and the"
+          + " hosts",
+      "have to carry by the traffic estimates of the flows, and which appliances can."
+    },
+    footer = {
+      "The user guide (sizing) explains formulas and parameters.",
+      "",
+      "Examples:",
+      "  firebreak size shop.firebreak -o sizing.html",
+      "  firebreak size shop.firebreak --appliance PA-5440 --set growth=0.3 --set years=3 \\",
+      "      -o sizing.html"
+    })
+final class SizeCommand implements Callable<Integer> {
+  private final Console console;
+
+  @Spec private CommandSpec spec;
+  @Mixin private DesignArgument design;
+  @Mixin private PolicyOptions policy;
+
+  @Option(
+      names = {"-o", "--output"},
+      required = true,
+      paramLabel = "FILE",
+      description = "Where the page goes.")
+  private Path output;
+
+  @Option(
+      names = "--appliance",
+      paramLabel = "MODEL",
+      description =
+          "Judge the central firewalls as if they were this model of the catalogue; the design"
+              + " itself stays as it is.")
+  private String appliance;
+
+  @Option(
+      names = "--set",
+      paramLabel = "KEY=VALUE",
+      description = "Sizing parameter, for instance growth=0.3; may be repeated.")
+  private Map<String, String> settings = new LinkedHashMap<>();
+
+  SizeCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    SizingParameters parameters = parameters();
+    String model = appliance == null ? null : knownAppliance();
+    Design loaded = design.load();
+    if (model != null) {
+      new ModelEdit(loaded).run("Choose appliance", () -> choose(loaded, model));
+    }
+    CompiledPolicy compiled = PolicyCompiler.compile(loaded, policy.toCompileOptions());
+    console.progress().begin("Sizing", 0);
+    SizingStudy study = SizingStudy.of(loaded, compiled, parameters);
+    OutputFile.write(output, SizingReport.html(study).getBytes(StandardCharsets.UTF_8));
+    SizingSummary summary = new SizingSummary(study);
+    if (console.isJson()) {
+      summary.writeJson(console.out(), output);
+    } else {
+      summary.lines().forEach(console::say);
+      console.say("wrote " + output);
+    }
+    return ExitCode.DONE;
+  }
+
+  private SizingParameters parameters() {
+    SizingParameters parameters = SizingParameters.defaults();
+    try {
+      for (Map.Entry<String, String> setting : settings.entrySet()) {
+        parameters = parameters.with(setting.getKey(), setting.getValue());
+      }
+      return parameters;
+    } catch (IllegalArgumentException e) {
+      throw new ParameterException(spec.commandLine(), e.getMessage(), e);
+    }
+  }
+
+  private String knownAppliance() {
+    return ApplianceCatalogue.shipped()
+        .find(appliance)
+        .orElseThrow(
+            () ->
+                new ParameterException(
+                    spec.commandLine(),
+                    "the catalogue has no appliance '"
+                        + appliance
+                        + "'; name vendor and model as the sizing report does"))
+        .name();
+  }
+
+  private static void choose(Design design, String model) {
+    if (design.getEnforcementPoints().stream()
+        .noneMatch(point -> point.getKind() == EnforcementKind.CENTRAL)) {
+      design
+          .getEnforcementPoints()
+          .add(NewElements.enforcementPoint("Central firewall", EnforcementKind.CENTRAL));
+    }
+    for (EnforcementPoint point : design.getEnforcementPoints()) {
+      if (point.getKind() == EnforcementKind.CENTRAL) {
+        point.setModel(model);
+      }
+    }
+  }
+}

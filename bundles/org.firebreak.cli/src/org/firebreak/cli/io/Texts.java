@@ -1,0 +1,36 @@
+package org.firebreak.cli.io;
+
+/** Names of foreign origin made fit for a terminal. */
+public final class Texts {
+  private Texts() {}
+
+  /**
+   * The text with a question mark for every character that would steer a terminal or reorder what
+   * it shows; line breaks and tabs stay.
+   */
+  public static String printable(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (steers(text.charAt(i))) {
+        StringBuilder clean = new StringBuilder(text);
+        for (int j = i; j < text.length(); j++) {
+          if (steers(text.charAt(j))) {
+            clean.setCharAt(j, '?');
+          }
+        }
+        return clean.toString();
+      }
+    }
+    return text;
+  }
+
+  private static boolean steers(char c) {
+    return Character.isISOControl(c) && c != '\n' && c != '\t'
+        || c >= '\u202A' && c <= '\u202E'
+        || c >= '\u2066' && c <= '\u2069';
+  }
+
+  /** {@code 1 server}, {@code 5 servers}. */
+  public static String count(long number, String noun) {
+    return number + " " + noun + (number == 1 ? "" : "s");
+  }
+}
