@@ -29,26 +29,31 @@ record CsvDialect(char delimiter, int skippedLines) {
       return best;
     }
     long bestScore = -1;
+    CsvDialect failed = null;
     for (char delimiter : DELIMITERS) {
       CsvDialect dialect = new CsvDialect(delimiter, 0);
-      long score = score(firstRows(file, dialect), knownHeader);
+      List<List<String>> head = new ArrayList<>();
+      if (!readHead(file, dialect, head) && failed == null) {
+        failed = dialect;
+      }
+      long score = score(head, knownHeader);
       if (score > bestScore) {
         best = dialect;
         bestScore = score;
       }
     }
-    return best;
+    // Where no header is known, what failed is what the user has to hear of.
+    return bestScore >>> 32 == 0 && failed != null ? failed : best;
   }
 
-  /** Rows up to the first failure, which comes again when the rows are read in earnest. */
-  private static List<List<String>> firstRows(InputFile file, CsvDialect dialect)
+  /** Reads rows up to the first failure, which comes again when they are read in earnest. */
+  private static boolean readHead(InputFile file, CsvDialect dialect, List<List<String>> head)
       throws ImportException {
-    List<List<String>> head = new ArrayList<>();
     try (RowStream rows = CsvRows.open(file, dialect)) {
       Table.head(rows, head);
-      return head;
+      return true;
     } catch (ImportException e) {
-      return head;
+      return false;
     } catch (IOException e) {
       throw InputFile.unreadable(file.place(), e);
     }

@@ -140,8 +140,10 @@ public final class Table implements Closeable {
 
     @Override
     public void close() throws IOException {
-      try (Closeable last = file) {
+      try {
         rows.close();
+      } finally {
+        file.close();
       }
     }
   }

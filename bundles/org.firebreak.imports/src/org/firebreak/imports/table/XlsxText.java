@@ -1,12 +1,14 @@
 package org.firebreak.imports.table;
 
 import java.math.BigDecimal;
+import java.time.DateTimeException;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.Locale;
 import java.util.regex.Pattern;
 import org.dhatim.fastexcel.reader.Cell;
 import org.dhatim.fastexcel.reader.CellType;
+import org.dhatim.fastexcel.reader.ExcelReaderException;
 
 /**
  * A cell of a workbook as the text that a CSV file would hold: numbers plainly, dates after ISO
@@ -78,7 +80,12 @@ record XlsxText(String value, String problem) {
   }
 
   private static XlsxText date(Cell cell) {
-    LocalDateTime date = cell.asDate();
+    LocalDateTime date;
+    try {
+      date = cell.asDate();
+    } catch (DateTimeException | ArithmeticException | ExcelReaderException e) {
+      return unusable("the date is out of range (" + e.getMessage() + ")");
+    }
     boolean wholeDay = date.toLocalTime().equals(LocalTime.MIDNIGHT);
     return new XlsxText(wholeDay ? date.toLocalDate().toString() : date.toString(), null);
   }

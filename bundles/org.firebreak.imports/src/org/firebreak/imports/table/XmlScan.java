@@ -13,6 +13,11 @@ final class XmlScan {
   private static final int LONGEST_TEXT = 1 << 20;
   private static final int LONGEST_CELL_TAG = 1_024;
   private static final int CELLS_IN_ROW = 16_384;
+
+  /** Shared strings, cell formats, sheets and relationships: what the reader keeps in memory. */
+  private static final int MOST_ENTRIES = 2_000_000;
+
+  private static final int MOST_STRING_BYTES = 128 << 20;
   private static final Pattern REFERENCE = Pattern.compile("\\sr\\s*=\\s*[\"']([^\"']*)[\"']");
   private static final Pattern PLACE = Pattern.compile("[A-Z]{1,3}[0-9]{1,7}");
 
@@ -28,6 +33,9 @@ final class XmlScan {
   private boolean inTag;
   private int sinceMarkup;
   private int cellsInRow;
+  private int entries;
+  private boolean sharedStrings;
+  private long scanned;
 
   /**
    * Looks at the next bytes.
@@ -35,6 +43,10 @@ final class XmlScan {
    * @return what is wrong with them, or null
    */
   String problemIn(byte[] bytes, int count) {
+    scanned += count;
+    if (sharedStrings && scanned > MOST_STRING_BYTES) {
+      return "the texts of the workbook have more than " + MOST_STRING_BYTES + " bytes";
+    }
     for (int i = 0; i < count && kind != Kind.OTHER; i++) {
       byte b = bytes[i];
       if (kind == Kind.UNKNOWN) {
@@ -99,10 +111,16 @@ final class XmlScan {
       }
       end++;
     }
-    if (end - start == 3 && tag[start] == 'r' && tag[start + 1] == 'o' && tag[start + 2] == 'w') {
+    int length = end - start;
+    if (length == 3 && tag[start] == 'r' && tag[start + 1] == 'o' && tag[start + 2] == 'w') {
       cellsInRow = 0;
     }
-    if (end - start != 1 || tag[start] != 'c') {
+    sharedStrings |= length == 2 && tag[start] == 's' && tag[start + 1] == 'i';
+    boolean entry = length == 2 && tag[start] != 'i' || length > 4;
+    if (entry && ++entries > MOST_ENTRIES) {
+      return "a part of the workbook has more than " + MOST_ENTRIES + " entries";
+    }
+    if (length != 1 || tag[start] != 'c') {
       return null;
     }
     if (tagLength == tag.length || ++cellsInRow > CELLS_IN_ROW) {
