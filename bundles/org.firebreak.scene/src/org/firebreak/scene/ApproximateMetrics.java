@@ -7,12 +7,15 @@ package org.firebreak.scene;
 enum ApproximateMetrics implements TextMetrics {
   INSTANCE;
 
-  private static final int NARROW = 310;
+  private static final int THIN = 255;
+  private static final int NARROW = 290;
   private static final int SLIM = 390;
-  private static final int FIGURE = 610;
-  private static final int REGULAR = 600;
-  private static final int CAPITAL = 700;
-  private static final int WIDE = 900;
+  private static final int SMALL = 565;
+  private static final int REGULAR = 620;
+  private static final int CAPITAL = 670;
+  private static final int BROAD = 745;
+  private static final int WIDE = 860;
+  private static final int WIDEST = 960;
   private static final int IDEOGRAPH = 1000;
 
   @Override
@@ -23,7 +26,7 @@ enum ApproximateMetrics implements TextMetrics {
       thousandths += widthOf(character);
       i += Character.charCount(character);
     }
-    double bold = style.weight() >= 600 ? 1.06 : 1;
+    double bold = style.weight() >= 600 ? 1.03 : 1;
     return (int) Math.ceil(thousandths * style.size() * bold / 1000);
   }
 
@@ -32,17 +35,18 @@ enum ApproximateMetrics implements TextMetrics {
       return ascii((char) character);
     }
     boolean ideographic = character >= 0x1100 && Character.isIdeographic(character);
-    return ideographic || character > 0xFFFF ? IDEOGRAPH : FIGURE;
+    return ideographic || character > 0xFFFF ? IDEOGRAPH : REGULAR;
   }
 
   private static int ascii(char character) {
-    if (character >= '0' && character <= '9') {
-      return FIGURE;
-    }
     return switch (character) {
-      case 'i', 'j', 'l', '.', ',', ':', ';', '\'', '|', '!', 'I' -> NARROW;
-      case 'f', 't', 'r', ' ', '/', '\\', '(', ')', '[', ']', '-', '"', '`' -> SLIM;
-      case 'm', 'w', 'M', 'W', '@', '%' -> WIDE;
+      case 'i', 'j', 'l', '\'', '|' -> THIN;
+      case 'I', '.', ',', ':', ';', '!', ' ' -> NARROW;
+      case 'f', 't', 'r', '/', '\\', '(', ')', '[', ']', '{', '}', '"' -> SLIM;
+      case 'c', 'k', 's', 'v', 'x', 'y', 'z', 'E', 'F', 'J', 'L', '-', '_', '*', '?' -> SMALL;
+      case 'C', 'D', 'G', 'H', 'N', 'O', 'Q', 'U' -> BROAD;
+      case 'm', 'w', '%', '#' -> WIDE;
+      case 'M', 'W', '@' -> WIDEST;
       default -> character >= 'A' && character <= 'Z' ? CAPITAL : REGULAR;
     };
   }

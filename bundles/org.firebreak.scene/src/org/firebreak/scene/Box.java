@@ -24,6 +24,11 @@ public record Box(
     BoxText text,
     BoxLook look) {
 
+  /** The same box elsewhere. */
+  Box at(Rect place) {
+    return new Box(id, kind, parentId, elementId, nodeId, place, text, look);
+  }
+
   /** Whether other boxes may stand in it and lines may cross it: an open zone. */
   public boolean isContainer() {
     return kind == BoxKind.ZONE && !look.collapsed();

@@ -61,12 +61,7 @@ final class BoxBuilder {
 
   private void addRow(ServerGroup group, int index, String parentId, Rect card, int depth) {
     Server member = group.getServers().get(index);
-    Rect bounds =
-        new Rect(
-            card.x() + Measures.CARD_LEFT,
-            card.y() + Measures.CARD_HEADER + index * (Measures.ROW_HEIGHT + Measures.ROW_GAP),
-            card.width() - Measures.CARD_LEFT - Measures.CARD_RIGHT,
-            Measures.ROW_HEIGHT);
+    Rect bounds = Measures.row(card, index);
     BoxText text =
         new BoxText(Texts.name(member), Texts.address(member), List.of(), Texts.hint(member));
     boxes.add(

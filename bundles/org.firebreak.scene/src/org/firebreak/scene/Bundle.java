@@ -31,7 +31,7 @@ final class Bundle {
   void add(Flow flow, boolean hidden, List<Bendpoint> bendpoints) {
     flows.add(flow);
     aggregated |= hidden;
-    if (stored.isEmpty() && !hidden) {
+    if (stored.isEmpty()) {
       stored = bendpoints.stream().map(b -> new Point(b.getX(), b.getY())).toList();
     }
   }

@@ -3,6 +3,7 @@ package org.firebreak.scene;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.eclipse.emf.ecore.EObject;
 import org.firebreak.model.Bendpoint;
 import org.firebreak.model.Design;
@@ -28,10 +29,10 @@ final class FlowBundler {
   }
 
   /** The lines to draw, in the order of the design's flows. */
-  List<Bundle> bundle(Diagram diagram) {
+  List<Bundle> bundle(Diagram diagram, Optional<Design> design) {
     Map<Flow, List<Bendpoint>> shown = new LinkedHashMap<>();
-    if (diagram.isShowAllFlows() && diagram.eContainer() instanceof Design design) {
-      design.getFlows().forEach(flow -> shown.put(flow, List.of()));
+    if (diagram.isShowAllFlows() && design.isPresent()) {
+      design.get().getFlows().forEach(flow -> shown.put(flow, List.of()));
     }
     for (DiagramConnection connection : diagram.getConnections()) {
       if (connection.getFlow() != null) {

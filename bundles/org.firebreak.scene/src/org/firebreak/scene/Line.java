@@ -4,6 +4,8 @@ import java.util.List;
 import org.firebreak.model.Encryption;
 import org.firebreak.model.FlowState;
 import org.firebreak.scene.geometry.Point;
+import org.firebreak.scene.geometry.Rect;
+import org.firebreak.scene.route.Route;
 
 /**
  * One or several flows from one box to another.
@@ -44,6 +46,23 @@ public record Line(
   /** Whether both ends are the same box. */
   public boolean isLoop() {
     return sourceId.equals(destinationId);
+  }
+
+  /** The same line on another route. */
+  Line routed(Route other, Rect labelBounds) {
+    return new Line(
+        id,
+        flowIds,
+        sourceId,
+        destinationId,
+        aggregated,
+        state,
+        encryption,
+        alarm,
+        other.points(),
+        other.stored(),
+        new LineLabel(label.text(), label.flows(), labelBounds),
+        hint);
   }
 
   /** The arrow's tip, at the server end. */

@@ -1,5 +1,7 @@
 package org.firebreak.scene;
 
+import org.firebreak.scene.geometry.Rect;
+
 /** Lengths of the visual language, px, shared by those who measure and those who paint. */
 public final class Measures {
   /** Corner radius of a zone. */
@@ -63,6 +65,15 @@ public final class Measures {
     return rows == 0
         ? CARD_HEADER + 2
         : CARD_HEADER + rows * ROW_HEIGHT + (rows - 1) * ROW_GAP + CARD_BOTTOM;
+  }
+
+  /** Bounds of a row in a group's card. */
+  public static Rect row(Rect card, int index) {
+    return new Rect(
+        card.x() + CARD_LEFT,
+        card.y() + CARD_HEADER + index * (ROW_HEIGHT + ROW_GAP),
+        Math.max(0, card.width() - CARD_LEFT - CARD_RIGHT),
+        ROW_HEIGHT);
   }
 
   /** Number of rows for which a group's card of this height has room. */

@@ -14,7 +14,7 @@ public final class NaturalSize {
   private static final Size EMPTY_ZONE = new Size(180, 96);
   private static final int NOTE_WIDTH = 168;
   private static final int MIN_CARD = 128;
-  private static final int MAX_CARD = 300;
+  private static final int MAX_CARD = 320;
 
   private final SceneOptions options;
   private final TextMetrics metrics;

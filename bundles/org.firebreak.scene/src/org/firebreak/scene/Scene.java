@@ -2,10 +2,13 @@ package org.firebreak.scene;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.firebreak.model.Routing;
+import org.firebreak.scene.geometry.Point;
 import org.firebreak.scene.geometry.Rect;
 
 /**
@@ -14,8 +17,8 @@ import org.firebreak.scene.geometry.Rect;
  * <p>Paint boxes in order, then all lines, then all labels.
  */
 public final class Scene {
-  private final String name;
-  private final String description;
+  private final Heading heading;
+  private final Routing routing;
   private final TextMetrics metrics;
   private final Rect bounds;
   private final Map<String, Box> boxes;
@@ -23,9 +26,33 @@ public final class Scene {
   private final Map<String, Box> byElement = new LinkedHashMap<>();
   private final Map<String, List<Box>> children = new LinkedHashMap<>();
 
-  Scene(String name, String description, TextMetrics metrics, List<Box> boxes, List<Line> lines) {
-    this.name = name;
-    this.description = description;
+  /**
+   * A scene whose lines are still to be routed.
+   *
+   * @param corners stored corners by id of the line
+   */
+  static Scene routed(
+      Heading heading,
+      TextMetrics metrics,
+      Routing routing,
+      List<Box> boxes,
+      List<Line> lines,
+      Map<String, List<Point>> corners) {
+    List<Line> routed = new LineRouting(boxes, metrics).route(lines, corners, routing);
+    return new Scene(heading, metrics, routing, boxes, routed);
+  }
+
+  /**
+   * Name and description of a diagram.
+   *
+   * @param name of the diagram
+   * @param description what it shows, in a sentence
+   */
+  record Heading(String name, String description) {}
+
+  Scene(Heading heading, TextMetrics metrics, Routing routing, List<Box> boxes, List<Line> lines) {
+    this.heading = heading;
+    this.routing = routing;
     this.metrics = metrics;
     Map<String, Box> boxesById = new LinkedHashMap<>();
     for (Box box : boxes) {
@@ -44,12 +71,12 @@ public final class Scene {
 
   /** Name of the diagram. */
   public String name() {
-    return name;
+    return heading.name();
   }
 
   /** What the diagram shows, in a sentence, for people who cannot see it. */
   public String description() {
-    return description;
+    return heading.description();
   }
 
   /** What text was measured with; the painter must use the same. */
@@ -99,6 +126,30 @@ public final class Scene {
    */
   public List<Box> children(String parentId) {
     return Collections.unmodifiableList(children.getOrDefault(parentId, List.of()));
+  }
+
+  /**
+   * The scene with some boxes elsewhere and all lines routed anew, as if nothing were stored; what
+   * a layout or a dragging hand wants to see before it is done.
+   *
+   * @param places new bounds by id of the box, absolute; rows follow their card, while the content
+   *     of a zone stays unless it is named too
+   */
+  public Scene moved(Map<String, Rect> places) {
+    List<Box> moved = new ArrayList<>();
+    Map<String, Rect> cards = new HashMap<>();
+    Map<String, Integer> rows = new HashMap<>();
+    for (Box box : boxes.values()) {
+      if (box.kind() == BoxKind.MEMBER) {
+        int row = rows.merge(box.parentId(), 1, Integer::sum) - 1;
+        moved.add(box.at(Measures.row(cards.get(box.parentId()), row)));
+      } else {
+        Rect place = places.getOrDefault(box.id(), box.bounds());
+        cards.put(box.id(), place);
+        moved.add(box.at(place));
+      }
+    }
+    return routed(heading, metrics, routing, moved, lines(), Map.of());
   }
 
   private Rect extent() {

@@ -2,10 +2,8 @@ package org.firebreak.scene.geometry;
 
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** Rectangles in square buckets, to find those near a place without looking at all of them. */
 public final class RectIndex {
@@ -21,8 +19,12 @@ public final class RectIndex {
     rects.forEach(this::add);
   }
 
-  /** Adds a rectangle. */
-  public void add(Rect rect) {
+  /**
+   * Adds a rectangle.
+   *
+   * @return number by which it can be removed
+   */
+  public int add(Rect rect) {
     int number = rects.size();
     rects.add(rect);
     for (int column = bucket(rect.x()); column <= bucket(rect.right()); column++) {
@@ -30,17 +32,40 @@ public final class RectIndex {
         buckets.computeIfAbsent(key(column, row), key -> new ArrayList<>()).add(number);
       }
     }
+    return number;
+  }
+
+  /** Removes a rectangle by the number that adding it gave. */
+  public void remove(int number) {
+    rects.set(number, null);
   }
 
   /** Rectangles whose interior shares an area with the given one, in the order of adding. */
   public List<Rect> intersecting(Rect area) {
-    Set<Integer> found = new LinkedHashSet<>();
-    for (int column = bucket(area.x()); column <= bucket(area.right()); column++) {
-      for (int row = bucket(area.y()); row <= bucket(area.bottom()); row++) {
-        found.addAll(buckets.getOrDefault(key(column, row), List.of()));
+    return numbersIntersecting(area).stream().map(rects::get).toList();
+  }
+
+  /** Numbers of the rectangles whose interior shares an area with the given one, ascending. */
+  public List<Integer> numbersIntersecting(Rect area) {
+    List<Integer> found = new ArrayList<>();
+    int firstColumn = bucket(area.x());
+    int firstRow = bucket(area.y());
+    for (int column = firstColumn; column <= bucket(area.right()); column++) {
+      for (int row = firstRow; row <= bucket(area.bottom()); row++) {
+        for (int number : buckets.getOrDefault(key(column, row), List.of())) {
+          Rect rect = rects.get(number);
+          // In the first bucket that both share, so that none is found twice.
+          if (rect != null
+              && area.intersects(rect)
+              && column == Math.max(firstColumn, bucket(rect.x()))
+              && row == Math.max(firstRow, bucket(rect.y()))) {
+            found.add(number);
+          }
+        }
       }
     }
-    return found.stream().sorted().map(rects::get).filter(area::intersects).toList();
+    found.sort(null);
+    return found;
   }
 
   private static int bucket(int coordinate) {

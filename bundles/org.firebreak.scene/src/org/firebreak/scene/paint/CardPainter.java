@@ -110,10 +110,12 @@ final class CardPainter {
         left += Measures.GLYPH + 7;
       }
     }
-    String address =
-        metrics.fit(box.text().secondary(), TextStyle.ADDRESS, Math.max(0, (right - left) * 3 / 5));
-    int room = right - left - metrics.width(address, TextStyle.ADDRESS) - 6;
     TextStyle style = box.kind() == BoxKind.SERVER ? TextStyle.TITLE : TextStyle.ROW;
+    int beside = right - left - 6 - metrics.width(box.text().title(), style);
+    int shared = (right - left) * 3 / 5;
+    String address =
+        metrics.fit(box.text().secondary(), TextStyle.ADDRESS, Math.max(beside, shared));
+    int room = right - left - metrics.width(address, TextStyle.ADDRESS) - 6;
     shapes.add(
         new Shape.Text(
             metrics.fit(box.text().title(), style, room),

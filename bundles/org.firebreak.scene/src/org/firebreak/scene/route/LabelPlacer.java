@@ -1,7 +1,6 @@
 package org.firebreak.scene.route;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import org.firebreak.scene.geometry.Point;
 import org.firebreak.scene.geometry.Rect;
@@ -10,131 +9,144 @@ import org.firebreak.scene.geometry.Size;
 
 /**
  * Puts each line's label on the longest segment where it covers no box, no other label and no
- * arrowhead, and if it can be helped no other line.
+ * arrowhead, and if it can be helped no other line; beside its line where there is no room on it.
  */
 public final class LabelPlacer {
   private static final int GAP = 3;
-  private static final int ARROW_ROOM = 12;
-  private static final int STEP = 12;
+  private static final int ARROW_ROOM = 10;
+  private static final int ROUNDS = 2;
   private static final long ON_BOX = 1_000_000;
   private static final long ON_LABEL = 400_000;
   private static final long ON_ARROW = 200_000;
   private static final long ON_LINE = 300;
+  private static final long BESIDE = 150;
 
   private final RectIndex boxes;
+  private final RectIndex arrows = new RectIndex();
+  private final RectIndex segments = new RectIndex();
+  private final RectIndex labels = new RectIndex();
+  private final List<Integer> owners = new ArrayList<>();
+  private final List<Seat> seats = new ArrayList<>();
+  private List<List<Point>> routes;
+  private List<Size> sizes;
 
-  /**
-   * A placer for one picture.
-   *
-   * @param boxes boxes that labels must not cover; open zones are not among them, their titles are
-   */
-  public LabelPlacer(List<Rect> boxes) {
+  /** Where a label is, what that costs, and its number in the index. */
+  private record Seat(Rect place, long cost, int number) {}
+
+  private record Choice(Rect place, long cost) {}
+
+  private LabelPlacer(List<Rect> boxes) {
     this.boxes = new RectIndex(boxes);
   }
 
   /**
    * Places one label a route.
    *
+   * @param boxes boxes that labels must not cover; open zones are not among them, their titles are
    * @param routes corners of each line, the arrow's tip last
    * @param sizes sizes of the labels, as many as routes
    * @return bounds of the labels, in the same order
    */
-  public List<Rect> place(List<List<Point>> routes, List<Size> sizes) {
-    RectIndex arrows = new RectIndex();
-    RectIndex segments = new RectIndex();
+  public static List<Rect> place(List<Rect> boxes, List<List<Point>> routes, List<Size> sizes) {
+    LabelPlacer placer = new LabelPlacer(boxes);
+    placer.routes = routes;
+    placer.sizes = sizes;
+    return placer.run();
+  }
+
+  private List<Rect> run() {
     for (List<Point> route : routes) {
-      arrows.add(new Rect(tip(route).x(), tip(route).y(), 0, 0).grown(ARROW_ROOM - 2));
+      Point tip = route.get(route.size() - 1);
+      arrows.add(new Rect(tip.x(), tip.y(), 0, 0).grown(ARROW_ROOM));
       for (int i = 1; i < route.size(); i++) {
         segments.add(thin(route.get(i - 1), route.get(i)));
       }
     }
-    RectIndex labels = new RectIndex();
-    List<Rect> placed = new ArrayList<>();
     for (int i = 0; i < routes.size(); i++) {
-      Rect best = best(routes.get(i), sizes.get(i), new Surroundings(labels, arrows, segments));
-      labels.add(best);
-      placed.add(best);
+      seats.add(null);
+      seat(i, best(i));
     }
-    return placed;
+    for (int round = 0; round < ROUNDS; round++) {
+      for (int i = 0; i < routes.size(); i++) {
+        if (seats.get(i).cost() >= BESIDE) {
+          improve(i);
+        }
+      }
+    }
+    return seats.stream().map(Seat::place).toList();
   }
 
-  private record Surroundings(RectIndex labels, RectIndex arrows, RectIndex segments) {}
+  private void seat(int line, Choice choice) {
+    int number = labels.add(choice.place());
+    owners.add(line);
+    seats.set(line, new Seat(choice.place(), choice.cost(), number));
+  }
 
-  private Rect best(List<Point> route, Size size, Surroundings around) {
-    Rect best = null;
-    long least = Long.MAX_VALUE;
-    for (Rect candidate : candidates(route, size)) {
-      long cost = cost(candidate, route, around) + 2L * rank(best);
-      if (cost < least) {
-        least = cost;
-        best = candidate;
+  /** Tries again, and if one other label is in the way, whether that one can give way. */
+  private void improve(int line) {
+    Seat old = seats.get(line);
+    labels.remove(old.number());
+    Choice alone = best(line);
+    seat(line, alone);
+    for (Rect place : LabelCandidates.on(routes.get(line), sizes.get(line))) {
+      List<Integer> inTheWay = labels.numbersIntersecting(place.grown(GAP));
+      inTheWay.remove(Integer.valueOf(seats.get(line).number()));
+      if (inTheWay.size() == 1 && giveWay(line, place, owners.get(inTheWay.get(0)))) {
+        return;
       }
-      if (least == 0) {
-        break;
+    }
+  }
+
+  /** Seats a line's label at a place and another one elsewhere, if that is better for both. */
+  private boolean giveWay(int line, Rect place, int other) {
+    Seat mine = seats.get(line);
+    Seat theirs = seats.get(other);
+    labels.remove(mine.number());
+    labels.remove(theirs.number());
+    Choice here = new Choice(place, cost(place, routes.get(line)));
+    seat(line, here);
+    Choice elsewhere = best(other);
+    seat(other, elsewhere);
+    if (here.cost() + elsewhere.cost() < mine.cost() + theirs.cost()) {
+      return true;
+    }
+    labels.remove(seats.get(line).number());
+    labels.remove(seats.get(other).number());
+    seat(line, new Choice(mine.place(), mine.cost()));
+    seat(other, new Choice(theirs.place(), theirs.cost()));
+    return false;
+  }
+
+  private Choice best(int line) {
+    List<Point> route = routes.get(line);
+    List<Rect> on = LabelCandidates.on(route, sizes.get(line));
+    List<Rect> beside = LabelCandidates.beside(route, sizes.get(line), GAP);
+    Choice best = null;
+    for (int i = 0; i < on.size() + beside.size() && (best == null || best.cost() > i); i++) {
+      boolean onLine = i < on.size();
+      Rect place = onLine ? on.get(i) : beside.get(i - on.size());
+      // Early candidates are better ones: on longer segments, nearer to their middle.
+      long cost = cost(place, route) + i + (onLine ? 0 : BESIDE);
+      if (best == null || cost < best.cost()) {
+        best = new Choice(place, cost);
       }
     }
     return best;
   }
 
-  private static int rank(Rect best) {
-    return best == null ? 0 : 1;
-  }
-
-  private long cost(Rect label, List<Point> route, Surroundings around) {
+  private long cost(Rect label, List<Point> route) {
     Rect room = label.grown(GAP);
     long cost = ON_BOX * boxes.intersecting(room).size();
-    cost += ON_LABEL * around.labels().intersecting(room).size();
-    cost += ON_ARROW * around.arrows().intersecting(label).size();
-    long lines = around.segments().intersecting(label).size();
+    cost += ON_LABEL * labels.intersecting(room).size();
+    cost += ON_ARROW * arrows.intersecting(label).size();
+    Rect inner = label.grown(-1);
+    long lines = segments.intersecting(inner).size();
     for (int i = 1; i < route.size(); i++) {
-      if (label.intersects(thin(route.get(i - 1), route.get(i)))) {
+      if (inner.intersects(thin(route.get(i - 1), route.get(i)))) {
         lines--;
       }
     }
     return cost + ON_LINE * lines;
-  }
-
-  /** Places along the segments, the longest segment first, its middle first. */
-  private static List<Rect> candidates(List<Point> route, Size size) {
-    List<Integer> segments = new ArrayList<>();
-    for (int i = 1; i < route.size(); i++) {
-      segments.add(i);
-    }
-    segments.sort(
-        Comparator.comparingInt((Integer i) -> -usable(route, i, size)).thenComparing(i -> i));
-    List<Rect> candidates = new ArrayList<>();
-    for (int i : segments) {
-      addAlong(route.get(i - 1), route.get(i), size, candidates);
-    }
-    return candidates;
-  }
-
-  private static int usable(List<Point> route, int i, Size size) {
-    Point from = route.get(i - 1);
-    Point to = route.get(i);
-    int along = from.y() == to.y() ? size.width() : size.height();
-    return from.manhattan(to) - along;
-  }
-
-  private static void addAlong(Point from, Point to, Size size, List<Rect> candidates) {
-    int length = from.manhattan(to);
-    for (int offset = 0; offset <= length / 2; offset += STEP) {
-      candidates.add(centred(from, to, length / 2 + offset, size));
-      if (offset > 0) {
-        candidates.add(centred(from, to, length / 2 - offset, size));
-      }
-    }
-  }
-
-  private static Rect centred(Point from, Point to, int along, Size size) {
-    int length = Math.max(1, from.manhattan(to));
-    int x = from.x() + (int) Math.round((double) (to.x() - from.x()) * along / length);
-    int y = from.y() + (int) Math.round((double) (to.y() - from.y()) * along / length);
-    return new Rect(x - size.width() / 2, y - size.height() / 2, size.width(), size.height());
-  }
-
-  private static Point tip(List<Point> route) {
-    return route.get(route.size() - 1);
   }
 
   private static Rect thin(Point from, Point to) {

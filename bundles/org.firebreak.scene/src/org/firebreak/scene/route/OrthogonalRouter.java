@@ -1,83 +1,96 @@
 package org.firebreak.scene.route;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.firebreak.scene.geometry.Point;
 import org.firebreak.scene.geometry.Rect;
-import org.firebreak.scene.geometry.RectIndex;
 
-/** Routes lines at right angles. */
+/**
+ * Routes lines at right angles around boxes: stored corners where they still fit, else a search,
+ * and for the many lines of a large diagram a simple bend. Lines that would lie on each other are
+ * moved apart.
+ */
 public final class OrthogonalRouter {
-  private final RectIndex obstacles;
+  /** Lines beyond this number get a simple route, so that a picture never takes seconds. */
+  static final int MOST_SEARCHES = 600;
 
-  /**
-   * A router for one picture.
-   *
-   * @param obstacles boxes that lines must not cross; the bodies of line ends may be among them
-   */
-  public OrthogonalRouter(List<Rect> obstacles) {
-    this.obstacles = new RectIndex(obstacles);
+  private final Terrain.Indexed terrain;
+
+  /** A router for one picture. */
+  public OrthogonalRouter(Terrain terrain) {
+    this.terrain = terrain.indexed();
   }
 
-  /** Routes for the requests, in their order; each has at least two points. */
-  public List<List<Point>> route(List<RouteRequest> requests) {
-    List<List<Point>> routes = new ArrayList<>();
-    requests.forEach(request -> routes.add(route(request)));
+  /** Routes for the requests, in their order. */
+  public List<Route> route(List<RouteRequest> requests) {
+    Track[] tracks = new Track[requests.size()];
+    List<List<Point>> earlier = new ArrayList<>();
+    StoredCorners storedCorners = new StoredCorners(terrain);
+    for (int i = 0; i < tracks.length; i++) {
+      RouteRequest request = requests.get(i);
+      List<Point> stored = storedCorners.attached(request);
+      if (stored != null) {
+        tracks[i] = new Track(request, stored, true);
+        earlier.add(stored);
+      }
+    }
+    Map<Rect, Integer> degrees = degrees(requests);
+    int searches = 0;
+    for (int i = 0; i < tracks.length; i++) {
+      if (tracks[i] == null) {
+        RouteRequest request = requests.get(i);
+        List<Point> found =
+            request.isLoop() || ++searches > MOST_SEARCHES
+                ? null
+                : search(request, earlier, busier(request, degrees));
+        tracks[i] = new Track(request, found == null ? SimpleRoutes.route(request) : found, false);
+        earlier.add(tracks[i].points());
+      }
+    }
+    List<Track> all = List.of(tracks);
+    new Nudger(all, terrain).run();
+    new Straightener(all, terrain).run();
+    List<Route> routes = new ArrayList<>();
+    for (Track track : tracks) {
+      routes.add(new Route(track.points(), track.fixed));
+    }
     return routes;
   }
 
-  private List<Point> route(RouteRequest request) {
-    Rect from = request.source().target();
-    Rect to = request.destination().target();
-    if (from.equals(to)) {
-      return loop(from, request.source().body());
+  private static Map<Rect, Integer> degrees(List<RouteRequest> requests) {
+    Map<Rect, Integer> degrees = new HashMap<>();
+    for (RouteRequest request : requests) {
+      degrees.merge(request.source().body(), 1, Integer::sum);
+      degrees.merge(request.destination().body(), 1, Integer::sum);
     }
-    boolean right = request.source().body().centerX() <= request.destination().body().centerX();
-    int startX = right ? from.right() : from.x();
-    int endX = right ? to.x() : to.right();
-    if (right == endX - startX > 0 && Math.abs(endX - startX) > 24) {
-      int middle = (startX + endX) / 2;
-      return clean(
-          List.of(
-              new Point(startX, from.centerY()),
-              new Point(middle, from.centerY()),
-              new Point(middle, to.centerY()),
-              new Point(endX, to.centerY())));
+    return degrees;
+  }
+
+  private static LineEnd busier(RouteRequest request, Map<Rect, Integer> degrees) {
+    int source = degrees.get(request.source().body());
+    int destination = degrees.get(request.destination().body());
+    return source >= destination ? request.source() : request.destination();
+  }
+
+  private List<Point> search(RouteRequest request, List<List<Point>> earlier, LineEnd busier) {
+    for (int stub : new int[] {16, 6}) {
+      List<Point> found = PathSearch.find(request, terrain, earlier, busier, stub);
+      if (found != null) {
+        return found;
+      }
     }
-    int outside =
-        Math.max(request.source().body().right(), request.destination().body().right()) + 20;
-    return clean(
-        List.of(
-            new Point(from.right(), from.centerY()),
-            new Point(outside, from.centerY()),
-            new Point(outside, to.centerY()),
-            new Point(to.right(), to.centerY())));
+    return null;
   }
 
-  private static List<Point> loop(Rect target, Rect body) {
-    int outside = body.right() + 22;
-    int offset = Math.min(8, target.height() / 4);
-    return List.of(
-        new Point(target.right(), target.centerY() - offset),
-        new Point(outside, target.centerY() - offset),
-        new Point(outside, target.centerY() + offset),
-        new Point(target.right(), target.centerY() + offset));
-  }
-
-  private List<Point> clean(List<Point> route) {
-    return Routes.simplified(route);
-  }
-
-  /** Whether a route runs through a box other than its ends'. */
-  public boolean blocked(List<Point> route, RouteRequest request) {
+  /** Whether a route runs through a box other than those at its ends. */
+  public boolean isBlocked(List<Point> route, RouteRequest request) {
     for (int i = 1; i < route.size(); i++) {
       Point from = route.get(i - 1);
       Point to = route.get(i);
-      for (Rect obstacle : obstacles.intersecting(Rect.spanning(from, to).grown(1))) {
-        boolean end =
-            obstacle.equals(request.source().body())
-                || obstacle.equals(request.destination().body());
-        if (!end && obstacle.crossedBy(from, to)) {
+      for (Rect box : terrain.boxes().intersecting(Rect.spanning(from, to).grown(1))) {
+        if (!request.concerns(box) && box.crossedBy(from, to)) {
           return true;
         }
       }

@@ -17,8 +17,12 @@ final class Routes {
       if (last >= 0 && corners.get(last).equals(point)) {
         continue;
       }
-      if (last >= 1 && between(corners.get(last - 1), corners.get(last), point)) {
+      if (last >= 1 && aligned(corners.get(last - 1), corners.get(last), point)) {
         corners.remove(last);
+        // Doubling back on itself leaves nothing of the detour.
+        if (corners.get(last - 1).equals(point)) {
+          continue;
+        }
       }
       corners.add(point);
     }
@@ -28,12 +32,7 @@ final class Routes {
     return corners;
   }
 
-  private static boolean between(Point a, Point b, Point c) {
-    return a.x() == b.x()
-            && b.x() == c.x()
-            && Integer.signum(b.y() - a.y()) == Integer.signum(c.y() - b.y())
-        || a.y() == b.y()
-            && b.y() == c.y()
-            && Integer.signum(b.x() - a.x()) == Integer.signum(c.x() - b.x());
+  private static boolean aligned(Point a, Point b, Point c) {
+    return a.x() == b.x() && b.x() == c.x() || a.y() == b.y() && b.y() == c.y();
   }
 }

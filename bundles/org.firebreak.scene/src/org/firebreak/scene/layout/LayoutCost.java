@@ -1,0 +1,90 @@
+package org.firebreak.scene.layout;
+
+import java.util.List;
+import org.firebreak.scene.Box;
+import org.firebreak.scene.Line;
+import org.firebreak.scene.Scene;
+import org.firebreak.scene.geometry.Point;
+import org.firebreak.scene.geometry.Rect;
+
+/** How good a picture is: small, of the shape of a screen, lines short, straight, uncrossed. */
+final class LayoutCost {
+  private static final double SCREEN = 1.6;
+  private static final double SMALL = 680;
+
+  private LayoutCost() {}
+
+  static double of(Scene scene) {
+    Rect bounds = scene.bounds();
+    // How tall a screen must be to show all of it: what decides how small it is shown.
+    // What fits a small screen anyway need not be smaller.
+    double screen = Math.max(SMALL, Math.max(bounds.width() / SCREEN, bounds.height()));
+    double lines = 0;
+    for (Line line : scene.lines()) {
+      List<Point> route = line.route();
+      for (int i = 1; i < route.size(); i++) {
+        lines += route.get(i - 1).manhattan(route.get(i)) / 10.0;
+      }
+      lines += (route.size() - 2) * 8;
+      lines += backward(line) ? 20 : 0;
+      lines += turnsBack(line, scene) ? 300 : 0;
+      lines += covered(line, scene) * 200;
+    }
+    lines += crossings(scene.lines()) * 12;
+    return screen * 1.8 + lines * 0.6;
+  }
+
+  private static boolean backward(Line line) {
+    return line.tip().x() < line.route().get(0).x();
+  }
+
+  /** Whether a line leaves and comes back on the same side, as between boxes of one column. */
+  private static boolean turnsBack(Line line, Scene scene) {
+    if (line.isLoop() || line.route().size() < 3) {
+      return false;
+    }
+    Rect from = scene.box(line.sourceId()).orElseThrow().bounds();
+    Rect to = scene.box(line.destinationId()).orElseThrow().bounds();
+    return from.x() < to.right() && to.x() < from.right();
+  }
+
+  private static int covered(Line line, Scene scene) {
+    int covered = 0;
+    for (Box box : scene.boxes()) {
+      if (!box.isContainer() && box.bounds().intersects(line.label().bounds())) {
+        covered++;
+      }
+    }
+    for (Line other : scene.lines()) {
+      if (other != line && other.label().bounds().intersects(line.label().bounds())) {
+        covered++;
+      }
+    }
+    return covered;
+  }
+
+  private static int crossings(List<Line> lines) {
+    int crossings = 0;
+    for (int i = 0; i < lines.size(); i++) {
+      for (int j = i + 1; j < lines.size(); j++) {
+        crossings += crossings(lines.get(i).route(), lines.get(j).route());
+      }
+    }
+    return crossings;
+  }
+
+  private static int crossings(List<Point> a, List<Point> b) {
+    int crossings = 0;
+    for (int i = 1; i < a.size(); i++) {
+      Rect s = Rect.spanning(a.get(i - 1), a.get(i));
+      for (int j = 1; j < b.size(); j++) {
+        Rect t = Rect.spanning(b.get(j - 1), b.get(j));
+        boolean across = s.width() == 0 ? t.height() == 0 : t.width() == 0;
+        if (across && s.grown(1).intersects(t.grown(1))) {
+          crossings++;
+        }
+      }
+    }
+    return crossings;
+  }
+}
