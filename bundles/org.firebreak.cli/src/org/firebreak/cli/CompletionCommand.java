@@ -10,7 +10,7 @@ import picocli.CommandLine.Spec;
 /** {@code firebreak completion}. */
 @Command(
     name = "completion",
-    description = "Prints a script by which bash and zsh complete commands and options.",
+    description = "Prints a script for completion in bash and zsh.",
     footer = {
       "Examples:",
       "  source <(firebreak completion)",

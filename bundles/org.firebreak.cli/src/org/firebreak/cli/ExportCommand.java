@@ -25,10 +25,13 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "export",
     description = {
-      "Writes the policy bundle: the rules of every enforcement point for the chosen platforms, and"
-          + " a",
-      "manifest with hashes, the origin of every rule, and what a platform cannot express.",
-      "The folder must be new, empty or an older bundle, which is replaced as a whole."
+      "Writes the policy of a design as rules for enforcement platforms.",
+      "",
+      "The bundle holds the rules of every enforcement point, and a manifest with hashes, the"
+          + " origin",
+      "of every rule, and what a platform cannot express. The folder must be new, empty or an"
+          + " older",
+      "bundle, which is replaced as a whole."
     },
     footer = {
       "Exit code: 1 with --strict if a platform permits or denies more than the design says.",

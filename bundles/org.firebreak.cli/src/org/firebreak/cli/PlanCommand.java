@@ -22,9 +22,10 @@ import picocli.CommandLine.Option;
 @Command(
     name = "plan",
     description = {
-      "Writes the segmentation plan as one HTML page: strategy, zones and groups, what is"
-          + " permitted",
-      "across every boundary and why, enforcement points, roll-out, roll-back, acceptance checks."
+      "Writes the segmentation plan as an HTML page.",
+      "",
+      "It tells strategy, zones and groups, what is permitted across every boundary and why,",
+      "enforcement points, roll-out, roll-back, acceptance checks and open findings."
     },
     footer = {"Example:", "  firebreak plan shop.firebreak --strategy hybrid -o plan.html"})
 final class PlanCommand implements Callable<Integer> {

@@ -18,10 +18,7 @@ import picocli.CommandLine.Command;
 /** {@code firebreak platforms}. */
 @Command(
     name = "platforms",
-    description = {
-      "Lists the platforms that export can write and the formats that import can read, with their",
-      "options."
-    },
+    description = "Lists the platforms of export and the formats of import.",
     footer = {"Examples:", "  firebreak platforms", "  firebreak platforms --json"})
 final class PlatformsCommand implements Callable<Integer> {
   private final Console console;

@@ -20,7 +20,7 @@ import picocli.CommandLine.Spec;
 /** {@code firebreak rules}. */
 @Command(
     name = "rules",
-    description = "Lists the rules of validate, or explains one with its reasons and an example.",
+    description = "Lists the rules of validate, or explains one.",
     footer = {"Examples:", "  firebreak rules", "  firebreak rules FB-302"})
 final class RulesCommand implements Callable<Integer> {
   private final Console console;

@@ -21,8 +21,11 @@ import picocli.CommandLine.Spec;
 /** {@code firebreak services}. */
 @Command(
     name = "services",
-    description =
-        "Lists the library of well-known services, by whose names a port matrix may call them.",
+    description = {
+      "Lists the library of well-known services.",
+      "",
+      "A port matrix may call them by name or alias."
+    },
     footer = {
       "Examples:",
       "  firebreak services postgres",

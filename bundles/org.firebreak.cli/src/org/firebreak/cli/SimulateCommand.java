@@ -30,9 +30,11 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "simulate",
     description = {
-      "Says whether the design permits a connection, by which flow, where that is enforced, and"
-          + " why.",
-      "Ends are names of servers or addresses. One connection is given by options, many by a table."
+      "Says whether a design permits a connection, and why.",
+      "",
+      "The answer names the flow or tripwire that decides, and where it is enforced. Ends are"
+          + " names",
+      "of servers or addresses. One connection is given by options, many by a table."
     },
     footer = {
       "A table has the columns src, dst, protocol, port, and maybe icmp_type, icmp_code, tenant.",

@@ -30,9 +30,10 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "size",
     description = {
-      "Writes the firewall sizing report as one HTML page: what the central firewalls and the"
-          + " hosts",
-      "have to carry by the traffic estimates of the flows, and which appliances can."
+      "Writes the firewall sizing report as an HTML page.",
+      "",
+      "It tells what the central firewalls and the hosts have to carry by the traffic estimates of",
+      "the flows, and which appliances can."
     },
     footer = {
       "The user guide (sizing) explains formulas and parameters.",

@@ -25,8 +25,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "validate",
     description = {
-      "Reports what a reviewer would flag: what is missing, too broad, risky, redundant or"
-          + " expired.",
+      "Reports what is missing, too broad, risky, redundant or expired.",
+      "",
       "Findings are errors, warnings or information; firebreak rules explains them."
     },
     footer = {
