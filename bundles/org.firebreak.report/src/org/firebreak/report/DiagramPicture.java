@@ -3,6 +3,7 @@ package org.firebreak.report;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.firebreak.core.policy.CompiledPolicy;
 import org.firebreak.core.policy.PolicyServer;
 import org.firebreak.model.Design;
@@ -14,6 +15,7 @@ import org.firebreak.scene.Badge;
 import org.firebreak.scene.SceneBuilder;
 import org.firebreak.scene.SceneOptions;
 import org.firebreak.scene.Theme;
+import org.firebreak.scene.layout.DiagramPopulator;
 import org.firebreak.scene.svg.SvgWriter;
 
 /** The data-flow diagram of a design as SVG: its first diagram, or one laid out for the report. */
@@ -30,11 +32,17 @@ final class DiagramPicture {
   static String svg(Design design, CompiledPolicy policy) {
     DiagramPicture picture = new DiagramPicture(policy);
     SceneOptions options = SceneOptions.plain().withBadges(picture::badge);
-    if (design.getDiagrams().isEmpty()) {
-      return "";
-    }
-    Diagram diagram = design.getDiagrams().get(0);
+    Diagram diagram =
+        design.getDiagrams().isEmpty() ? overview(design, options) : design.getDiagrams().get(0);
     return SvgWriter.write(SceneBuilder.build(diagram, options), Theme.LIGHT);
+  }
+
+  /** A diagram belongs to a design, so it is laid out in a copy. */
+  private static Diagram overview(Design design, SceneOptions options) {
+    Design copy = EcoreUtil.copy(design);
+    Diagram diagram = DiagramPopulator.populate(copy, "Overview", options);
+    copy.getDiagrams().add(diagram);
+    return diagram;
   }
 
   private Badge badge(Endpoint endpoint) {
