@@ -15,13 +15,15 @@ import org.firebreak.imports.spi.ImportedKind;
  * @param rejectedRows rows that were not taken, each with a note of severity error
  * @param unknownNames names of the port matrix that stand for groups without servers
  * @param missing elements of an earlier import that their file no longer states
+ * @param hasChanges whether anything of the design changed, its strategy included
  */
 public record ImportReport(
     Map<ImportedKind, Counts> counts,
     List<ImportNote> notes,
     int rejectedRows,
     List<String> unknownNames,
-    List<String> missing) {
+    List<String> missing,
+    boolean hasChanges) {
 
   /** Counts of a kind, zero if none was met. */
   public Counts counts(ImportedKind kind) {
@@ -31,11 +33,6 @@ public record ImportReport(
   /** Whether there is anything the user should act on. */
   public boolean hasFindings() {
     return notes.stream().anyMatch(note -> note.severity() != ImportNote.Severity.INFO);
-  }
-
-  /** Whether anything of the design changed. */
-  public boolean hasChanges() {
-    return counts.values().stream().anyMatch(c -> c.created() + c.updated() > 0);
   }
 
   /** Notes of one severity. */

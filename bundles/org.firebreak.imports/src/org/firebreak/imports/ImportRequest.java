@@ -1,9 +1,15 @@
 package org.firebreak.imports;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.firebreak.imports.input.InputLimits;
 import org.firebreak.imports.spi.GroupPattern;
+import org.firebreak.imports.spi.ImportFormat;
+import org.firebreak.imports.spi.ImportFormat.Content;
+import org.firebreak.imports.spi.ImportSettings;
 import org.firebreak.model.StrategyKind;
 
 /**
@@ -34,7 +40,8 @@ public record ImportRequest(
   /**
    * Checks what can be checked without reading the files.
    *
-   * @throws IllegalArgumentException if there is no file, or the group pattern is not valid
+   * @throws IllegalArgumentException if there is no file, the group pattern is not valid, or a
+   *     format, an option or the value of an option is not known; the message says what is
    */
   public ImportRequest {
     if (inventory == null && flows == null) {
@@ -43,7 +50,32 @@ public record ImportRequest(
     if (groupPattern != null) {
       GroupPattern.of(groupPattern);
     }
+    checkFormat(inventoryFormat, Content.INVENTORY);
+    checkFormat(flowsFormat, Content.FLOWS);
     options = Map.copyOf(options);
+    checkOptions(options);
+  }
+
+  private static void checkFormat(String id, Content content) {
+    List<String> known = Importers.all(content).stream().map(ImportFormat::id).toList();
+    if (id != null && !known.contains(id)) {
+      throw new IllegalArgumentException(
+          "there is no format '" + id + "'; there are " + String.join(", ", known));
+    }
+  }
+
+  private static void checkOptions(Map<String, String> options) {
+    Set<String> known = new TreeSet<>();
+    for (ImportFormat format : Importers.all()) {
+      ImportSettings.of(format.options(), options);
+      format.options().forEach(option -> known.add(option.key()));
+    }
+    for (String key : new TreeSet<>(options.keySet())) {
+      if (!known.contains(key)) {
+        throw new IllegalArgumentException(
+            "there is no option '" + key + "'; there are " + String.join(", ", known));
+      }
+    }
   }
 
   /** Files whose formats are recognised, with nothing else set. */

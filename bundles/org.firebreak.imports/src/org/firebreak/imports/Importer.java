@@ -18,6 +18,7 @@ import org.firebreak.imports.spi.ImportFormat.Content;
 import org.firebreak.imports.spi.ImportSettings;
 import org.firebreak.imports.table.Sample;
 import org.firebreak.model.Design;
+import org.firebreak.model.Strategy;
 import org.firebreak.model.StrategyKind;
 import org.firebreak.model.io.NewElements;
 
@@ -26,6 +27,7 @@ public final class Importer {
   private final ImportRequest request;
   private final Progress progress;
   private final MergeLog log = new MergeLog();
+  private boolean strategyChanged;
 
   private Importer(ImportRequest request, Progress progress) {
     this.request = request;
@@ -39,7 +41,6 @@ public final class Importer {
    * @throws ImportException if a file cannot be read; the design is unchanged
    * @throws ImportRefusedException if the request is strict and a row cannot be taken; the design
    *     is unchanged
-   * @throws IllegalArgumentException if a format or the value of an option is not known
    * @throws CancelledException if the user asked to stop; the design is unchanged
    */
   public static ImportReport run(ModelEdit edit, ImportRequest request, Progress progress)
@@ -93,17 +94,10 @@ public final class Importer {
   private static ImportFormat format(InputFile file, String id, Content content)
       throws ImportException {
     List<ImportFormat> formats = Importers.all(content);
-    if (id != null) {
-      return formats.stream()
-          .filter(format -> format.id().equals(id))
-          .findFirst()
-          .orElseThrow(
-              () ->
-                  new IllegalArgumentException(
-                      "no format '"
-                          + id
-                          + "'; there are "
-                          + formats.stream().map(ImportFormat::id).toList()));
+    for (ImportFormat format : formats) {
+      if (format.id().equals(id)) {
+        return format;
+      }
     }
     Predicate<String> knownHeader =
         header -> formats.stream().anyMatch(format -> format.knowsHeader(header));
@@ -128,13 +122,12 @@ public final class Importer {
 
   private void applyStrategy(Design design) {
     StrategyKind kind = request.strategy();
-    if (kind == null) {
-      return;
-    }
-    if (design.getStrategy() == null) {
+    Strategy strategy = design.getStrategy();
+    strategyChanged = kind != null && (strategy == null || strategy.getKind() != kind);
+    if (strategyChanged && strategy == null) {
       design.setStrategy(NewElements.strategy(kind));
-    } else if (design.getStrategy().getKind() != kind) {
-      design.getStrategy().setKind(kind);
+    } else if (strategyChanged) {
+      strategy.setKind(kind);
     }
   }
 
@@ -167,7 +160,14 @@ public final class Importer {
   }
 
   private ImportReport report() {
+    boolean elementsChanged =
+        log.counts().values().stream().anyMatch(c -> c.created() + c.updated() > 0);
     return new ImportReport(
-        log.counts(), log.notes(), log.rejectedRows(), log.unknownNames(), log.missing());
+        log.counts(),
+        log.notes(),
+        log.rejectedRows(),
+        log.unknownNames(),
+        log.missing(),
+        elementsChanged || strategyChanged);
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.firebreak.imports.Workbench.texts;
 
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.firebreak.core.progress.CancelledException;
 import org.firebreak.core.progress.Progress;
@@ -137,6 +138,16 @@ class MergeTest {
     assertThat(texts(report, Severity.WARNING))
         .containsExactly("hosts.csv: server 'a2' is no longer in the file; it stays in the design");
     assertThat(bench.all(Server.class)).hasSize(2);
+  }
+
+  @Test
+  void anotherFileOfTheSameNameLosesNothing() {
+    bench.inventory(HOSTS, "a1,10.0.0.1,a,z,");
+    ImportReport report = bench.inventory(HOSTS, "b1,10.0.0.2,b,z,");
+    assertThat(report.missing()).isEmpty();
+    assertThat(texts(report, Severity.INFO))
+        .containsExactly(
+            "hosts.csv: an earlier import of another file of this name has servers too");
   }
 
   @Test
@@ -274,7 +285,10 @@ class MergeTest {
   @Test
   void theStrategyIsSetWhereAsked() {
     Path hosts = bench.file("hosts.csv", HOSTS, "a1,,a,z,");
-    bench.run(ImportRequest.of(hosts, null).withStrategy(StrategyKind.MICRO));
+    bench.run(ImportRequest.of(hosts, null));
+    ImportRequest micro = ImportRequest.of(hosts, null).withStrategy(StrategyKind.MICRO);
+    assertThat(bench.run(micro).hasChanges()).isTrue();
+    assertThat(bench.run(micro).hasChanges()).isFalse();
     assertThat(bench.design.getStrategy().getKind()).isEqualTo(StrategyKind.MICRO);
     bench.run(ImportRequest.of(hosts, null));
     assertThat(bench.design.getStrategy().getKind()).isEqualTo(StrategyKind.MICRO);
@@ -289,5 +303,11 @@ class MergeTest {
         .hasMessageContaining("is no regular expression");
     assertThatThrownBy(() -> request.withGroupPattern("[a-z]+"))
         .hasMessageContaining("captures nothing");
+    assertThatThrownBy(() -> request.withFormats("xls", null))
+        .hasMessageContaining("there is no format 'xls'; there are rvtools, netbox,");
+    assertThatThrownBy(() -> request.withOptions(Map.of("zonefrom", "cluster")))
+        .hasMessageContaining("there is no option 'zonefrom'");
+    assertThatThrownBy(() -> request.withOptions(Map.of("zone-from", "rack")))
+        .hasMessageContaining("zone-from is 'rack', not one of [network,");
   }
 }

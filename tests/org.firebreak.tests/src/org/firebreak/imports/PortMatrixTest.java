@@ -128,9 +128,9 @@ class PortMatrixTest {
         bench.flows(
             HEADER
                 + ",description,avg_bps,peak_bps,connections_per_second,duration_s,packet_bytes,"
-                + "inspection,owner,justification,ticket,expires,log,state,review",
+                + "inspection,owner,justification,ticket,expires,log,state,review,decrypted_share",
             "a,b,tcp,443,shop,10M,1.5G,250,2.5,640,threat-prevention,ann,sales,CHG-1,2031-12-31,"
-                + "yes,approved,2027-01-01");
+                + "yes,approved,2027-01-01,30 %");
     assertThat(report.rejectedRows()).isZero();
     Flow flow = bench.design.getFlows().get(0);
     assertThat(flow.getDescription()).isEqualTo("shop");
@@ -146,6 +146,7 @@ class PortMatrixTest {
     assertThat(flow.getExpiresOn()).isEqualTo(LocalDate.of(2031, 12, 31));
     assertThat(flow.getReviewOn()).isEqualTo(LocalDate.of(2027, 1, 1));
     assertThat(flow.isLog()).isTrue();
+    assertThat(flow.getDecryptedShare()).isEqualTo(0.3);
     assertThat(flow.getState()).isEqualTo(FlowState.APPROVED);
   }
 
@@ -176,6 +177,7 @@ class PortMatrixTest {
         "expires|31.12.2026|write year-month-day",
         "expires|2026-02-30|write year-month-day",
         "packet_bytes|100000|is no size of an IP packet",
+        "decrypted_share|130 %|is more than all",
         "inspection|deep|write layer-4, application",
         "action|deny|flows only permit"
       })

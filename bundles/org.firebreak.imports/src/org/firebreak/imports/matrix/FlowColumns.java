@@ -92,6 +92,8 @@ final class FlowColumns {
           "mean packet size",
           "avg packet size",
           "average packet size");
+  static final Column DECRYPTED =
+      Column.optional("decrypted_share", "decrypted", "decrypt share", "tls share");
   static final Column INSPECTION =
       Column.optional("inspection", "inspection level", "security profile");
   static final Column OWNER =
@@ -161,6 +163,7 @@ final class FlowColumns {
                 CONNECTIONS,
                 DURATION,
                 PACKET,
+                DECRYPTED,
                 INSPECTION,
                 OWNER,
                 JUSTIFICATION,

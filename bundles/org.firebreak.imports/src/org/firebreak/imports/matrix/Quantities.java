@@ -62,6 +62,15 @@ final class Quantities {
     return bytes;
   }
 
+  /** A share from 0 to 1: {@code 0.3} or {@code 30 %}. */
+  static double share(Cell cell) throws RowProblem {
+    double share = scaled(cell, Map.of("", 1.0, "%", 0.01), "write a share from 0 to 1");
+    if (share > 1) {
+      throw cell.problem(CleanText.quote(cell.text()) + " is more than all; write 0 to 1 or 30 %");
+    }
+    return share;
+  }
+
   /** A plain number that is not negative. */
   static double plain(Cell cell) throws RowProblem {
     return scaled(cell, Map.of("", 1.0, "/s", 1.0), "write a plain number");

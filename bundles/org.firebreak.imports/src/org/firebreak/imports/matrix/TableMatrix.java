@@ -155,6 +155,9 @@ public final class TableMatrix implements ImportFormat {
         Literals.FLOW__MEAN_PACKET_BYTES,
         CellValues.given(row.cell(FlowColumns.PACKET), Quantities::packetBytes));
     values.put(
+        Literals.FLOW__DECRYPTED_SHARE,
+        CellValues.given(row.cell(FlowColumns.DECRYPTED), Quantities::share));
+    values.put(
         Literals.FLOW__EXPIRES_ON,
         CellValues.given(row.cell(FlowColumns.EXPIRES), Quantities::day));
     values.put(

@@ -228,11 +228,9 @@ final class FlowMerge {
   }
 
   private void reportMissing(Place file) {
-    for (Flow flow : index.design.getFlows()) {
-      if (origin.equals(flow.getOrigin()) && !log.isTouched(ImportedKind.FLOW, flow)) {
-        log.missing(file, "flow " + label(flow));
-      }
-    }
+    List<Flow> earlier =
+        index.design.getFlows().stream().filter(flow -> origin.equals(flow.getOrigin())).toList();
+    log.reportMissing(ImportedKind.FLOW, file, earlier, FlowMerge::label);
   }
 
   private static String label(Flow flow) {

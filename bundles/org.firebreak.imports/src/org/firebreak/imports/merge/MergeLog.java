@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import org.firebreak.imports.input.Place;
 import org.firebreak.imports.spi.Counts;
 import org.firebreak.imports.spi.ImportNote;
@@ -86,10 +87,29 @@ public final class MergeLog {
     }
   }
 
-  /** An element of an earlier import that its file no longer states. */
-  void missing(Place place, String what) {
-    missing.add(what);
-    note(Severity.WARNING, place, what + " is no longer in the file; it stays in the design");
+  /**
+   * Reports the elements of an earlier import that their file no longer states. If it states none
+   * of them, it is another file of the same name, and nothing has gone.
+   *
+   * @param earlier all elements that came from a file of this name
+   * @param label names one of them
+   */
+  <T extends NamedElement> void reportMissing(
+      ImportedKind kind, Place file, List<T> earlier, Function<T, String> label) {
+    List<T> old = earlier.stream().filter(element -> !isCreated(kind, element)).toList();
+    List<T> gone = old.stream().filter(element -> !isTouched(kind, element)).toList();
+    if (gone.size() == old.size() && !old.isEmpty()) {
+      note(
+          Severity.INFO,
+          file,
+          "an earlier import of another file of this name has " + kind.singular() + "s too");
+      return;
+    }
+    for (T element : gone) {
+      String what = kind.singular() + " " + label.apply(element);
+      missing.add(what);
+      note(Severity.WARNING, file, what + " is no longer in the file; it stays in the design");
+    }
   }
 
   /** Counts of all kinds that were met. */

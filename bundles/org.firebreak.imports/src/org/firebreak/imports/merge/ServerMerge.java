@@ -1,5 +1,6 @@
 package org.firebreak.imports.merge;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -53,14 +54,14 @@ final class ServerMerge {
 
   /** Reports servers of an earlier version of the file that it no longer states. */
   void reportMissing(Place file) {
+    List<Server> earlier = new ArrayList<>();
     for (var all = index.design.eAllContents(); all.hasNext(); ) {
-      EObject next = all.next();
-      if (next instanceof Server server
-          && origin.equals(server.getOrigin())
-          && !log.isTouched(ImportedKind.SERVER, server)) {
-        log.missing(file, "server " + CleanText.quote(server.getName()));
+      if (all.next() instanceof Server server && origin.equals(server.getOrigin())) {
+        earlier.add(server);
       }
     }
+    log.reportMissing(
+        ImportedKind.SERVER, file, earlier, server -> CleanText.quote(server.getName()));
   }
 
   private Server find(ServerFact fact) throws RowProblem {
