@@ -3,6 +3,9 @@ package org.firebreak.ui.window;
 import org.eclipse.ui.IFolderLayout;
 import org.eclipse.ui.IPageLayout;
 import org.eclipse.ui.IPerspectiveFactory;
+import org.firebreak.ui.explorer.ExplorerView;
+import org.firebreak.ui.problems.ProblemsView;
+import org.firebreak.ui.properties.PropertiesView;
 
 /**
  * The only perspective.
@@ -16,13 +19,16 @@ import org.eclipse.ui.IPerspectiveFactory;
  */
 public final class DesignPerspective implements IPerspectiveFactory {
   static final String ID = "org.firebreak.ui.perspective";
+  private static final String SIMULATE = "org.firebreak.ui.simulate";
 
   @Override
   public void createInitialLayout(IPageLayout layout) {
     String editors = layout.getEditorArea();
-    IFolderLayout right = layout.createFolder("right", IPageLayout.RIGHT, 0.76f, editors);
-    right.addView(IPageLayout.ID_OUTLINE);
-    IFolderLayout details = layout.createFolder("details", IPageLayout.BOTTOM, 0.3f, "right");
-    details.addView(IPageLayout.ID_PROP_SHEET);
+    layout.addView(ExplorerView.ID, IPageLayout.LEFT, 0.18f, editors);
+    layout.addView(IPageLayout.ID_OUTLINE, IPageLayout.RIGHT, 0.73f, editors);
+    layout.addView(PropertiesView.ID, IPageLayout.BOTTOM, 0.3f, IPageLayout.ID_OUTLINE);
+    IFolderLayout below = layout.createFolder("below", IPageLayout.BOTTOM, 0.74f, editors);
+    below.addView(ProblemsView.ID);
+    below.addView(SIMULATE);
   }
 }

@@ -1,0 +1,2 @@
+/** The wizard that starts a new design. */
+package org.firebreak.ui.creating;

@@ -1,0 +1,155 @@
+package org.firebreak.ui.exporting;
+
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.core.runtime.preferences.InstanceScope;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.jface.wizard.WizardPage;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.DirectoryDialog;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Text;
+import org.firebreak.diagram.DesignDocument;
+import org.firebreak.exports.Exporter;
+import org.firebreak.exports.bundle.Exporters;
+import org.firebreak.ui.theme.Style;
+import org.osgi.service.prefs.Preferences;
+
+/** Asks for which platforms a bundle is written, and where. */
+final class PlatformsPage extends WizardPage {
+  private static final String NODE = "org.firebreak.ui";
+  private static final String LAST_FOLDER = "exportFolder";
+
+  private final DesignDocument document;
+  private final Map<Exporter, Button> platforms = new LinkedHashMap<>();
+  private Text folder;
+  private Button approvedOnly;
+
+  PlatformsPage(DesignDocument document) {
+    super("platforms", "Export " + document.name(), null);
+    this.document = document;
+    setDescription("The policy for each platform, and a manifest of what came from where.");
+  }
+
+  List<Exporter> chosen() {
+    return platforms.entrySet().stream()
+        .filter(entry -> entry.getValue().getSelection())
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+
+  Path folder() {
+    return Path.of(folder.getText().strip());
+  }
+
+  boolean approvedOnly() {
+    return approvedOnly.getSelection();
+  }
+
+  /** The next export starts with the folder beside this one. */
+  void remember() {
+    Path parent = folder().toAbsolutePath().getParent();
+    if (parent != null) {
+      preferences().put(LAST_FOLDER, parent.toString());
+    }
+  }
+
+  @Override
+  public void createControl(Composite parent) {
+    Composite area = new Composite(parent, SWT.NONE);
+    GridLayoutFactory.swtDefaults().numColumns(3).margins(16, 16).spacing(8, 8).applyTo(area);
+    label(area, "Platforms");
+    Composite list = new Composite(area, SWT.NONE);
+    GridLayoutFactory.fillDefaults().spacing(0, 2).applyTo(list);
+    GridDataFactory.fillDefaults().span(2, 1).grab(true, false).applyTo(list);
+    Exporters.all().forEach(exporter -> platform(list, exporter));
+    label(area, "Folder");
+    folder = new Text(area, SWT.BORDER | SWT.SINGLE);
+    folder.setText(proposal().toString());
+    folder.addListener(SWT.Modify, event -> validate());
+    GridDataFactory.fillDefaults()
+        .align(SWT.FILL, SWT.CENTER)
+        .grab(true, false)
+        .hint(320, SWT.DEFAULT)
+        .applyTo(folder);
+    Button browse = new Button(area, SWT.PUSH);
+    browse.setText("Browse…");
+    browse.addListener(SWT.Selection, event -> browse());
+    label(area, "Flows");
+    approvedOnly = new Button(area, SWT.CHECK);
+    approvedOnly.setText("Approved flows only; leave out proposed ones");
+    GridDataFactory.fillDefaults().span(2, 1).applyTo(approvedOnly);
+    setControl(area);
+    validate();
+  }
+
+  private static void label(Composite area, String text) {
+    Label label = new Label(area, SWT.NONE);
+    label.setText(text);
+    GridDataFactory.swtDefaults().align(SWT.BEGINNING, SWT.BEGINNING).indent(0, 6).applyTo(label);
+  }
+
+  private void platform(Composite list, Exporter exporter) {
+    Button button = new Button(list, SWT.CHECK);
+    button.setText(exporter.title());
+    button.setSelection(true);
+    button.addListener(SWT.Selection, event -> validate());
+    platforms.put(exporter, button);
+    Label description = Style.MUTED.on(new Label(list, SWT.WRAP));
+    description.setText(exporter.description());
+    GridDataFactory.fillDefaults()
+        .grab(true, false)
+        .indent(24, 0)
+        .hint(420, SWT.DEFAULT)
+        .applyTo(description);
+  }
+
+  private Path proposal() {
+    String name = document.name().replaceAll("\\.firebreak$", "") + "-policy";
+    String last = preferences().get(LAST_FOLDER, null);
+    if (last != null) {
+      return Path.of(last).resolve(name);
+    }
+    Path file = document.file();
+    return file == null
+        ? Path.of(System.getProperty("user.home"), name)
+        : file.resolveSibling(name);
+  }
+
+  private void browse() {
+    DirectoryDialog dialog = new DirectoryDialog(getShell(), SWT.SAVE);
+    dialog.setText("Folder of the bundle");
+    dialog.setMessage("A new or empty folder, or an older bundle, which is replaced.");
+    String chosen = dialog.open();
+    if (chosen != null) {
+      folder.setText(chosen);
+    }
+  }
+
+  private void validate() {
+    String problem = chosen().isEmpty() ? "Choose a platform." : folderProblem();
+    setErrorMessage(problem);
+    setPageComplete(problem == null);
+  }
+
+  private String folderProblem() {
+    if (folder.getText().isBlank()) {
+      return "Name a folder.";
+    }
+    try {
+      return folder().isAbsolute() ? null : "The folder needs its whole path.";
+    } catch (InvalidPathException e) {
+      return "Not a folder: " + e.getMessage();
+    }
+  }
+
+  private static Preferences preferences() {
+    return InstanceScope.INSTANCE.getNode(NODE);
+  }
+}

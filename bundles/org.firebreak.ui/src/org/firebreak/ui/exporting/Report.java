@@ -1,0 +1,65 @@
+package org.firebreak.ui.exporting;
+
+import java.util.Locale;
+import org.firebreak.core.policy.CompileOptions;
+import org.firebreak.core.policy.CompiledPolicy;
+import org.firebreak.core.policy.PolicyCompiler;
+import org.firebreak.core.progress.Progress;
+import org.firebreak.core.sizing.SizingParameters;
+import org.firebreak.core.sizing.SizingStudy;
+import org.firebreak.core.validation.ValidationProfile;
+import org.firebreak.core.validation.rules.ValidationRules;
+import org.firebreak.model.Design;
+import org.firebreak.report.SegmentationPlanReport;
+import org.firebreak.report.SizingReport;
+
+/** A document about a design, as one HTML page. */
+public enum Report {
+  PLAN("Segmentation plan", "plan") {
+    @Override
+    String write(Design design, CompiledPolicy policy, Progress progress) {
+      return SegmentationPlanReport.html(
+          design,
+          policy,
+          ValidationRules.validate(design, policy, ValidationProfile.DEFAULT, progress));
+    }
+  },
+  SIZING("Sizing report", "sizing") {
+    @Override
+    String write(Design design, CompiledPolicy policy, Progress progress) {
+      return SizingReport.html(SizingStudy.of(design, policy, SizingParameters.defaults()));
+    }
+  };
+
+  private final String title;
+  private final String fileName;
+
+  Report(String title, String fileName) {
+    this.title = title;
+    this.fileName = fileName;
+  }
+
+  String title() {
+    return title;
+  }
+
+  /** End of the proposed file name. */
+  String fileName() {
+    return fileName;
+  }
+
+  /**
+   * The page.
+   *
+   * @param design a copy that nobody else uses
+   */
+  String html(Design design, Progress progress) {
+    progress.begin("Compiling the policy", 0);
+    CompiledPolicy policy = PolicyCompiler.compile(design, CompileOptions.today());
+    progress.check();
+    progress.begin("Writing the " + title.toLowerCase(Locale.ROOT), 0);
+    return write(design, policy, progress);
+  }
+
+  abstract String write(Design design, CompiledPolicy policy, Progress progress);
+}

@@ -1,0 +1,2 @@
+/** Opening designs: files, samples, recent files. */
+package org.firebreak.ui.files;

@@ -1,0 +1,2 @@
+/** What the commands of menus, tool bar and keys do. */
+package org.firebreak.ui.handlers;

@@ -1,0 +1,2 @@
+/** Pictures of model elements and actions. */
+package org.firebreak.ui.images;

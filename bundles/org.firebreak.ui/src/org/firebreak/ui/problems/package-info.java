@@ -1,0 +1,2 @@
+/** The problems view. */
+package org.firebreak.ui.problems;
