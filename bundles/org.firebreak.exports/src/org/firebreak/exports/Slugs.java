@@ -4,10 +4,14 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.text.Normalizer;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.HexFormat;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -43,16 +47,22 @@ public final class Slugs {
    */
   public <T> Map<String, String> distinct(
       Collection<T> items, Function<T, String> id, Function<T, String> name) {
-    Map<String, Integer> uses = new LinkedHashMap<>();
+    List<String> plainSlugs = new ArrayList<>(items.size());
+    Map<String, Integer> uses = new HashMap<>();
     for (T item : items) {
-      uses.merge(slug(name.apply(item), maxLength), 1, Integer::sum);
+      plainSlugs.add(slug(name.apply(item), maxLength));
+      uses.merge(plainSlugs.get(plainSlugs.size() - 1), 1, Integer::sum);
     }
     Set<String> taken = new HashSet<>(uses.keySet());
     Map<String, String> slugs = new LinkedHashMap<>();
+    Iterator<String> next = plainSlugs.iterator();
     for (T item : items) {
-      String plain = slug(name.apply(item), maxLength);
+      String plain = next.next();
       boolean ambiguous =
-          uses.get(plain) > 1 || isCut(name.apply(item)) || isReserved(plain) || plain.isEmpty();
+          uses.get(plain) > 1
+              || plain.length() == maxLength && isCut(name.apply(item))
+              || isReserved(plain)
+              || plain.isEmpty();
       slugs.put(
           id.apply(item), ambiguous ? hashed(name.apply(item), id.apply(item), taken) : plain);
     }
@@ -77,7 +87,7 @@ public final class Slugs {
 
   /** Names that Windows keeps for devices, whatever the extension. */
   private static boolean isReserved(String slug) {
-    return slug.matches("con|prn|aux|nul|(com|lpt)[0-9]");
+    return slug.length() <= 4 && slug.matches("con|prn|aux|nul|(com|lpt)[0-9]");
   }
 
   private String slug(String name, int length) {
@@ -98,6 +108,11 @@ public final class Slugs {
       slug.setLength(slug.length() - 1);
     }
     return slug.toString();
+  }
+
+  /** The slug of one name, cut to a length; empty if the name has neither letter nor digit. */
+  public static String plain(String name, char separator, int length) {
+    return new Slugs(separator, length).slug(name, length);
   }
 
   /** Eight hexadecimal digits that depend on the text alone. */

@@ -9,10 +9,11 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.firebreak.exports.Exporter;
 import org.firebreak.exports.nftables.NftablesExporter;
+import org.firebreak.exports.panos.PanOsExporter;
 
 /** The platforms for which bundles can be written. */
 public final class Exporters {
-  private static final List<Exporter> ALL = List.of(new NftablesExporter());
+  private static final List<Exporter> ALL = List.of(new NftablesExporter(), new PanOsExporter());
 
   private Exporters() {}
 

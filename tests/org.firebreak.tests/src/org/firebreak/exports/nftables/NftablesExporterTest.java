@@ -15,6 +15,7 @@ import org.firebreak.core.policy.Connection;
 import org.firebreak.core.policy.PolicyCompiler;
 import org.firebreak.core.progress.Progress;
 import org.firebreak.exports.DesignBuilder;
+import org.firebreak.exports.HostileNames;
 import org.firebreak.exports.LargeDesign;
 import org.firebreak.exports.Limitation;
 import org.firebreak.exports.Samples;
@@ -24,7 +25,6 @@ import org.firebreak.exports.bundle.Exporters;
 import org.firebreak.model.Design;
 import org.firebreak.model.Inspection;
 import org.firebreak.model.ServerGroup;
-import org.firebreak.model.Severity;
 import org.firebreak.model.StrategyKind;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
@@ -33,23 +33,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class NftablesExporterTest {
-  /** Names that try to break out of quotes, comments, paths and cells. */
-  private static final List<String> HOSTILE =
-      List.of(
-          "\"; flush ruleset; #",
-          "line\nbreak\r\n}",
-          "../../etc/passwd",
-          "$(reboot) `id` ${x} $x",
-          "=HYPERLINK(\"http://x\")",
-          "back\\slash \\\" quote",
-          "\u202Eright to left\u200B",
-          "Größe 日本語 🔥",
-          "drop",
-          "con",
-          "",
-          "x".repeat(5000),
-          "'; DROP TABLE x; --");
-
   @TempDir Path folder;
 
   private ExportReport export(Design design, Map<String, String> settings) throws Exception {
@@ -85,24 +68,7 @@ class NftablesExporterTest {
   @ParameterizedTest
   @EnumSource(StrategyKind.class)
   void nftTakesHostileNames(StrategyKind strategy) throws Exception {
-    DesignBuilder builder = new DesignBuilder("\"hostile\n", strategy);
-    builder.external("*", "0.0.0.0/0", "::/0");
-    for (int i = 0; i < HOSTILE.size(); i++) {
-      String name = HOSTILE.get(i);
-      builder.named(builder.group(null, "g" + i), name);
-      builder.named(
-          builder.server(
-              (ServerGroup) builder.end("g" + i),
-              "s" + i,
-              "10.0.0." + (i * 3 + 1),
-              "2001:db8::" + (i + 1)),
-          name);
-      builder
-          .named(builder.flow("g" + i, "g" + Math.max(0, i - 1), "tcp/" + (i + 1)), name)
-          .setLog(true);
-    }
-    builder.named(builder.tripwire("t", Severity.CRITICAL, "tcp/22", "udp/1-9"), HOSTILE.get(0));
-    ExportReport report = export(builder.design(), Map.of());
+    ExportReport report = export(HostileNames.design(strategy), Map.of());
     assertThat(report.rules()).isPositive();
     assertLoads();
   }

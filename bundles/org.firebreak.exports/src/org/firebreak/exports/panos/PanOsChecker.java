@@ -1,0 +1,271 @@
+package org.firebreak.exports.panos;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.firebreak.core.address.Address;
+import org.firebreak.core.address.AddressRange;
+import org.firebreak.core.service.PortSet;
+
+/**
+ * Checks {@code set} commands as PAN-OS would: names and their lengths, quoting, limits of members
+ * and texts, values, mandatory parts of rules, and that what is referred to was defined before.
+ */
+public final class PanOsChecker {
+  private static final Set<String> MANDATORY =
+      Set.of("from", "to", "source", "destination", "application", "service", "action");
+
+  private final List<String> violations = new ArrayList<>();
+  private final Set<String> zones = new HashSet<>();
+  private final Set<String> tags = new HashSet<>();
+  private final Set<String> addresses = new HashSet<>();
+  private final Map<String, Integer> addressGroups = new HashMap<>();
+  private final Set<String> services = new HashSet<>();
+  private final Map<String, Integer> serviceGroups = new HashMap<>();
+  private final Set<String> profileGroups = new HashSet<>();
+  private final Set<String> mailProfiles = new HashSet<>();
+  private final Set<String> logProfiles = new HashSet<>();
+  private final Map<String, Set<String>> rules = new LinkedHashMap<>();
+  private String line;
+
+  /** Checks the next command. */
+  public void check(String command) {
+    line = command;
+    try {
+      CommandWords words = new CommandWords(command).expect("set");
+      dispatch(words);
+      require(words.isAtEnd(), "more than the command takes");
+    } catch (IllegalArgumentException e) {
+      violate(e.getMessage());
+    }
+  }
+
+  /** What is wrong, with the command concerned; empty if nothing. */
+  public List<String> violations() {
+    List<String> all = new ArrayList<>(violations);
+    rules.forEach(
+        (name, parts) -> {
+          if (!parts.containsAll(MANDATORY)) {
+            all.add("rule " + name + " lacks one of " + MANDATORY.stream().sorted().toList());
+          }
+        });
+    return all;
+  }
+
+  private void violate(String what) {
+    String shown = line.length() > 160 ? line.substring(0, 160) + "…" : line;
+    violations.add(what + ": " + shown);
+  }
+
+  private static void require(boolean condition, String otherwise) {
+    if (!condition) {
+      throw new IllegalArgumentException(otherwise);
+    }
+  }
+
+  private void dispatch(CommandWords words) {
+    String kind = words.word();
+    switch (kind) {
+      case "tag" -> tag(words);
+      case "zone" -> {
+        zones.add(name(words.word(), PanOsNames.ZONE));
+        words.expect("network").expect("layer3");
+      }
+      case "address" -> address(words);
+      case "address-group" -> addressGroup(words);
+      case "service" -> service(words);
+      case "service-group" -> serviceGroup(words);
+      case "profile-group" -> {
+        profileGroups.add(name(words.word(), PanOsNames.PROFILE_GROUP));
+        words.expect("virus").word();
+        words.expect("spyware").word();
+        words.expect("vulnerability").word();
+      }
+      case "shared" -> logSettings(words.expect("log-settings"));
+      case "rulebase" -> rulebase(words);
+      default -> throw new IllegalArgumentException("unknown object " + kind);
+    }
+  }
+
+  private static String name(String name, int length) {
+    require(PanOsNames.isName(name, length), "name '" + name + "' is not valid or too long");
+    return name;
+  }
+
+  private void tag(CommandWords words) {
+    String tag = words.word();
+    require(PanOsNames.isTag(tag), "tag is not valid");
+    tags.add(tag);
+    words.expect("comments").word();
+  }
+
+  private void tagged(CommandWords words) {
+    String tag = words.expect("tag").word();
+    require(tags.contains(tag), "tag " + tag + " is not defined");
+  }
+
+  private void address(CommandWords words) {
+    String name = name(words.word(), PanOsNames.OBJECT);
+    require(!addressGroups.containsKey(name) && addresses.add(name), "defined twice");
+    String type = words.word();
+    String value = words.word();
+    switch (type) {
+      case "ip-netmask" -> AddressRange.parse(value);
+      case "ip-range" -> {
+        String[] ends = value.split("-");
+        require(ends.length == 2, "not a range");
+        AddressRange range = new AddressRange(Address.parse(ends[0]), Address.parse(ends[1]));
+        require(!range.isSingle(), "range of one address");
+      }
+      default -> throw new IllegalArgumentException("unknown kind of address " + type);
+    }
+    tagged(words);
+  }
+
+  private void addressGroup(CommandWords words) {
+    String name = name(words.word(), PanOsNames.OBJECT);
+    require(!addresses.contains(name), "an address has this name");
+    switch (words.word()) {
+      case "static" -> {
+        List<String> members = words.members();
+        for (String member : members) {
+          require(
+              addresses.contains(member) || addressGroups.containsKey(member),
+              "member " + member + " is not defined");
+        }
+        int size = addressGroups.merge(name, members.size(), Integer::sum);
+        require(size <= AddressObjects.GROUP_MEMBERS, "too many members");
+      }
+      case "tag" -> require(tags.contains(words.word()), "tag is not defined");
+      case "description" -> description(words);
+      default -> throw new IllegalArgumentException("unknown part of an address group");
+    }
+  }
+
+  private static void description(CommandWords words) {
+    require(words.word().length() <= PanOsNames.DESCRIPTION, "description is too long");
+  }
+
+  private void service(CommandWords words) {
+    String name = name(words.word(), PanOsNames.OBJECT);
+    String part = words.word();
+    if (part.equals("tag")) {
+      require(services.contains(name) && tags.contains(words.word()), "tag is not defined");
+      return;
+    }
+    require(part.equals("protocol"), "unknown part of a service");
+    require(!serviceGroups.containsKey(name) && services.add(name), "defined twice");
+    require(Set.of("tcp", "udp", "sctp").contains(words.word()), "unknown protocol");
+    String ports = words.expect("port").word();
+    require(ports.length() <= PanOsNames.PORT_LIST, "port list is too long");
+    PortSet.parse(ports);
+  }
+
+  private void serviceGroup(CommandWords words) {
+    String name = name(words.word(), PanOsNames.OBJECT);
+    require(!services.contains(name), "a service has this name");
+    if (words.word().equals("tag")) {
+      require(tags.contains(words.word()), "tag is not defined");
+      return;
+    }
+    List<String> members = words.members();
+    for (String member : members) {
+      require(services.contains(member), "member " + member + " is not defined");
+    }
+    int size = serviceGroups.merge(name, members.size(), Integer::sum);
+    require(size <= ServiceObjects.GROUP_MEMBERS, "too many members");
+  }
+
+  private void logSettings(CommandWords words) {
+    String kind = words.word();
+    String profile = name(words.word(), PanOsNames.OBJECT);
+    if (kind.equals("email")) {
+      name(words.expect("server").word(), PanOsNames.MAIL_SERVER);
+      boolean gateway = words.word().equals("gateway");
+      int length = gateway ? PanOsNames.GATEWAY : PanOsNames.MAIL_ADDRESS;
+      require(words.word().length() <= length, "value is too long");
+      mailProfiles.add(profile);
+      return;
+    }
+    require(kind.equals("profiles"), "unknown log setting");
+    name(words.expect("match-list").word(), PanOsNames.OBJECT);
+    logProfiles.add(profile);
+    String part = words.word();
+    List<String> values = words.members();
+    switch (part) {
+      case "log-type" -> require(values.get(0).equals("traffic"), "unknown log type");
+      case "filter" -> require(values.get(0).length() <= PanOsNames.FILTER, "filter is too long");
+      case "send-email" ->
+          require(
+              values.size() <= 16 && mailProfiles.containsAll(values), "mail profile not defined");
+      case "send-syslog" -> name(values.get(0), PanOsNames.OBJECT);
+      case "send-to-panorama" -> require(values.get(0).equals("yes"), "not yes");
+      default -> throw new IllegalArgumentException("unknown part of a match list");
+    }
+  }
+
+  private void rulebase(CommandWords words) {
+    String base = words.word();
+    String name = words.expect("rules").word();
+    if (base.equals("default-security-rules")) {
+      require(name.matches("(intra|inter)zone-default"), "unknown default rule");
+      attributes(words, new HashSet<>());
+      return;
+    }
+    require(base.equals("security"), "unknown rule base");
+    name(name, PanOsNames.RULE);
+    Set<String> parts = rules.computeIfAbsent(name, key -> new HashSet<>());
+    attributes(words, parts);
+  }
+
+  private void attributes(CommandWords words, Set<String> parts) {
+    while (!words.isAtEnd()) {
+      String part = words.word();
+      require(parts.add(part), "rule has two of " + part);
+      switch (part) {
+        case "from", "to" -> references(words.members(), zones, Set.of("any"));
+        case "source", "destination" ->
+            references(words.members(), addresses, addressGroups.keySet(), Set.of("any"));
+        case "application" ->
+            words
+                .members()
+                .forEach(
+                    app ->
+                        require(
+                            app.equals("any") || AppIds.isConfirmed(app),
+                            "unconfirmed application " + app));
+        case "service" ->
+            references(
+                words.members(),
+                services,
+                serviceGroups.keySet(),
+                Set.of("any", "application-default"));
+        case "action" ->
+            require(
+                Set.of("allow", "deny", "drop", "reset-both").contains(words.word()),
+                "unknown action");
+        case "log-end" -> require(words.word().matches("yes|no"), "neither yes nor no");
+        case "log-setting" -> references(words.members(), logProfiles);
+        case "profile-setting" -> name(words.expect("group").word(), PanOsNames.PROFILE_GROUP);
+        case "tag" -> references(words.members(), tags);
+        case "description" -> description(words);
+        default -> throw new IllegalArgumentException("unknown part of a rule: " + part);
+      }
+    }
+  }
+
+  @SafeVarargs
+  private static void references(List<String> members, Set<String>... defined) {
+    for (String member : members) {
+      boolean known = false;
+      for (Set<String> names : defined) {
+        known |= names.contains(member);
+      }
+      require(known, member + " is not defined");
+    }
+  }
+}

@@ -1,0 +1,119 @@
+package org.firebreak.exports.panos;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.firebreak.core.policy.AddressGroup;
+import org.firebreak.core.policy.PolicyService;
+import org.firebreak.core.policy.Rule;
+import org.firebreak.core.service.ServiceMatch;
+import org.firebreak.exports.Slugs;
+import org.firebreak.model.Protocol;
+
+/**
+ * Divides a rule of the policy into security rules: one for services by port alone, one for each
+ * App-ID, one for ICMP. A security rule matches every combination of its applications and services,
+ * so these cannot share one.
+ */
+final class RulePlanner {
+  private static final List<String> ANY = List.of("any");
+  private static final List<String> BY_APPLICATION = List.of("application-default");
+  private static final int ECHO_REQUEST = 8;
+
+  private final ServiceObjects services;
+  private final PanOsSettings settings;
+  private final PanOsLimitations limitations;
+
+  RulePlanner(ServiceObjects services, PanOsSettings settings, PanOsLimitations limitations) {
+    this.services = services;
+    this.settings = settings;
+    this.limitations = limitations;
+  }
+
+  /** The security rules that express a rule; none if PAN-OS can express nothing of it. */
+  List<PanOsRule> plan(Rule rule) {
+    if (rule.services().isEmpty()) {
+      return List.of(new PanOsRule(name(rule, ""), rule, ANY, ANY));
+    }
+    Map<String, List<PolicyService>> byApplication = new LinkedHashMap<>();
+    Set<String> icmp = new LinkedHashSet<>();
+    List<PolicyService> left = new ArrayList<>();
+    for (PolicyService service : rule.services()) {
+      if (ServiceObjects.hasPorts(service)) {
+        byApplication
+            .computeIfAbsent(application(rule, service), key -> new ArrayList<>())
+            .add(service);
+      } else if (!addIcmp(service.match(), icmp)) {
+        left.add(service);
+      }
+    }
+    List<PanOsRule> planned = new ArrayList<>();
+    byApplication.forEach(
+        (application, of) ->
+            planned.add(
+                new PanOsRule(
+                    name(rule, application),
+                    rule,
+                    application.isEmpty() ? ANY : List.of(application),
+                    services.references(of))));
+    if (!icmp.isEmpty()) {
+      planned.add(new PanOsRule(name(rule, "icmp"), rule, List.copyOf(icmp), BY_APPLICATION));
+    }
+    limitations.inexpressible(rule, left);
+    return planned;
+  }
+
+  /** The App-ID to match; empty to match the port alone. Denials match every application. */
+  private String application(Rule rule, PolicyService service) {
+    String application = service.application();
+    if (!settings.applications()
+        || rule.action() == Rule.Action.DENY
+        || application == null
+        || application.isBlank()) {
+      return "";
+    }
+    if (!AppIds.isConfirmed(application)) {
+      limitations.unconfirmed(service);
+      return "";
+    }
+    return application;
+  }
+
+  private static boolean addIcmp(ServiceMatch match, Set<String> applications) {
+    if (match.protocol() != Protocol.ICMP) {
+      return false;
+    }
+    if (match.icmpType() < 0 && match.icmpCode() < 0) {
+      applications.add("icmp");
+      applications.add("ping");
+      return true;
+    }
+    if (match.icmpType() == ECHO_REQUEST && match.icmpCode() <= 0) {
+      applications.add("ping");
+      return true;
+    }
+    return false;
+  }
+
+  /** {@code F-1a2b3c4d-ssh-jump1-to-app}: the rule's id first, so that it is never cut. */
+  private static String name(Rule rule, String part) {
+    String id = rule.id() + (part.isEmpty() ? "" : "-" + part);
+    String purpose =
+        switch (rule.kind()) {
+          case ENFORCED_AT_HOSTS -> "enforced-at-hosts";
+          case INTRA_GROUP -> "within-" + rule.source().name();
+          case FLOW -> name(rule.source()) + "-to-" + name(rule.destination());
+          case TRIPWIRE -> rule.origins().get(0).name();
+          case DEFAULT_DENY -> "everything-else";
+        };
+    String slug = Slugs.plain(purpose, '-', PanOsNames.RULE - id.length() - 1);
+    return slug.isEmpty() ? id : id + "-" + slug;
+  }
+
+  private static String name(AddressGroup group) {
+    return group.isAny() ? "any" : group.name();
+  }
+}

@@ -1,0 +1,110 @@
+package org.firebreak.exports.panos;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.firebreak.core.policy.PolicyService;
+import org.firebreak.core.policy.Rule;
+import org.firebreak.core.policy.RuleSet;
+import org.firebreak.core.service.PortRange;
+import org.firebreak.exports.Slugs;
+import org.firebreak.model.Protocol;
+
+/** Service objects of one rule set, and groups for long lists that rules share. */
+final class ServiceObjects {
+  /** Most members of a service group, on the platform that takes fewest. */
+  static final int GROUP_MEMBERS = 500;
+
+  /** Lists up to this length stand in the rule itself. */
+  private static final int INLINE = 8;
+
+  private static final int NAME = 48;
+
+  private final Map<String, PolicyService> services = new LinkedHashMap<>();
+  private final Map<String, String> names;
+  private final Map<List<String>, String> groups = new LinkedHashMap<>();
+
+  ServiceObjects(RuleSet ruleSet) {
+    for (Rule rule : ruleSet.rules()) {
+      for (PolicyService service : rule.services()) {
+        if (hasPorts(service)) {
+          services.putIfAbsent(service.ref().id(), service);
+        }
+      }
+    }
+    names =
+        new Slugs('-', NAME)
+            .distinct(services.values(), each -> each.ref().id(), each -> "s-" + each.ref().name());
+  }
+
+  static boolean hasPorts(PolicyService service) {
+    Protocol protocol = service.match().protocol();
+    return protocol == Protocol.TCP || protocol == Protocol.UDP || protocol == Protocol.SCTP;
+  }
+
+  /** The objects, or the group, that stand for services of a rule. */
+  List<String> references(List<PolicyService> of) {
+    List<String> members = new ArrayList<>();
+    for (PolicyService service : of) {
+      String name = names.get(service.ref().id());
+      int parts = portLists(service).size();
+      for (int i = 0; i < parts; i++) {
+        members.add(parts == 1 ? name : name + "." + (i + 1));
+      }
+    }
+    if (members.size() <= INLINE || members.size() > GROUP_MEMBERS) {
+      return members;
+    }
+    return List.of(
+        groups.computeIfAbsent(members, list -> "sg-" + Slugs.shortHash(String.join(" ", list))));
+  }
+
+  /** Port lists that are short enough for one object each. */
+  private static List<String> portLists(PolicyService service) {
+    List<String> lists = new ArrayList<>();
+    StringBuilder list = new StringBuilder();
+    for (PortRange range : service.match().ports().ranges()) {
+      if (list.length() + 12 > PanOsNames.PORT_LIST) {
+        lists.add(list.toString());
+        list.setLength(0);
+      }
+      list.append(list.isEmpty() ? "" : ",").append(range);
+    }
+    lists.add(list.toString());
+    return lists;
+  }
+
+  boolean usesSctp() {
+    return services.values().stream()
+        .anyMatch(service -> service.match().protocol() == Protocol.SCTP);
+  }
+
+  void writeObjects(Commands commands, String tag) throws IOException {
+    for (PolicyService service : services.values()) {
+      List<String> lists = portLists(service);
+      for (int i = 0; i < lists.size(); i++) {
+        String name = names.get(service.ref().id()) + (lists.size() == 1 ? "" : "." + (i + 1));
+        commands.set(
+            "service "
+                + name
+                + " protocol "
+                + service.match().protocol().getLiteral()
+                + " port "
+                + lists.get(i));
+        commands.set("service " + name + " tag " + tag);
+        commands.undoneBy("service " + name);
+      }
+    }
+  }
+
+  /** Defines the groups that {@link #references} gave out. */
+  void writeGroups(Commands commands, String tag) throws IOException {
+    for (Map.Entry<List<String>, String> group : groups.entrySet()) {
+      commands.set("service-group " + group.getValue() + " members", group.getKey());
+      commands.set("service-group " + group.getValue() + " tag " + tag);
+      commands.undoneBy("service-group " + group.getValue());
+    }
+  }
+}

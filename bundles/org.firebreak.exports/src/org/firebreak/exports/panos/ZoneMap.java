@@ -1,0 +1,70 @@
+package org.firebreak.exports.panos;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.firebreak.core.policy.AddressGroup;
+import org.firebreak.core.policy.CompiledPolicy;
+import org.firebreak.core.policy.ElementRef;
+import org.firebreak.core.policy.PolicyEndpoint;
+import org.firebreak.exports.Slugs;
+
+/**
+ * Each top-level zone of the design as a zone of the firewall. Networks outside the design, servers
+ * in no zone and computed sets may be behind any zone, so rules name none for them.
+ */
+final class ZoneMap {
+  private static final String ANY = "any";
+
+  private final Map<String, PolicyEndpoint> endpoints = new HashMap<>();
+  private final Map<String, String> names = new LinkedHashMap<>();
+  private final List<PolicyEndpoint> all;
+  private final boolean used;
+
+  ZoneMap(CompiledPolicy policy, boolean used) {
+    this.used = used;
+    all = policy.endpoints();
+    List<ElementRef> zones = new ArrayList<>();
+    for (PolicyEndpoint endpoint : all) {
+      endpoints.put(endpoint.ref().id(), endpoint);
+      if (endpoint.parent() < 0 && isZone(endpoint)) {
+        zones.add(endpoint.ref());
+      }
+    }
+    new Slugs('-', PanOsNames.ZONE - 2)
+        .distinct(zones, ElementRef::id, ElementRef::name)
+        .forEach((id, slug) -> names.put(id, PanOsNames.unreserved(slug, "z-")));
+  }
+
+  private static boolean isZone(PolicyEndpoint endpoint) {
+    return endpoint.ref().type().equals("Zone");
+  }
+
+  /** Defines the zones; the operator assigns interfaces to them. */
+  void write(Commands commands) throws IOException {
+    if (used) {
+      for (String name : names.values()) {
+        commands.set("zone " + name + " network layer3");
+      }
+    }
+  }
+
+  boolean isUsed() {
+    return used && !names.isEmpty();
+  }
+
+  /** The zone of one side of a rule. */
+  String of(AddressGroup group) {
+    if (!used || group.element() == null) {
+      return ANY;
+    }
+    PolicyEndpoint endpoint = endpoints.get(group.element().id());
+    while (endpoint != null && endpoint.parent() >= 0) {
+      endpoint = all.get(endpoint.parent());
+    }
+    return endpoint == null ? ANY : names.getOrDefault(endpoint.ref().id(), ANY);
+  }
+}
