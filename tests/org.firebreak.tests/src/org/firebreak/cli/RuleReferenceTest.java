@@ -1,0 +1,40 @@
+package org.firebreak.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.firebreak.core.validation.ValidationRule;
+import org.firebreak.core.validation.rules.ValidationRules;
+import org.junit.jupiter.api.Test;
+
+class RuleReferenceTest {
+  private static final Path PAGE =
+      Path.of(System.getProperty("firebreak.root", "."), "docs/user/rules.md");
+
+  /** Set the system property {@code firebreak.regenerate} to write the page anew. */
+  @Test
+  void referenceInTheUserGuideIsUpToDate() throws IOException {
+    String reference = Run.of("rules", "--markdown").out();
+    if (Boolean.getBoolean("firebreak.regenerate")) {
+      Files.writeString(PAGE, reference);
+    }
+
+    assertThat(PAGE).as("write it anew by firebreak rules --markdown").hasContent(reference);
+  }
+
+  @Test
+  void everyRuleIsExplained() {
+    assertThat(ValidationRules.all())
+        .extracting(rule -> rule.info().id())
+        .isSorted()
+        .doesNotHaveDuplicates()
+        .allMatch(id -> id.matches("FB-[0-9]{3}"));
+    for (ValidationRule rule : ValidationRules.all()) {
+      assertThat(rule.info().rationale()).as(rule.info().id()).hasSizeGreaterThan(80).endsWith(".");
+      assertThat(rule.info().example()).as(rule.info().id()).hasSizeGreaterThan(40).endsWith(".");
+      assertThat(rule.info().title()).as(rule.info().id()).doesNotEndWith(".");
+    }
+  }
+}
