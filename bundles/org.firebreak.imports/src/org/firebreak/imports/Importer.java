@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import org.firebreak.core.edit.ModelEdit;
-import org.firebreak.core.progress.CancelledException;
 import org.firebreak.core.progress.Progress;
 import org.firebreak.imports.input.ImportException;
 import org.firebreak.imports.input.InputFile;
@@ -41,7 +40,8 @@ public final class Importer {
    * @throws ImportException if a file cannot be read; the design is unchanged
    * @throws ImportRefusedException if the request is strict and a row cannot be taken; the design
    *     is unchanged
-   * @throws CancelledException if the user asked to stop; the design is unchanged
+   * @throws org.firebreak.core.progress.CancelledException if the user asked to stop; the design is
+   *     unchanged
    */
   public static ImportReport run(ModelEdit edit, ImportRequest request, Progress progress)
       throws ImportException {

@@ -316,6 +316,13 @@ class BadInputTest {
   }
 
   @Test
+  void controlCharactersOfHeadersReachNoMessage() {
+    ImportReport report = bench.inventory("name,i\u001Bp,x\u0007", "a,bad,1", "kept1,,");
+    assertThat(report.notes()).hasSize(2);
+    assertThat(report.notes().toString()).contains("column i?p", "'x?'").doesNotContain("\u001B");
+  }
+
+  @Test
   void patternsThatNeverEndAreEnded() {
     Path hosts = bench.file("hosts.csv", "name", "a".repeat(60) + "!");
     ImportRequest request = ImportRequest.of(hosts, null).withGroupPattern("^((a+)+)+$");

@@ -285,9 +285,10 @@ class PortMatrixTest {
             "10.0.0.1,api,tcp,443,",
             "web1,api,tcp,443,blue",
             "10.0.0.1,api,tcp,22,Blue",
+            "web1,api,tcp,443,Green",
             "Red/web,api,tcp,443,",
             "dmz/web,api,tcp,443,");
-    assertThat(report.rejectedRows()).isEqualTo(3);
+    assertThat(report.rejectedRows()).isEqualTo(4);
     assertThat(texts(report, Severity.ERROR).get(0))
         .contains("'web1' may be dmz/web/web1 (tenant Red), dmz/web/web1 (tenant Blue)");
     assertThat(bench.flowTexts())

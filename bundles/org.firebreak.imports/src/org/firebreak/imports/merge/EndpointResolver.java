@@ -73,6 +73,9 @@ final class EndpointResolver {
    * @throws RowProblem if it could mean several things of the same kind, or is a wrong address
    */
   Meant resolve(String text, String tenant, Place place) throws RowProblem {
+    if (tenant != null && index.tenants.named(tenant).isEmpty()) {
+      throw new RowProblem(place, "there is no tenant " + CleanText.quote(tenant));
+    }
     EndText end;
     try {
       end = EndText.of(text);

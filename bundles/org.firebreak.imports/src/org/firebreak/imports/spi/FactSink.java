@@ -1,6 +1,5 @@
 package org.firebreak.imports.spi;
 
-import org.firebreak.core.progress.CancelledException;
 import org.firebreak.imports.input.Place;
 
 /** Takes what a format reads. */
@@ -20,7 +19,7 @@ public interface FactSink {
   /**
    * Called once for every row, taken or not.
    *
-   * @throws CancelledException if the user asked to stop
+   * @throws org.firebreak.core.progress.CancelledException if the user asked to stop
    */
   void rowDone();
 }

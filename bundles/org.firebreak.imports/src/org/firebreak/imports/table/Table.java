@@ -4,6 +4,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.firebreak.imports.input.CleanText;
 import org.firebreak.imports.input.ImportException;
 import org.firebreak.imports.input.InputFile;
 import org.firebreak.imports.input.Place;
@@ -47,7 +48,8 @@ public final class Table implements Closeable {
     Header best = null;
     Place bestPlace = file.place();
     for (String name : wanted == null ? sheets.names() : List.of(sheets.named(wanted))) {
-      Place place = new Place(file.name(), name.isEmpty() ? null : name, 0, null);
+      Place place =
+          new Place(file.name(), name.isEmpty() ? null : CleanText.printable(name), 0, null);
       RowStream rows = sheets.rows(name);
       int seen = 0;
       for (RawRow row = rows.next(); row != null && seen < HEADER_ROWS; row = rows.next()) {

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.firebreak.imports.input.CleanText;
 
 /**
  * The columns that a kind of table may have. Headers are compared without regard to case, spaces,
@@ -79,7 +80,9 @@ public final class Vocabulary {
     }
     found.replaceAll(
         (column, at) -> column.repeatable() ? List.copyOf(at) : List.of(best(column, at, cells)));
-    return new Header(columns, List.copyOf(cells), found, named);
+    // Headers go into messages, which a terminal shows.
+    List<String> shown = cells.stream().map(CleanText::printable).toList();
+    return new Header(columns, shown, found, named);
   }
 
   private static int best(Column column, List<Integer> at, List<String> cells) {

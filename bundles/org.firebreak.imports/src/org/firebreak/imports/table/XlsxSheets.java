@@ -84,7 +84,8 @@ final class XlsxSheets implements Sheets {
   public RowStream rows(String name) throws ImportException {
     Sheet sheet = sheet(name);
     try {
-      return new XlsxRows(file, new Place(file.name(), name, 0, null), sheet.openStream());
+      return new XlsxRows(
+          file, new Place(file.name(), CleanText.printable(name), 0, null), sheet.openStream());
     } catch (IOException | RuntimeException e) {
       throw XlsxGuard.damaged(file, e);
     }
