@@ -47,7 +47,8 @@ public final class Reveal {
     }
   }
 
-  private static IEditorPart editorOf(IWorkbenchPage page, EObject element) {
+  /** The editor that shows the design of an element; {@code null} if none does. */
+  public static IEditorPart editorOf(IWorkbenchPage page, EObject element) {
     for (IEditorReference reference : page.getEditorReferences()) {
       IEditorPart editor = reference.getEditor(false);
       boolean holds =

@@ -2,15 +2,15 @@ package org.firebreak.ui.explorer;
 
 import java.util.List;
 import org.eclipse.emf.ecore.EObject;
+import org.eclipse.jface.action.Action;
+import org.eclipse.jface.action.IToolBarManager;
 import org.eclipse.jface.action.MenuManager;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.viewers.DelegatingStyledCellLabelProvider;
 import org.eclipse.jface.viewers.StructuredSelection;
-import org.eclipse.jface.viewers.TreeViewer;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Menu;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.part.IShowInTarget;
 import org.eclipse.ui.part.ShowInContext;
@@ -18,7 +18,9 @@ import org.eclipse.ui.part.ViewPart;
 import org.firebreak.diagram.DesignDocument;
 import org.firebreak.model.Design;
 import org.firebreak.ui.designs.OpenDesigns;
+import org.firebreak.ui.designs.Reveal;
 import org.firebreak.ui.designs.SelectedElements;
+import org.firebreak.ui.images.Images;
 
 /** Every open design as a tree, with a box that filters it. */
 public final class ExplorerView extends ViewPart implements IShowInTarget {
@@ -33,7 +35,8 @@ public final class ExplorerView extends ViewPart implements IShowInTarget {
   private final TreeFilter filter = new TreeFilter();
   private final OpenDesigns.Listener listener = new Changes();
   private OpenDesigns designs;
-  private TreeViewer viewer;
+  private NodeViewer viewer;
+  private EditorLink link;
   private Text filterText;
   private boolean refreshing;
 
@@ -43,6 +46,7 @@ public final class ExplorerView extends ViewPart implements IShowInTarget {
     GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(parent);
     createFilter(parent);
     createTree(parent);
+    createBar();
     getSite().setSelectionProvider(viewer);
     designs.addListener(listener);
   }
@@ -55,6 +59,7 @@ public final class ExplorerView extends ViewPart implements IShowInTarget {
   @Override
   public void dispose() {
     designs.removeListener(listener);
+    link.dispose();
     super.dispose();
   }
 
@@ -75,9 +80,12 @@ public final class ExplorerView extends ViewPart implements IShowInTarget {
   }
 
   private void createFilter(Composite parent) {
-    filterText = new Text(parent, SWT.SEARCH | SWT.ICON_SEARCH | SWT.ICON_CANCEL | SWT.SINGLE);
+    Composite box = new Composite(parent, SWT.NONE);
+    GridLayoutFactory.fillDefaults().margins(6, 6).applyTo(box);
+    GridDataFactory.fillDefaults().grab(true, false).applyTo(box);
+    filterText = new Text(box, SWT.SEARCH | SWT.ICON_SEARCH | SWT.ICON_CANCEL | SWT.SINGLE);
     filterText.setMessage("Filter by name or address");
-    GridDataFactory.fillDefaults().grab(true, false).indent(4, 4).applyTo(filterText);
+    GridDataFactory.fillDefaults().grab(true, false).applyTo(filterText);
     Runnable apply = this::applyFilter;
     filterText.addModifyListener(event -> filterText.getDisplay().timerExec(PAUSE_MS, apply));
     filterText.addListener(
@@ -92,17 +100,36 @@ public final class ExplorerView extends ViewPart implements IShowInTarget {
   }
 
   private void createTree(Composite parent) {
-    viewer = new TreeViewer(parent, SWT.MULTI | SWT.H_SCROLL | SWT.V_SCROLL);
-    GridDataFactory.fillDefaults().grab(true, true).indent(0, 4).applyTo(viewer.getControl());
-    viewer.setUseHashlookup(true);
+    viewer = new NodeViewer(parent, designs);
+    GridDataFactory.fillDefaults().grab(true, true).applyTo(viewer.getControl());
     viewer.setContentProvider(new DesignTree(filter));
     viewer.setLabelProvider(new DelegatingStyledCellLabelProvider(new NodeLabels(designs)));
     viewer.setInput(designs);
     viewer.expandToLevel(2);
+    viewer.addDoubleClickListener(
+        event -> Reveal.in(getSite().getPage(), SelectedElements.of(event.getSelection())));
+    ExplorerMenu actions = new ExplorerMenu(viewer, designs, getSite().getPage());
+    actions.register(getViewSite().getActionBars());
     MenuManager menu = new MenuManager();
-    Menu popup = menu.createContextMenu(viewer.getControl());
-    viewer.getControl().setMenu(popup);
+    menu.setRemoveAllWhenShown(true);
+    menu.addMenuListener(actions::fill);
+    viewer.getControl().setMenu(menu.createContextMenu(viewer.getControl()));
     getSite().registerContextMenu(menu, viewer);
+  }
+
+  private void createBar() {
+    link = new EditorLink(viewer, getViewSite(), this);
+    IToolBarManager bar = getViewSite().getActionBars().getToolBarManager();
+    bar.add(link.action());
+    Action collapse =
+        new Action("Collapse All", Images.descriptor("collapse-all")) {
+          @Override
+          public void run() {
+            viewer.collapseAll();
+            viewer.expandToLevel(2);
+          }
+        };
+    bar.add(collapse);
   }
 
   private void applyFilter() {

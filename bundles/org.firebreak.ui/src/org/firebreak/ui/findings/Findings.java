@@ -94,6 +94,9 @@ public final class Findings {
   }
 
   private void checkSoon() {
+    if (!ValidationSetting.isAutomatic()) {
+      return;
+    }
     display.timerExec(PAUSE_MS, check);
   }
 

@@ -19,8 +19,6 @@ public final class DiagramActionHandler extends AbstractHandler implements IExec
           "zoomIn", DiagramActions::zoomIn,
           "zoomOut", DiagramActions::zoomOut,
           "zoomActual", DiagramActions::zoomActual,
-          "selectAll", DiagramActions::selectAll,
-          "delete", DiagramActions::delete,
           "removeFromDiagram", DiagramActions::removeFromDiagram);
 
   private Consumer<DiagramActions> action;

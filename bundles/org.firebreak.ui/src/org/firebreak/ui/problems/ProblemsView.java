@@ -40,6 +40,7 @@ public final class ProblemsView extends ViewPart {
   private Composite stack;
   private Composite list;
   private Label empty;
+  private final CountLabel counts = new CountLabel();
   private TableViewer viewer;
   private List<Finding> shown = List.of();
   private ElementIndex index;
@@ -55,6 +56,7 @@ public final class ProblemsView extends ViewPart {
     empty = Style.MUTED.on(new Label(blank, SWT.WRAP | SWT.CENTER));
     GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).grab(true, true).applyTo(empty);
     list = new Composite(stack, SWT.NONE);
+    getViewSite().getActionBars().getToolBarManager().add(counts);
     createTable();
     ((StackLayout) stack.getLayout()).topControl = blank;
     getSite().setSelectionProvider(new ElementsOfFindings(viewer, this::elements));
@@ -102,7 +104,7 @@ public final class ProblemsView extends ViewPart {
       viewer.setInput(shown);
       viewer.setItemCount(shown.size());
     }
-    setContentDescription(shown.isEmpty() ? "" : counts());
+    counts.setText(shown.isEmpty() ? "" : counts());
     empty.setText(explainEmpty(document, result.isPresent()));
     ((StackLayout) stack.getLayout()).topControl = shown.isEmpty() ? empty.getParent() : list;
     empty.getParent().layout();

@@ -61,6 +61,7 @@ final class FirebreakWindow extends WorkbenchWindowAdvisor {
         new StatusLine(
             getWindowConfigurer().getActionBarConfigurer().getStatusLineManager(), designs);
     window.getSelectionService().addPostSelectionListener(status::selected);
+    FixedBars.in(window);
     activateHistory(window, designs);
     Findings.in(window);
     files.forEach(file -> DesignFiles.open(window, file));

@@ -1,0 +1,2 @@
+/** The preference page. */
+package org.firebreak.ui.preferences;
