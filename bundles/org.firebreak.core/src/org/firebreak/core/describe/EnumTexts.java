@@ -17,7 +17,7 @@ final class EnumTexts {
   private static final Map<Enumerator, String> SPECIAL = new HashMap<>();
 
   static {
-    SPECIAL.put(Segmentation.INHERIT, "As the strategy says");
+    SPECIAL.put(Segmentation.INHERIT, "Inherited");
     SPECIAL.put(Segmentation.GROUP, "Group segmentation");
     SPECIAL.put(Segmentation.MICRO, "Microsegmentation");
     SPECIAL.put(StrategyKind.GROUP, "Group segmentation");
