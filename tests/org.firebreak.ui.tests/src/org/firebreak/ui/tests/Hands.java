@@ -1,0 +1,103 @@
+package org.firebreak.ui.tests;
+
+import java.awt.AWTException;
+import java.awt.Robot;
+import java.awt.event.InputEvent;
+import java.awt.event.KeyEvent;
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import javax.imageio.ImageIO;
+import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.widgets.Control;
+
+/** Moves the mouse and presses keys as a user does. */
+public final class Hands {
+  private final Robot robot;
+
+  public Hands() {
+    try {
+      robot = new Robot();
+    } catch (AWTException e) {
+      throw new IllegalStateException("no display for mouse and keys", e);
+    }
+    robot.setAutoWaitForIdle(false);
+  }
+
+  public void click(Control control) {
+    click(Ui.middle(control));
+  }
+
+  /** Clicks a point of the display. */
+  public void click(Point point) {
+    moveTo(point);
+    robot.mousePress(InputEvent.BUTTON1_DOWN_MASK);
+    robot.mouseRelease(InputEvent.BUTTON1_DOWN_MASK);
+    settle();
+  }
+
+  public void doubleClick(Point point) {
+    click(point);
+    robot.mousePress(InputEvent.BUTTON1_DOWN_MASK);
+    robot.mouseRelease(InputEvent.BUTTON1_DOWN_MASK);
+    settle();
+  }
+
+  /** Drags from one point of the display to another, over a point between: one jump is no drag. */
+  public void drag(Point from, Point to) {
+    moveTo(from);
+    robot.mousePress(InputEvent.BUTTON1_DOWN_MASK);
+    settle();
+    moveTo(new Point((from.x + to.x) / 2, (from.y + to.y) / 2));
+    moveTo(to);
+    robot.mouseRelease(InputEvent.BUTTON1_DOWN_MASK);
+    settle();
+  }
+
+  public void moveTo(Point point) {
+    robot.mouseMove(point.x, point.y);
+    settle();
+  }
+
+  /** Presses keys together, for instance {@code VK_CONTROL, VK_Z}. */
+  public void press(int... keys) {
+    for (int key : keys) {
+      robot.keyPress(key);
+    }
+    for (int i = keys.length - 1; i >= 0; i--) {
+      robot.keyRelease(keys[i]);
+    }
+    settle();
+  }
+
+  /** Types lower-case letters, digits, blanks, dots and hyphens. */
+  public void type(String text) {
+    for (char c : text.toCharArray()) {
+      press(KeyEvent.getExtendedKeyCodeForChar(c));
+    }
+  }
+
+  /** Replaces what a focused text field holds. */
+  public void replaceWith(String text) {
+    press(KeyEvent.VK_CONTROL, KeyEvent.VK_A);
+    type(text);
+  }
+
+  /** A picture of a part of the display as a PNG file. */
+  public void photograph(Rectangle area, Path file) throws IOException {
+    settle();
+    BufferedImage picture =
+        robot.createScreenCapture(new java.awt.Rectangle(area.x, area.y, area.width, area.height));
+    Files.createDirectories(file.getParent());
+    ImageIO.write(picture, "png", file.toFile());
+  }
+
+  /** Gives the UI thread a turn; what follows from an event is waited for by its condition. */
+  private static void settle() {
+    for (int i = 0; i < 3; i++) {
+      Ui.display().syncExec(() -> {});
+    }
+  }
+}
