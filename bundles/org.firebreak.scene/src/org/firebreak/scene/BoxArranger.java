@@ -1,11 +1,15 @@
 package org.firebreak.scene;
 
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import org.firebreak.scene.geometry.Rect;
 import org.firebreak.scene.geometry.Size;
 
 /** Gives every shown node its absolute bounds: sizes from the inside out, places from the top. */
 final class BoxArranger {
   private final NaturalSize naturalSize;
+  private final Map<ShownNode, Integer> heights = new HashMap<>();
 
   BoxArranger(NaturalSize naturalSize) {
     this.naturalSize = naturalSize;
@@ -18,6 +22,31 @@ final class BoxArranger {
     }
   }
 
+  /**
+   * Makes collapsed boxes tall enough for all lines that leave or reach them on one side.
+   *
+   * @return whether anything has changed
+   */
+  boolean makeRoom(ShownTree tree, List<Bundle> bundles) {
+    Map<String, Integer> leaving = new HashMap<>();
+    Map<String, Integer> reaching = new HashMap<>();
+    for (Bundle bundle : bundles) {
+      leaving.merge(bundle.source.id(), 1, Integer::sum);
+      reaching.merge(bundle.destination.id(), 1, Integer::sum);
+    }
+    for (ShownNode shown : tree.all()) {
+      String id = BoxBuilder.id(shown.node);
+      int lines = Math.max(leaving.getOrDefault(id, 0), reaching.getOrDefault(id, 0));
+      if (shown.collapsed() && Measures.heightForLines(lines) > shown.size.height()) {
+        heights.put(shown, Measures.heightForLines(lines));
+      }
+    }
+    if (!heights.isEmpty()) {
+      arrange(tree);
+    }
+    return !heights.isEmpty();
+  }
+
   private void measure(ShownNode shown) {
     shown.children.forEach(this::measure);
     Size natural =
@@ -26,7 +55,7 @@ final class BoxArranger {
             : naturalSize.of(shown.element, shown.collapsed());
     if (shown.collapsed()) {
       // The stored size is that of the open box, to which expanding returns.
-      shown.size = natural;
+      shown.size = natural.max(new Size(0, heights.getOrDefault(shown, 0)));
       return;
     }
     Size stored = new Size(shown.node.getWidth(), shown.node.getHeight());

@@ -81,6 +81,11 @@ public final class Measures {
     return Math.max(0, (cardHeight - CARD_HEADER - CARD_BOTTOM + ROW_GAP) / (ROW_HEIGHT + ROW_GAP));
   }
 
+  /** Height that a box needs for so many lines on one side. */
+  public static int heightForLines(int lines) {
+    return 16 + 10 * Math.min(lines, 40);
+  }
+
   /** Width of a segmentation badge. */
   public static int badgeWidth(Badge badge, TextMetrics metrics) {
     return badge == Badge.NONE ? 0 : metrics.width(badge.text(), TextStyle.BADGE) + 18;

@@ -55,9 +55,13 @@ public final class SceneBuilder {
   private static Scene build(Diagram diagram, SceneOptions options, boolean routed) {
     NaturalSize naturalSize = new NaturalSize(options);
     ShownTree tree = new ShownTree(diagram);
-    new BoxArranger(naturalSize).arrange(tree);
+    BoxArranger arranger = new BoxArranger(naturalSize);
+    arranger.arrange(tree);
     List<Box> boxes = new BoxBuilder(options, naturalSize).build(tree);
     List<Bundle> bundles = new FlowBundler(boxes).bundle(diagram, designOf(diagram));
+    if (arranger.makeRoom(tree, bundles)) {
+      boxes = new BoxBuilder(options, naturalSize).build(tree);
+    }
     List<Line> lines = bundles.stream().map(new LineBuilder(options)::build).toList();
     Map<String, List<Point>> corners = new HashMap<>();
     bundles.forEach(bundle -> corners.put(bundle.id(), bundle.stored));

@@ -41,6 +41,18 @@ final class ShownTree {
     }
   }
 
+  /** All shown nodes, each after the one around it. */
+  List<ShownNode> all() {
+    List<ShownNode> all = new ArrayList<>();
+    roots.forEach(root -> collect(root, all));
+    return all;
+  }
+
+  private static void collect(ShownNode shown, List<ShownNode> all) {
+    all.add(shown);
+    shown.children.forEach(child -> collect(child, all));
+  }
+
   List<ShownNode> roots() {
     return roots;
   }

@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.function.Function;
 import org.eclipse.draw2d.FigureCanvas;
 import org.eclipse.emf.ecore.EObject;
-import org.eclipse.gef.EditDomain;
 import org.eclipse.gef.EditPart;
 import org.eclipse.gef.GraphicalViewer;
 import org.eclipse.gef.MouseWheelHandler;
@@ -35,8 +34,7 @@ import org.firebreak.scene.SceneOptions;
 /** One diagram of an open design on a canvas. It is gone when its control is disposed. */
 public final class DiagramCanvas {
   private final ScrollingGraphicalViewer viewer = new ScrollingGraphicalViewer();
-  private final EditDomain domain = new EditDomain();
-  private final CanvasFonts fonts;
+  private final CanvasDomain domain = new CanvasDomain();
   private final CanvasStyle style;
   private final LiveScene live;
   private final Zoom zoom;
@@ -56,7 +54,7 @@ public final class DiagramCanvas {
       Diagram diagram,
       CommandStack stack,
       Function<Element, Alarm> alarms) {
-    fonts = new CanvasFonts(parent.getDisplay());
+    CanvasFonts fonts = CanvasFonts.of(parent.getDisplay());
     style = new CanvasStyle(fonts);
     live =
         new LiveScene(
@@ -80,7 +78,7 @@ public final class DiagramCanvas {
     return viewer;
   }
 
-  public EditDomain domain() {
+  public CanvasDomain domain() {
     return domain;
   }
 
@@ -161,11 +159,6 @@ public final class DiagramCanvas {
     viewer.setProperty(
         MouseWheelHandler.KeyGenerator.getKey(SWT.MOD1), (MouseWheelHandler) zoom::byWheel);
     new ThemeFollower(control(), style).start();
-    control().addListener(SWT.Dispose, event -> dispose());
-  }
-
-  private void dispose() {
-    live.dispose();
-    control().getDisplay().asyncExec(fonts::dispose);
+    control().addListener(SWT.Dispose, event -> live.dispose());
   }
 }

@@ -2,7 +2,6 @@ package org.firebreak.diagram.canvas;
 
 import java.util.function.Supplier;
 import org.eclipse.draw2d.FigureCanvas;
-import org.eclipse.draw2d.geometry.Dimension;
 import org.eclipse.draw2d.geometry.Point;
 import org.eclipse.draw2d.geometry.Rectangle;
 import org.eclipse.gef.EditPartViewer;
@@ -71,17 +70,18 @@ public final class Zoom {
    */
   public void show(Rect area, double most) {
     viewer.flush();
-    Dimension room = viewport().getClientArea().getSize();
-    if (room.width <= 0 || room.height <= 0) {
+    // Without scroll bars, which will not be needed.
+    Point room = new Point(viewer.getControl().getSize());
+    if (room.x <= 0 || room.y <= 0) {
       return;
     }
-    double wide = (double) room.width / (area.width() + 2 * MARGIN);
-    double high = (double) room.height / (area.height() + 2 * MARGIN);
+    double wide = (double) room.x / (area.width() + 2 * MARGIN);
+    double high = (double) room.y / (area.height() + 2 * MARGIN);
     double level = Math.max(LEVELS[0], Math.min(most, Math.min(wide, high)));
     manager.setZoom(level);
     viewer.flush();
-    int x = (int) Math.round((area.x() + area.width() / 2.0) * level - room.width / 2.0);
-    int y = (int) Math.round((area.y() + area.height() / 2.0) * level - room.height / 2.0);
+    int x = (int) Math.round((area.x() + area.width() / 2.0) * level - room.x / 2.0);
+    int y = (int) Math.round((area.y() + area.height() / 2.0) * level - room.y / 2.0);
     viewport().lookAt(new Point(x, y));
   }
 

@@ -1,5 +1,6 @@
 package org.firebreak.diagram.commands;
 
+import org.eclipse.emf.ecore.EObject;
 import org.eclipse.gef.commands.Command;
 import org.firebreak.core.describe.ModelDescriptions;
 import org.firebreak.diagram.live.LiveScene;
@@ -49,8 +50,18 @@ public final class ContainmentEdits {
         });
   }
 
+  /** Whether what a box stands for may be moved into another; {@code null} is the design. */
+  public boolean holds(Box target, Box box) {
+    if (target != null && target.look().collapsed()) {
+      return false;
+    }
+    Endpoint element = endpoint(box);
+    return element != null
+        && holds(target == null ? live.edit().design() : element(target), element);
+  }
+
   /** Whether a container may hold an endpoint, as far as their kinds go. */
-  static boolean holds(Element container, Endpoint element) {
+  private static boolean holds(Element container, Endpoint element) {
     return switch (element) {
       case Server server -> container instanceof Container || container instanceof ServerGroup;
       case ServerGroup group -> container instanceof Container;
@@ -74,7 +85,7 @@ public final class ContainmentEdits {
   }
 
   private static boolean isInside(Element element, Zone zone) {
-    for (org.eclipse.emf.ecore.EObject at = element; at != null; at = at.eContainer()) {
+    for (EObject at = element; at != null; at = at.eContainer()) {
       if (at == zone) {
         return true;
       }

@@ -35,8 +35,19 @@ public final class CanvasFonts implements TextMetrics {
   private final Map<TextStyle, Map<String, Integer>> widths = new EnumMap<>(TextStyle.class);
   private final GC gc;
 
-  /** Fonts of the display; {@link #dispose()} frees them. To be called on the UI thread. */
-  public CanvasFonts(Display display) {
+  /** The fonts of a display, shared by all its canvases. To be called on the UI thread. */
+  public static CanvasFonts of(Display display) {
+    String key = CanvasFonts.class.getName();
+    if (display.getData(key) instanceof CanvasFonts present) {
+      return present;
+    }
+    CanvasFonts fonts = new CanvasFonts(display);
+    display.setData(key, fonts);
+    display.disposeExec(fonts::dispose);
+    return fonts;
+  }
+
+  private CanvasFonts(Display display) {
     this.display = display;
     this.gc = new GC(display);
     String family = family(display);
@@ -105,8 +116,7 @@ public final class CanvasFonts implements TextMetrics {
     return (fineWidth(text, style) + FINE - 1) / FINE;
   }
 
-  /** Frees the fonts. */
-  public void dispose() {
+  private void dispose() {
     gc.dispose();
     fonts.values().forEach(Font::dispose);
   }

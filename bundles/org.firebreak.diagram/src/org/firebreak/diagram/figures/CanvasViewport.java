@@ -24,6 +24,8 @@ public final class CanvasViewport extends FreeformViewport {
     readjust(new Rectangle(corner, getClientArea().getSize()));
     setHorizontalLocation(corner.x);
     setVerticalLocation(corner.y);
+    // Scroll bars may have become needless.
+    revalidate();
   }
 
   /** Makes it possible to scroll to a place. */

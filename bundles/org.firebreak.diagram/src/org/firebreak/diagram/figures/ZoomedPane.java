@@ -16,7 +16,10 @@ public final class ZoomedPane extends ScalableFreeformLayeredPane {
     }
     graphics.pushState();
     graphics.scale(getScale());
+    // Every child is painted from the state pushed last, which must be the magnified one.
+    graphics.pushState();
     paintChildren(graphics);
+    graphics.popState();
     graphics.popState();
   }
 }

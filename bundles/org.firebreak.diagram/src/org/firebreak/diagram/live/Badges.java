@@ -1,7 +1,8 @@
 package org.firebreak.diagram.live;
 
-import java.util.HashMap;
-import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.eclipse.emf.ecore.EObject;
 import org.firebreak.core.edit.ModelChange;
 import org.firebreak.core.policy.CompileOptions;
@@ -22,7 +23,7 @@ import org.firebreak.scene.Badge;
 /** How servers and groups are segmented, as the compiled policy has it. */
 final class Badges {
   private final Design design;
-  private final Map<String, Boolean> micro = new HashMap<>();
+  private Set<String> micro = Set.of();
   private boolean stale = true;
 
   Badges(Design design) {
@@ -34,22 +35,24 @@ final class Badges {
     stale |= change.affected().stream().anyMatch(Badges::matters);
   }
 
-  Badge of(Endpoint endpoint) {
+  /** The segmentation as it is now; the answer never changes and may be asked on any thread. */
+  Function<Endpoint, Badge> now() {
     compile();
+    Set<String> frozen = micro;
+    return endpoint -> badge(endpoint, frozen);
+  }
+
+  private static Badge badge(Endpoint endpoint, Set<String> micro) {
     return switch (endpoint) {
-      case Server server -> badge(server);
+      case Server server -> micro.contains(server.getId()) ? Badge.MICRO : Badge.GROUP;
       case ServerGroup group when group.getServers().isEmpty() -> Badge.NONE;
       // A row shows what differs from the card: a card is micro only if all its members are.
       case ServerGroup group ->
-          group.getServers().stream().allMatch(server -> badge(server) == Badge.MICRO)
+          group.getServers().stream().allMatch(server -> micro.contains(server.getId()))
               ? Badge.MICRO
               : Badge.GROUP;
       default -> Badge.NONE;
     };
-  }
-
-  private Badge badge(Server server) {
-    return micro.getOrDefault(server.getId(), false) ? Badge.MICRO : Badge.GROUP;
   }
 
   private void compile() {
@@ -57,10 +60,11 @@ final class Badges {
       return;
     }
     CompiledPolicy policy = PolicyCompiler.compile(design, CompileOptions.today());
-    micro.clear();
-    for (PolicyServer server : policy.servers()) {
-      micro.put(server.ref().id(), server.micro());
-    }
+    micro =
+        policy.servers().stream()
+            .filter(PolicyServer::micro)
+            .map(server -> server.ref().id())
+            .collect(Collectors.toUnmodifiableSet());
     stale = false;
   }
 

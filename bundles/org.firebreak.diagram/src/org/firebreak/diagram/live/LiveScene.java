@@ -37,7 +37,7 @@ public final class LiveScene {
   private final Map<String, Element> models = new HashMap<>();
   private final Map<String, Flow> flows = new HashMap<>();
   private final Badges badges;
-  private Listener listener = delta -> {};
+  private final List<Listener> listeners = new ArrayList<>();
   private SceneIndex index;
 
   /**
@@ -57,12 +57,15 @@ public final class LiveScene {
   /** Ends the following. */
   public void dispose() {
     edit.removeListener(follower);
-    listener = delta -> {};
+    listeners.clear();
   }
 
-  /** The one that is told of changes; it replaces the former. */
-  public void setListener(Listener listener) {
-    this.listener = listener;
+  public void addListener(Listener listener) {
+    listeners.add(listener);
+  }
+
+  public void removeListener(Listener listener) {
+    listeners.remove(listener);
   }
 
   public Diagram diagram() {
@@ -77,9 +80,9 @@ public final class LiveScene {
     return index.scene();
   }
 
-  /** Options with which the scene is built now; for layouts. */
+  /** Options with which the scene is built now. */
   public SceneOptions options() {
-    return options.get().withBadges(badges::of);
+    return options.get().withBadges(badges.now());
   }
 
   /** The box of a diagram node, or of a server in its group's card; {@code null} if not shown. */
@@ -132,7 +135,7 @@ public final class LiveScene {
     index = build();
     SceneDelta delta = SceneDelta.between(before, index);
     if (!delta.isEmpty()) {
-      listener.changed(delta);
+      List.copyOf(listeners).forEach(listener -> listener.changed(delta));
     }
   }
 

@@ -31,6 +31,7 @@ import org.firebreak.scene.Box;
 public final class DiagramEditPart extends AbstractGraphicalEditPart implements BoxHost {
   private final LiveScene live;
   private final CanvasStyle style;
+  private final LiveScene.Listener follower = this::apply;
   private AccessibleEditPart accessible;
 
   DiagramEditPart(LiveScene live, CanvasStyle style) {
@@ -61,12 +62,12 @@ public final class DiagramEditPart extends AbstractGraphicalEditPart implements 
   @Override
   public void activate() {
     super.activate();
-    live.setListener(this::apply);
+    live.addListener(follower);
   }
 
   @Override
   public void deactivate() {
-    live.setListener(delta -> {});
+    live.removeListener(follower);
     super.deactivate();
   }
 

@@ -67,7 +67,7 @@ public final class ContentLayoutPolicy extends LayoutEditPolicy {
     return command == null ? UnexecutableCommand.INSTANCE : command;
   }
 
-  /** A box that cannot hold what is to be drawn leaves it to the one around it. */
+  /** A box that cannot hold what is drawn or dropped leaves it to the one around it. */
   @Override
   public EditPart getTargetEditPart(Request request) {
     if (RequestConstants.REQ_CREATE.equals(request.getType())
@@ -75,7 +75,24 @@ public final class ContentLayoutPolicy extends LayoutEditPolicy {
         && !new CreateEdits(host().live()).accepts(host().box(), kind)) {
       return null;
     }
+    boolean dropped =
+        RequestConstants.REQ_ADD.equals(request.getType())
+            || RequestConstants.REQ_MOVE.equals(request.getType());
+    if (dropped && !holdsAll((ChangeBoundsRequest) request)) {
+      return null;
+    }
     return super.getTargetEditPart(request);
+  }
+
+  private boolean holdsAll(ChangeBoundsRequest request) {
+    ContainmentEdits edits = new ContainmentEdits(host().live());
+    for (Object part : request.getEditParts()) {
+      boolean inside = ((EditPart) part).getParent() == getHost();
+      if (!inside && part instanceof BoxHost box && !edits.holds(host().box(), box.box())) {
+        return false;
+      }
+    }
+    return true;
   }
 
   @Override

@@ -1,9 +1,7 @@
 package org.firebreak.diagram.tools;
 
-import org.eclipse.gef.EditPartViewer;
 import org.eclipse.gef.tools.SelectionTool;
 import org.eclipse.swt.events.KeyEvent;
-import org.eclipse.swt.events.MouseEvent;
 
 /** Selects and moves; with the middle button, or while the space bar is held, it pans. */
 public final class SelectTool extends SelectionTool {
@@ -41,12 +39,5 @@ public final class SelectTool extends SelectionTool {
       return stateTransition(STATE_INITIAL, STATE_DRAG);
     }
     return super.handleButtonDown(button);
-  }
-
-  /** Whoever clicks the diagram goes on there with the keyboard. */
-  @Override
-  public void mouseDown(MouseEvent event, EditPartViewer viewer) {
-    viewer.getControl().setFocus();
-    super.mouseDown(event, viewer);
   }
 }

@@ -168,6 +168,6 @@ final class ColumnPlanner {
         }
       }
     }
-    return screen * (1 + 0.04 * neighbours + 0.25 * turns);
+    return screen * (1 + 0.04 * neighbours + 2.0 * turns / order.size());
   }
 }

@@ -1,84 +1,115 @@
 package org.firebreak.scene.layout;
 
-import java.util.LinkedHashSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import org.firebreak.model.Container;
 import org.firebreak.model.Design;
 import org.firebreak.model.Diagram;
+import org.firebreak.model.DiagramNode;
+import org.firebreak.model.Endpoint;
+import org.firebreak.model.EnforcementPoint;
 import org.firebreak.model.ExternalNetwork;
-import org.firebreak.model.Flow;
+import org.firebreak.model.NamedElement;
 import org.firebreak.model.Server;
 import org.firebreak.model.ServerGroup;
 import org.firebreak.model.Zone;
 import org.firebreak.model.io.NewElements;
+import org.firebreak.scene.NaturalSize;
+import org.firebreak.scene.SceneOptions;
 
 /**
- * Chooses what the first diagram of a design shows: zones, groups, servers outside groups, and the
- * external networks that have flows. A large design opens at its zones, whose flows are bundled.
+ * Draws the first diagram of a design that has none: all zones, groups, servers outside groups,
+ * external networks with flows, and enforcement points, arranged. A large design opens with its
+ * zones collapsed and flows between zones, a design with many servers with its groups collapsed.
  */
 public final class DiagramPopulator {
-  /** More groups and lone servers than this do not fit on one picture that can be read. */
-  static final int MOST_CARDS = 60;
+  /** More groups and lone servers than these are not all shown at once. */
+  static final int MOST_UNITS = 60;
 
-  private static final String NAME = "Overview";
+  /** More servers than these are not all shown as rows. */
+  static final int MOST_ROWS = 240;
 
-  private final Diagram diagram = NewElements.diagram(NAME);
-  private final boolean zonesOnly;
+  private final Design design;
+  private final SceneOptions options;
+  private final Diagram diagram;
+  private final Map<NamedElement, DiagramNode> nodes = new HashMap<>();
+  private int units;
+  private int rows;
 
-  private DiagramPopulator(boolean zonesOnly) {
-    this.zonesOnly = zonesOnly;
+  private DiagramPopulator(Design design, String name, SceneOptions options) {
+    this.design = design;
+    this.options = options;
+    this.diagram = NewElements.diagram(name);
   }
 
   /**
-   * A new diagram with a node for everything shown, all at the origin; a layout places them. The
-   * design is only read: the caller adds the diagram to it.
+   * A new diagram of the whole design.
+   *
+   * @param design read only
+   * @param name of the diagram
+   * @param options as for drawing
+   * @return a diagram that is not yet contained in the design; the caller adds it in a model edit
    */
-  public static Diagram overview(Design design) {
-    boolean zonesOnly = !design.getZones().isEmpty() && cards(design) > MOST_CARDS;
-    DiagramPopulator populator = new DiagramPopulator(zonesOnly);
-    populator.addContent(design);
-    populator.addNetworks(design);
-    return populator.diagram;
+  public static Diagram populate(Design design, String name, SceneOptions options) {
+    return new DiagramPopulator(design, name, options).run();
   }
 
-  private static int cards(Container container) {
-    int cards = container.getGroups().size() + container.getServers().size();
-    for (Zone zone : container.getZones()) {
-      cards += cards(zone);
+  private Diagram run() {
+    addContent(design);
+    addExternalNetworks();
+    for (EnforcementPoint point : design.getEnforcementPoints()) {
+      add(point);
     }
-    return cards;
+    collapse();
+    Packing packing = new Packing(nodes, new NaturalSize(options));
+    for (Zone zone : design.getZones()) {
+      packing.pack(zone);
+    }
+    LayeredLayout.layout(diagram, options).applyTo(diagram);
+    return diagram;
   }
 
   private void addContent(Container container) {
     for (Zone zone : container.getZones()) {
-      diagram.getNodes().add(NewElements.node(zone));
+      add(zone);
       addContent(zone);
     }
-    if (zonesOnly && container instanceof Zone) {
-      return;
-    }
     for (ServerGroup group : container.getGroups()) {
-      diagram.getNodes().add(NewElements.node(group));
+      add(group);
+      units++;
+      rows += group.getServers().size();
     }
     for (Server server : container.getServers()) {
-      diagram.getNodes().add(NewElements.node(server));
+      add(server);
+      units++;
     }
   }
 
-  private void addNetworks(Design design) {
-    Set<ExternalNetwork> used = new LinkedHashSet<>();
-    for (Flow flow : design.getFlows()) {
-      if (flow.getSource() instanceof ExternalNetwork network) {
-        used.add(network);
-      }
-      if (flow.getDestination() instanceof ExternalNetwork network) {
-        used.add(network);
+  private void addExternalNetworks() {
+    Set<Endpoint> ends = new HashSet<>();
+    design.getFlows().forEach(flow -> ends.add(flow.getSource()));
+    design.getFlows().forEach(flow -> ends.add(flow.getDestination()));
+    for (ExternalNetwork network : design.getExternalNetworks()) {
+      if (ends.contains(network)) {
+        add(network);
       }
     }
-    for (ExternalNetwork network : design.getExternalNetworks()) {
-      if (used.contains(network)) {
-        diagram.getNodes().add(NewElements.node(network));
-      }
+  }
+
+  private void add(NamedElement element) {
+    DiagramNode node = NewElements.node(element);
+    nodes.put(element, node);
+    diagram.getNodes().add(node);
+  }
+
+  private void collapse() {
+    for (DiagramNode node : diagram.getNodes()) {
+      node.setCollapsed(
+          node.getElement() instanceof Zone && units > MOST_UNITS
+              || node.getElement() instanceof ServerGroup
+                  && (rows > MOST_ROWS || units > MOST_UNITS && design.getZones().isEmpty()));
     }
   }
 }

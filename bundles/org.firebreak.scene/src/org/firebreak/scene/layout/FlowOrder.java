@@ -18,6 +18,8 @@ final class FlowOrder {
   private final Map<String, Map<String, Integer>> out = new HashMap<>();
   private final Map<String, Map<String, Integer>> in = new HashMap<>();
 
+  private int size;
+
   FlowOrder(List<String> siblings) {
     this.siblings = siblings;
     for (String sibling : siblings) {
@@ -28,8 +30,14 @@ final class FlowOrder {
 
   /** Adds a flow between two different siblings. */
   void add(String source, String destination) {
+    size++;
     out.get(source).merge(destination, 1, Integer::sum);
     in.get(destination).merge(source, 1, Integer::sum);
+  }
+
+  /** Number of flows, at least one. */
+  int size() {
+    return Math.max(1, size);
   }
 
   boolean isConnected(String a, String b) {

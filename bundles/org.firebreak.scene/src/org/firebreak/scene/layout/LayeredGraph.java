@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.eclipse.elk.alg.layered.options.LayeredMetaDataProvider;
 import org.eclipse.elk.alg.layered.options.LayeredOptions;
+import org.eclipse.elk.alg.layered.options.LayeringStrategy;
 import org.eclipse.elk.alg.layered.options.NodePlacementStrategy;
 import org.eclipse.elk.core.RecursiveGraphLayoutEngine;
 import org.eclipse.elk.core.data.LayoutMetaDataService;
@@ -24,12 +25,18 @@ import org.firebreak.scene.layout.SiblingFlows.SiblingFlow;
 
 /**
  * Runs ELK's layered algorithm over containers and cards at once, with the columns of a plan as
- * partitions, to learn in which order boxes should stand in their columns so that few lines cross.
+ * layers, to learn in which order boxes should stand in their columns so that few lines cross.
+ *
+ * <p>Layers are given by position (interactive layering): with partitions instead, ELK gives
+ * different answers for the same graph.
  *
  * @see <a href="https://eclipse.dev/elk/reference/algorithms/org-eclipse-elk-layered.html">ELK
  *     Layered</a>
  */
 final class LayeredGraph {
+  /** Wider than any card, so that positions tell columns apart. */
+  private static final int COLUMN = 1000;
+
   private final ColumnPlan plan;
   private final ElkNode root = ElkGraphUtil.createGraph();
   private final Map<String, ElkNode> nodes = new HashMap<>();
@@ -58,7 +65,7 @@ final class LayeredGraph {
     ElkNode parent = box.parentId() == null ? root : nodes.get(box.parentId());
     ElkNode node = ElkGraphUtil.createNode(parent);
     node.setIdentifier(box.id());
-    node.setProperty(LayeredOptions.PARTITIONING_PARTITION, plan.column().get(box.id()));
+    node.setX((double) COLUMN * plan.column().get(box.id()));
     if (plan.columns().containsKey(box.id())) {
       configure(node);
       int padding = Measures.ZONE_PADDING;
@@ -75,7 +82,7 @@ final class LayeredGraph {
     node.setProperty(LayeredOptions.DIRECTION, Direction.RIGHT);
     node.setProperty(LayeredOptions.EDGE_ROUTING, EdgeRouting.ORTHOGONAL);
     node.setProperty(LayeredOptions.HIERARCHY_HANDLING, HierarchyHandling.INCLUDE_CHILDREN);
-    node.setProperty(LayeredOptions.PARTITIONING_ACTIVATE, true);
+    node.setProperty(LayeredOptions.LAYERING_STRATEGY, LayeringStrategy.INTERACTIVE);
     node.setProperty(LayeredOptions.RANDOM_SEED, 1);
     node.setProperty(LayeredOptions.NODE_PLACEMENT_STRATEGY, NodePlacementStrategy.BRANDES_KOEPF);
     node.setProperty(LayeredOptions.SPACING_NODE_NODE, 24.0);

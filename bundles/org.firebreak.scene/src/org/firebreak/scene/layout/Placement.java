@@ -84,9 +84,10 @@ final class Placement {
   }
 
   private static boolean stretches(Box box) {
-    return box.kind() == BoxKind.ZONE
-        || box.kind() == BoxKind.GROUP
-        || box.kind() == BoxKind.SERVER;
+    boolean card =
+        box.kind() == BoxKind.ZONE || box.kind() == BoxKind.GROUP || box.kind() == BoxKind.SERVER;
+    // The size of a collapsed box is not stored, so it cannot be changed.
+    return card && !box.look().collapsed();
   }
 
   /** Every column from the top, to begin with. */

@@ -10,6 +10,7 @@ import java.util.Set;
 import org.firebreak.scene.Box;
 import org.firebreak.scene.BoxKind;
 import org.firebreak.scene.Line;
+import org.firebreak.scene.Measures;
 import org.firebreak.scene.Scene;
 import org.firebreak.scene.geometry.Size;
 
@@ -28,10 +29,6 @@ final class SiblingFlows {
    * @param destination sibling that is or holds the server end
    */
   record SiblingFlow(Line line, String container, String source, String destination) {}
-
-  private static final int LANE = 10;
-  private static final int LANES_ASIDE = 16;
-  private static final int MOST_LANES = 40;
 
   private final Scene scene;
   private final Map<String, List<Line>> touching = new HashMap<>();
@@ -120,8 +117,11 @@ final class SiblingFlows {
       leaving += source ? (destination ? 3 : 1) : 0;
       reaching += destination && !source ? 1 : 0;
     }
-    int busy = Math.min(Math.max(leaving, reaching), MOST_LANES);
-    return new Size(size.width(), Math.max(size.height(), LANES_ASIDE + LANE * busy));
+    if (scene.box(id).orElseThrow().look().collapsed()) {
+      return size;
+    }
+    int needed = Measures.heightForLines(Math.max(leaving, reaching));
+    return size.max(new Size(0, needed));
   }
 
   /** Lines with an end in a box, at it, or in it. */

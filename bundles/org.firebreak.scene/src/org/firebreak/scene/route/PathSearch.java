@@ -16,9 +16,8 @@ final class PathSearch {
   private static final int BACKWARD = 16;
   private static final int UPRIGHT = 42;
   private static final int BESIDE = 14;
-  private static final int CLOSE = 8;
   private static final int BORDER = 6;
-  private static final int REACH = 180;
+  private static final int REACH = 120;
   private static final Side[] SIDES = Side.values();
 
   private final RouteRequest request;
@@ -107,11 +106,12 @@ final class PathSearch {
       int high = horizontal ? box.right() : box.bottom();
       edges.add(low);
       edges.add(high);
-      coordinates.addAll(List.of(low - BESIDE, high + BESIDE, low - CLOSE, high + CLOSE));
+      coordinates.add(low - BESIDE);
+      coordinates.add(high + BESIDE);
     }
     Integer previous = null;
     for (int edge : edges) {
-      if (previous != null && edge - previous >= 24) {
+      if (previous != null && edge - previous >= 12) {
         coordinates.add((previous + edge) / 2);
       }
       previous = edge;

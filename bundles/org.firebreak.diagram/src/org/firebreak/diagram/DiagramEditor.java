@@ -1,0 +1,272 @@
+package org.firebreak.diagram;
+
+import java.util.List;
+import java.util.Objects;
+import org.eclipse.core.runtime.IProgressMonitor;
+import org.eclipse.core.runtime.NullProgressMonitor;
+import org.eclipse.emf.ecore.EObject;
+import org.eclipse.gef.GraphicalViewer;
+import org.eclipse.gef.commands.CommandStack;
+import org.eclipse.gef.editparts.ZoomManager;
+import org.eclipse.jface.viewers.IStructuredSelection;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.layout.FillLayout;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Display;
+import org.eclipse.ui.IEditorInput;
+import org.eclipse.ui.IEditorSite;
+import org.eclipse.ui.PartInitException;
+import org.eclipse.ui.part.EditorPart;
+import org.eclipse.ui.part.IShowInTarget;
+import org.eclipse.ui.part.ShowInContext;
+import org.eclipse.ui.views.contentoutline.IContentOutlinePage;
+import org.firebreak.core.edit.ModelEdit;
+import org.firebreak.diagram.arrange.FirstDiagram;
+import org.firebreak.diagram.arrange.LayoutJob;
+import org.firebreak.diagram.canvas.DiagramCanvas;
+import org.firebreak.diagram.commands.ModelEditCommandStack;
+import org.firebreak.diagram.figures.CanvasFonts;
+import org.firebreak.diagram.outline.DiagramOutlinePage;
+import org.firebreak.model.Design;
+import org.firebreak.model.Diagram;
+import org.firebreak.model.io.DesignFileException;
+import org.firebreak.scene.SceneOptions;
+
+/**
+ * Edits a diagram of a design. A design without a diagram gets one. Adapts to the document, its
+ * model edit and design, the diagram, viewer, canvas, zoom manager, command stack, outline page and
+ * {@link DiagramActions}; the ones of the diagram are {@code null} while there is none to show.
+ */
+public final class DiagramEditor extends EditorPart implements IShowInTarget {
+  /** Id of the context menu, to which others may add. */
+  public static final String MENU_ID = "org.firebreak.diagram.menu";
+
+  private final SelectionRelay selection = new SelectionRelay();
+  private final DesignDocument.Listener listener = this::happened;
+  private DesignDocument document;
+  private CommandStack stack;
+  private DesignFileException trouble;
+  private Composite parent;
+  private DiagramPage page;
+  private DiagramOutlinePage outline;
+
+  @Override
+  public void init(IEditorSite site, IEditorInput input) throws PartInitException {
+    if (!(input instanceof DesignEditorInput design)) {
+      throw new PartInitException("The diagram editor opens designs, not " + input.getName());
+    }
+    setSite(site);
+    setInput(input);
+    setPartName(input.getName());
+    site.setSelectionProvider(selection);
+    open(design);
+  }
+
+  private void open(DesignEditorInput input) {
+    trouble = null;
+    try {
+      document =
+          input.untitled() != null
+              ? DesignDocuments.hold(input.untitled())
+              : DesignDocuments.open(input.file());
+      document.addListener(listener);
+      stack = new ModelEditCommandStack(document.edit());
+    } catch (DesignFileException e) {
+      trouble = e;
+    }
+  }
+
+  @Override
+  public void createPartControl(Composite owner) {
+    parent = new Composite(owner, SWT.NONE);
+    parent.setLayout(new FillLayout());
+    new EditorActions(this).install();
+    showPage();
+  }
+
+  /** Shows the first diagram; without any, why, and what can be done. */
+  private void showPage() {
+    page = null;
+    List.of(parent.getChildren()).forEach(Control::dispose);
+    if (document == null) {
+      showTrouble();
+    } else if (document.design().getDiagrams().isEmpty()) {
+      if (document.edit().canRedo()) {
+        // Undone by the user: he knows what he wants.
+        new MessagePage(parent, "No diagram", "This design has no diagram.")
+            .offer("Create Diagram", this::createDiagram);
+      } else {
+        createDiagram();
+      }
+    } else {
+      showDiagram(document.design().getDiagrams().get(0));
+    }
+    parent.layout();
+    selection.follow(page == null ? null : page.canvas().viewer());
+    if (outline != null) {
+      outline.show(canvas());
+    }
+    boolean active = getSite().getPage().getActiveEditor() == this;
+    if (active && getEditorSite().getActionBarContributor() instanceof DiagramStatus status) {
+      status.setActiveEditor(this);
+    }
+  }
+
+  private void showTrouble() {
+    new MessagePage(parent, "This design cannot be opened", trouble.getMessage())
+        .offer("Try Again", this::tryAgain);
+  }
+
+  private void tryAgain() {
+    open((DesignEditorInput) getEditorInput());
+    showPage();
+    firePropertyChange(PROP_INPUT);
+  }
+
+  private void createDiagram() {
+    List.of(parent.getChildren()).forEach(Control::dispose);
+    new MessagePage(parent, "Arranging the diagram…", "The design has none yet.");
+    parent.layout();
+    Display display = parent.getDisplay();
+    Design design = document.design();
+    FirstDiagram first =
+        FirstDiagram.of(design, SceneOptions.plain().withMetrics(CanvasFonts.of(display)));
+    new LayoutJob<>("Creating the diagram", display, first::draw, this::addDiagram).schedule();
+  }
+
+  private void addDiagram(Diagram diagram) {
+    Design design = document.design();
+    if (design.getDiagrams().isEmpty()) {
+      document.edit().run("Create diagram", () -> FirstDiagram.add(diagram, design));
+    }
+  }
+
+  private void showDiagram(Diagram diagram) {
+    page = new DiagramPage(parent, document, diagram, stack);
+    new EditorMenu(page).register(getSite());
+  }
+
+  private void happened(DesignDocument source, DesignDocument.Event event) {
+    switch (event) {
+      case EDITED -> {
+        boolean gone = page != null && page.diagram().eContainer() != document.design();
+        boolean come = page == null && !document.design().getDiagrams().isEmpty();
+        if (parent != null && (gone || come)) {
+          showPage();
+        }
+        firePropertyChange(PROP_DIRTY);
+      }
+      case SAVED -> {
+        if (!Objects.equals(((DesignEditorInput) getEditorInput()).file(), document.file())) {
+          setInputWithNotify(new DesignEditorInput(document));
+          setPartName(document.name());
+        }
+        firePropertyChange(PROP_DIRTY);
+      }
+      case FINDINGS -> {
+        // The page follows them itself.
+      }
+    }
+  }
+
+  @Override
+  public void doSave(IProgressMonitor monitor) {
+    new DesignSaver(getSite().getShell(), document).save(monitor);
+  }
+
+  @Override
+  public void doSaveAs() {
+    new DesignSaver(getSite().getShell(), document).saveAs(new NullProgressMonitor());
+  }
+
+  @Override
+  public boolean isDirty() {
+    return document != null && document.isDirty();
+  }
+
+  @Override
+  public boolean isSaveAsAllowed() {
+    return document != null;
+  }
+
+  @Override
+  public void setFocus() {
+    if (page != null) {
+      page.setFocus();
+    } else {
+      parent.setFocus();
+    }
+  }
+
+  /** Selects elements of the design on the diagram. */
+  @Override
+  public boolean show(ShowInContext context) {
+    if (page == null || !(context.getSelection() instanceof IStructuredSelection wanted)) {
+      return false;
+    }
+    List<EObject> elements =
+        wanted.stream().filter(EObject.class::isInstance).map(EObject.class::cast).toList();
+    page.canvas().select(elements);
+    return true;
+  }
+
+  @Override
+  public void dispose() {
+    if (document != null) {
+      document.removeListener(listener);
+      stack.dispose();
+      DesignDocuments.release(document);
+    }
+    super.dispose();
+  }
+
+  @Override
+  public <T> T getAdapter(Class<T> type) {
+    Object known = known(type);
+    return known == null ? super.getAdapter(type) : type.cast(known);
+  }
+
+  private Object known(Class<?> type) {
+    if (type == IContentOutlinePage.class) {
+      outline = new DiagramOutlinePage(canvas());
+      return outline;
+    }
+    if (document != null) {
+      if (type == DesignDocument.class) {
+        return document;
+      }
+      if (type == ModelEdit.class) {
+        return document.edit();
+      }
+      if (type == Design.class) {
+        return document.design();
+      }
+      if (type == CommandStack.class) {
+        return stack;
+      }
+    }
+    return page == null ? null : ofDiagram(type);
+  }
+
+  private Object ofDiagram(Class<?> type) {
+    if (type == DiagramActions.class) {
+      return page;
+    }
+    if (type == DiagramCanvas.class) {
+      return page.canvas();
+    }
+    if (type == GraphicalViewer.class) {
+      return page.canvas().viewer();
+    }
+    if (type == ZoomManager.class) {
+      return page.canvas().zoom().manager();
+    }
+    return type == Diagram.class ? page.diagram() : null;
+  }
+
+  /** The canvas of the diagram; {@code null} if none is shown. */
+  private DiagramCanvas canvas() {
+    return page == null ? null : page.canvas();
+  }
+}

@@ -1,0 +1,2 @@
+/** The strip of tools beside the canvas. */
+package org.firebreak.diagram.palette;
