@@ -141,7 +141,7 @@ class ValidateCommandTest {
   }
 
   @Test
-  void defectOfTheProgramIsAnInternalErrorWithALogFile() throws IOException {
+  void defectOfTheProgramIsAnInternalErrorWithALogFile() {
     InputStream before = System.in;
     String state = System.getProperty("firebreak.state");
     System.setProperty("firebreak.state", folder.toString());

@@ -50,6 +50,7 @@ public final class HistoryHandler extends AbstractHandler implements IElementUpd
   }
 
   @Override
+  @SuppressWarnings("rawtypes") // the interface is older than generics
   public void updateElement(UIElement element, Map parameters) {
     String word = direction == Direction.UNDO ? "Undo" : "Redo";
     String text = edit().map(this::step).map(step -> word + " " + step).orElse(word);

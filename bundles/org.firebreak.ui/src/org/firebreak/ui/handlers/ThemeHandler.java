@@ -24,6 +24,7 @@ public final class ThemeHandler extends AbstractHandler implements IElementUpdat
   }
 
   @Override
+  @SuppressWarnings("rawtypes") // the interface is older than generics
   public void updateElement(UIElement element, Map parameters) {
     element.setChecked(Themes.current().name().equals(parameters.get(LOOK)));
   }
