@@ -86,8 +86,9 @@ final class ChainPlanner {
 
   private static Split split(List<Rule> rules, Side side) {
     Sets all = new Sets(side, rules);
+    Map<BitSet, List<AddressRange>> partition = AddressPartition.of(all.sets);
     int[] copies = new int[all.sets.size()];
-    AddressPartition.of(all.sets).keySet().forEach(in -> in.stream().forEach(i -> copies[i]++));
+    partition.keySet().forEach(in -> in.stream().forEach(i -> copies[i]++));
     List<Rule> rest = new ArrayList<>();
     List<Rule> dispatched = new ArrayList<>();
     for (Rule rule : rules) {
@@ -95,25 +96,39 @@ final class ChainPlanner {
       boolean broad = set == null || copies[set] > MAX_COPIES;
       if (broad || rest.stream().anyMatch(other -> !commute(other, rule))) {
         rest.add(rule);
+        if (rest.size() > rules.size() * WORTH_IT) {
+          return null;
+        }
       } else {
         dispatched.add(rule);
       }
     }
-    return dispatched.isEmpty() ? null : split(side, dispatched, rest);
+    if (dispatched.isEmpty()) {
+      return null;
+    }
+    Sets used = new Sets(side, dispatched);
+    return split(
+        used,
+        used.sets.equals(all.sets) ? partition : AddressPartition.of(used.sets),
+        dispatched,
+        rest);
   }
 
-  private static Split split(Side side, List<Rule> dispatched, List<Rule> rest) {
-    Sets sets = new Sets(side, dispatched);
+  private static Split split(
+      Sets sets,
+      Map<BitSet, List<AddressRange>> partition,
+      List<Rule> dispatched,
+      List<Rule> rest) {
     List<Part> parts = new ArrayList<>();
     double walked = 0;
     double walkers = 0;
-    for (Map.Entry<BitSet, List<AddressRange>> entry : AddressPartition.of(sets.sets).entrySet()) {
+    for (Map.Entry<BitSet, List<AddressRange>> entry : partition.entrySet()) {
       Part part = sets.part(entry.getKey(), entry.getValue(), dispatched);
       parts.add(part);
       walked += (double) part.rules().size() * part.rules().size();
       walkers += part.rules().size();
     }
-    return new Split(side, parts, rest, rest.size() + walked / walkers);
+    return new Split(sets.side, parts, rest, rest.size() + walked / walkers);
   }
 
   /** Whether the order of two permitting rules does not matter. */
