@@ -74,9 +74,7 @@ final class TimedProgress implements Progress, AutoCloseable {
   }
 
   private void show(Step now) {
-    long percent =
-        now.total() <= 0 ? -1 : Math.min(100, 100 * done.get() / Math.max(1, now.total()));
-    String text = now.task() + " …" + (percent < 0 ? "" : " " + percent + " %");
+    String text = now.task() + " …" + amount(now.total(), done.get());
     if (live) {
       err.print(ERASE + Texts.printable(text));
     } else {
@@ -84,6 +82,13 @@ final class TimedProgress implements Progress, AutoCloseable {
     }
     err.flush();
     shown = true;
+  }
+
+  private static String amount(long total, long done) {
+    if (total > 0) {
+      return " " + Math.min(100, 100 * done / total) + " %";
+    }
+    return done == 0 ? "" : " " + done;
   }
 
   @Override

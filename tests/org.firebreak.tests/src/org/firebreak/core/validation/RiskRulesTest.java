@@ -31,7 +31,16 @@ class RiskRulesTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"TCP,22", "TCP,3389", "TCP,80", "UDP,514", "TCP,514", "UDP,23", "ICMP,''"})
+  @CsvSource({
+    "TCP,22",
+    "TCP,3389",
+    "TCP,80",
+    "UDP,514",
+    "TCP,514",
+    "UDP,23",
+    "TCP,6052",
+    "ICMP,''"
+  })
   void otherServicesAreNoClearTextAdministration(Protocol protocol, String ports) {
     shop.flow(shop.db, shop.web, shop.service("s", protocol, ports));
 

@@ -11,6 +11,7 @@ import org.firebreak.core.policy.ElementRef;
 import org.firebreak.core.policy.PolicyService;
 import org.firebreak.core.service.IpProtocols;
 import org.firebreak.core.service.PortRange;
+import org.firebreak.core.service.PortSet;
 import org.firebreak.core.service.ServiceMatch;
 import org.firebreak.core.validation.ActiveFlow;
 import org.firebreak.core.validation.Finding;
@@ -44,6 +45,8 @@ public final class ClearTextAdministrationRule implements ValidationRule {
 
   /** Not administration by category, but with a password in the clear or none at all. */
   private static final Set<String> LIKEWISE = Set.of("ftp", "tftp");
+
+  private static final int DISPLAYS = 10;
 
   @Override
   public RuleInfo info() {
@@ -127,7 +130,14 @@ public final class ClearTextAdministrationRule implements ValidationRule {
         .orElse(
             known.stream()
                 .filter(candidate -> candidate.ports().equals(known.get(0).ports()))
+                .filter(candidate -> isNearTheStart(candidate, port))
                 .toList());
+  }
+
+  /** Displays of VNC and X11 are counted from 0; far up a range the port is used by chance. */
+  private static boolean isNearTheStart(WellKnownService service, int port) {
+    return PortSet.parse(service.ports()).ranges().stream()
+        .anyMatch(range -> range.contains(port) && port < range.first() + DISPLAYS);
   }
 
   private static boolean isClearTextAdministration(WellKnownService service) {

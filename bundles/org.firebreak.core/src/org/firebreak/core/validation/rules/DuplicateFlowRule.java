@@ -41,8 +41,10 @@ public final class DuplicateFlowRule implements ValidationRule {
             finding(
                 "Flow "
                     + later.name()
-                    + " permits exactly what flow "
-                    + first.name()
+                    + " permits exactly what "
+                    + (later.name().equals(first.name())
+                        ? "another of that name"
+                        : "flow " + first.name())
                     + " permits ("
                     + FlowWords.services(first)
                     + ")"
