@@ -28,7 +28,8 @@ final class CommandLines {
         .addSubcommand(new CompletionCommand(console))
         .addSubcommand(new VersionCommand(console))
         .addSubcommand(new HelpCommand(console));
-    line.setCaseInsensitiveEnumValuesAllowed(true)
+    line.setExpandAtFiles(false)
+        .setCaseInsensitiveEnumValuesAllowed(true)
         .setUsageHelpWidth(WIDTH)
         .setOut(new PrintWriter(console.out(), true))
         .setErr(new PrintWriter(console.err(), true))

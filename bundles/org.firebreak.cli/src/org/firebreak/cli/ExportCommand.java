@@ -10,7 +10,6 @@ import org.firebreak.cli.io.Console;
 import org.firebreak.core.policy.CompiledPolicy;
 import org.firebreak.core.policy.PolicyCompiler;
 import org.firebreak.exports.Exporter;
-import org.firebreak.exports.Limitation.Effect;
 import org.firebreak.exports.bundle.BundleWriter;
 import org.firebreak.exports.bundle.ExportReport;
 import org.firebreak.exports.bundle.Exporters;
@@ -89,10 +88,13 @@ final class ExportCommand implements Callable<Integer> {
     if (console.isJson()) {
       summary.writeJson(console.out(), compiled);
     } else {
-      summary.limitations().forEach(console::warn);
+      summary.deviations().forEach(console::warn);
+      summary.remarks().forEach(console::say);
       summary.lines().forEach(console::say);
     }
-    return strict && deviates(report) ? ExitCode.FINDINGS : ExitCode.DONE;
+    return strict && report.limitations().stream().anyMatch(ExportSummary::deviates)
+        ? ExitCode.FINDINGS
+        : ExitCode.DONE;
   }
 
   private List<Exporter> exporters() {
@@ -112,14 +114,6 @@ final class ExportCommand implements Callable<Integer> {
       }
       throw usage(e);
     }
-  }
-
-  private static boolean deviates(ExportReport report) {
-    return report.limitations().stream()
-        .anyMatch(
-            limitation ->
-                limitation.effect() == Effect.PERMITS_MORE
-                    || limitation.effect() == Effect.DENIES_MORE);
   }
 
   private ParameterException usage(IllegalArgumentException e) {

@@ -47,12 +47,21 @@ final class ExportSummary {
     return lines;
   }
 
-  /** What cannot be expressed, equal sentences once. */
-  List<String> limitations() {
+  /** Where a platform permits or denies more than the design says; equal sentences once. */
+  List<String> deviations() {
+    return limitations(true);
+  }
+
+  /** What else a platform cannot express, or assumes; equal sentences once. */
+  List<String> remarks() {
+    return limitations(false);
+  }
+
+  private List<String> limitations(boolean deviating) {
     List<String> lines = new ArrayList<>();
-    addLimitations("", report.unenforced(), lines);
+    addLimitations("", report.unenforced(), deviating, lines);
     for (ExportReport.Platform platform : report.platforms()) {
-      addLimitations(platform.exporter().id() + ": ", platform.limitations(), lines);
+      addLimitations(platform.exporter().id() + ": ", platform.limitations(), deviating, lines);
     }
     if (lines.size() > SHOWN) {
       int more = lines.size() - SHOWN;
@@ -64,13 +73,21 @@ final class ExportSummary {
   }
 
   private static void addLimitations(
-      String prefix, List<Limitation> limitations, List<String> lines) {
+      String prefix, List<Limitation> limitations, boolean deviating, List<String> lines) {
     Map<String, Integer> times = new LinkedHashMap<>();
     for (Limitation limitation : limitations) {
-      times.merge(word(limitation.effect()) + ": " + limitation.reason(), 1, Integer::sum);
+      if (deviates(limitation) == deviating) {
+        times.merge(word(limitation.effect()) + ": " + limitation.reason(), 1, Integer::sum);
+      }
     }
     times.forEach(
         (text, count) -> lines.add(prefix + text + (count == 1 ? "" : " (" + count + " times)")));
+  }
+
+  /** Whether the platform's verdicts are others than the design's. */
+  static boolean deviates(Limitation limitation) {
+    return limitation.effect() == Limitation.Effect.PERMITS_MORE
+        || limitation.effect() == Limitation.Effect.DENIES_MORE;
   }
 
   private static String word(Limitation.Effect effect) {

@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
@@ -35,6 +36,10 @@ final class Failures {
       }
       case UncheckedIOException e -> {
         return report(e.getCause());
+      }
+      case InvalidPathException e -> {
+        console.warn("not a file name: " + e.getMessage());
+        return ExitCode.USAGE;
       }
       case CancelledException e -> {
         console.warn("cancelled; nothing was changed");

@@ -104,6 +104,16 @@ class UsageTest {
   }
 
   @Test
+  void impossibleFileNameIsAUsageError() {
+    assertThat(Run.of("validate", "a\u0000b").exitCode()).isEqualTo(2);
+  }
+
+  @Test
+  void argumentWithAnAtSignIsNoFileOfArguments() {
+    assertThat(Run.of("validate", "@nowhere").err()).startsWith("@nowhere: no such file");
+  }
+
+  @Test
   void versionIsPrinted() {
     assertThat(Run.of("version").out()).startsWith("Firebreak 0.1.0\nJava ");
     assertThat(Run.of("--version").out()).startsWith("Firebreak 0.1.0");

@@ -55,10 +55,10 @@ public final class OutputFile implements Closeable {
       Path temporary =
           target.resolveSibling(
               "." + target.getFileName() + "." + ProcessHandle.current().pid() + ".tmp");
-      return new OutputFile(
-          target,
-          temporary,
-          FileChannel.open(temporary, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE));
+      FileChannel channel =
+          FileChannel.open(temporary, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+      temporary.toFile().deleteOnExit(); // in case the process is interrupted
+      return new OutputFile(target, temporary, channel);
     } catch (FileSystemException e) {
       throw cannotWrite(file, e);
     }
