@@ -147,11 +147,20 @@ final class DiagramPage extends Composite implements DiagramActions {
     }
   }
 
-  /** Looks at the whole diagram when the canvas has its size for the first time. */
+  /**
+   * Looks at the whole diagram when the canvas has its size for the first time; not at once, as
+   * Draw2d may be in the middle of laying it out.
+   */
   private void fitFirst() {
     if (!fitted && canvas.control().getClientArea().width > 1) {
       fitted = true;
-      canvas.zoom().fit();
+      getDisplay()
+          .asyncExec(
+              () -> {
+                if (!isDisposed()) {
+                  canvas.zoom().fit();
+                }
+              });
     }
   }
 

@@ -159,6 +159,7 @@ public final class DiagramCanvas {
     viewer.setProperty(
         MouseWheelHandler.KeyGenerator.getKey(SWT.MOD1), (MouseWheelHandler) zoom::byWheel);
     new ThemeFollower(control(), style).start();
+    new ClientAreaFollower(control()).start();
     control().addListener(SWT.Dispose, event -> live.dispose());
   }
 }
