@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.firebreak.model.Design;
+import org.firebreak.model.EnforcementKind;
+import org.firebreak.model.EnforcementPoint;
 import org.firebreak.model.Flow;
 import org.firebreak.model.FlowState;
 import org.firebreak.model.Risk;
@@ -13,7 +15,9 @@ import org.firebreak.model.Server;
 import org.firebreak.model.ServerGroup;
 import org.firebreak.model.Severity;
 import org.firebreak.model.StrategyKind;
+import org.firebreak.model.Tenant;
 import org.firebreak.model.Zone;
+import org.firebreak.model.io.NewElements;
 
 /** Small designs with everything that makes rules hard, from a seed. */
 public final class RandomDesign {
@@ -46,6 +50,29 @@ public final class RandomDesign {
     generator.design.tripwire("Shells", Severity.HIGH, "tcp/22", "tcp/23");
     generator.design.tripwire("Desktops", Severity.CRITICAL, "tcp/3389", "tcp/22", "icmp/8");
     return generator.design.design();
+  }
+
+  /** A design with two tenants that share some addresses, and two firewalls that overlap. */
+  public static Design withTenants(StrategyKind strategy, int flows, long seed) {
+    Design design = of(strategy, flows, seed);
+    DesignBuilder more = new DesignBuilder("more", strategy);
+    for (int z = 2; z < 4; z++) {
+      Tenant tenant = NewElements.tenant("tenant" + z);
+      tenant.setId("tenant-" + z);
+      design.getTenants().add(tenant);
+      design.getZones().get(z).setTenant(tenant);
+    }
+    Server first = design.getZones().get(2).getGroups().get(0).getServers().get(0);
+    Server other = design.getZones().get(3).getGroups().get(0).getServers().get(0);
+    other.setAddresses(first.getAddresses());
+    EnforcementPoint left = more.point("left", EnforcementKind.CENTRAL, null);
+    left.getGuards().add(design.getZones().get(0));
+    left.getGuards().add(design.getZones().get(2));
+    EnforcementPoint right = more.point("right", EnforcementKind.CENTRAL, null);
+    right.getGuards().add(design.getZones().get(1));
+    right.getGuards().add(design.getZones().get(2).getGroups().get(1));
+    design.getEnforcementPoints().addAll(List.of(left, right));
+    return design;
   }
 
   private void addServers() {

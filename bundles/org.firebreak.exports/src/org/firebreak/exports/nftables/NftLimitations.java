@@ -1,6 +1,7 @@
 package org.firebreak.exports.nftables;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.firebreak.core.policy.ElementRef;
 import org.firebreak.core.policy.Rule;
@@ -55,11 +56,7 @@ final class NftLimitations {
     if (reported.add(element.id())) {
       sink.limitation(
           new Limitation(
-              Limitation.Effect.REDUCED,
-              set.name(),
-              rule.id(),
-              java.util.List.of(element),
-              reason + "."));
+              Limitation.Effect.REDUCED, set.name(), rule.id(), List.of(element), reason + "."));
     }
   }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.firebreak.core.address.AddressRange;
 import org.firebreak.core.policy.Rule;
@@ -19,8 +20,8 @@ final class RulesetFile {
   /** Messages without which IPv6 does not work on a link; they never leave it. */
   private static final String NEIGHBOUR_DISCOVERY =
       """
-          icmpv6 type { nd-router-solicit, nd-router-advert, nd-neighbor-solicit, nd-neighbor-advert } \
-      ip6 hoplimit 255 accept
+          icmpv6 type { nd-router-solicit, nd-router-advert, nd-neighbor-solicit, \
+      nd-neighbor-advert } ip6 hoplimit 255 accept
           icmpv6 type { mld-listener-query, mld-listener-report, mld-listener-done, \
       mld2-listener-report } ip6 hoplimit 1 accept
       """;
@@ -94,7 +95,7 @@ final class RulesetFile {
     }
     List<Step> denials =
         rules.subList(permits, rules.size()).stream()
-            .<Step>map(rule -> new Step.Match(rule, java.util.Set.of()))
+            .<Step>map(rule -> new Step.Match(rule, Set.of()))
             .toList();
     List<Step> steps = new ArrayList<>(ChainPlanner.plan(rules.subList(0, permits)));
     steps.addAll(denials);

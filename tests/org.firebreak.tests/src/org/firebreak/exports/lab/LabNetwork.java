@@ -152,14 +152,14 @@ final class LabNetwork implements AutoCloseable {
   /** Removes what a test run that was killed has left. */
   private static String removeStale() {
     return """
-        for space in $(ip netns list | sed -n 's/^\\(fb[0-9][0-9]*-[^ ]*\\).*/\\1/p'); do
-          pid=${space#fb}
-          if [ ! -d "/proc/${pid%%-*}" ]; then
-            for left in $(ip netns pids "$space"); do kill "$left"; done
-            ip netns del "$space"
-          fi
-        done
-        """;
+    for space in $(ip netns list | sed -n 's/^\\(fb[0-9][0-9]*-[^ ]*\\).*/\\1/p'); do
+      pid=${space#fb}
+      if [ ! -d "/proc/${pid%%-*}" ]; then
+        for left in $(ip netns pids "$space"); do kill "$left"; done
+        ip netns del "$space"
+      fi
+    done
+    """;
   }
 
   @Override
