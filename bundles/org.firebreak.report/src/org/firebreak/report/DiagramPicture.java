@@ -20,6 +20,8 @@ import org.firebreak.scene.svg.SvgWriter;
 
 /** The data-flow diagram of a design as SVG: its first diagram, or one laid out for the report. */
 final class DiagramPicture {
+  private static final int MOST_FLOWS = 600;
+
   private final Map<String, PolicyServer> servers;
 
   private DiagramPicture(CompiledPolicy policy) {
@@ -28,8 +30,14 @@ final class DiagramPicture {
             .collect(Collectors.toMap(server -> server.ref().id(), Function.identity()));
   }
 
-  /** The picture in light colours, which print well. The design is not changed. */
+  /**
+   * The picture in light colours, which print well; empty if the design has no diagram and is too
+   * large to draw one that could be read. The design is not changed.
+   */
   static String svg(Design design, CompiledPolicy policy) {
+    if (design.getDiagrams().isEmpty() && design.getFlows().size() > MOST_FLOWS) {
+      return "";
+    }
     DiagramPicture picture = new DiagramPicture(policy);
     SceneOptions options = SceneOptions.plain().withBadges(picture::badge);
     Diagram diagram =
@@ -42,6 +50,8 @@ final class DiagramPicture {
     Design copy = EcoreUtil.copy(design);
     Diagram diagram = DiagramPopulator.populate(copy, "Overview", options);
     copy.getDiagrams().add(diagram);
+    // New elements have random ids, and the ids are in the picture.
+    diagram.getNodes().forEach(node -> node.setId("node-" + node.getElement().getId()));
     return diagram;
   }
 

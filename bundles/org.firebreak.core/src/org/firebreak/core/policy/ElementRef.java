@@ -11,7 +11,8 @@ import org.firebreak.model.NamedElement;
  * @param name name of the element; for a flow without one, its two ends
  */
 public record ElementRef(String id, String type, String name) {
-  static ElementRef of(NamedElement element) {
+  /** The reference of a model element. */
+  public static ElementRef of(NamedElement element) {
     return new ElementRef(
         String.valueOf(element.getId()), element.eClass().getName(), nameOf(element));
   }

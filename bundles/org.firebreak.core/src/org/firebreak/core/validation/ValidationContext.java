@@ -102,7 +102,7 @@ public final class ValidationContext {
 
   /** The element as findings name it. */
   public ElementRef ref(NamedElement element) {
-    return ElementRefs.of(element);
+    return ElementRef.of(element);
   }
 
   /** Whether an endpoint is an external network of every IPv4 or of every IPv6 address. */

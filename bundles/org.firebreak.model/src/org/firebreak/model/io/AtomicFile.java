@@ -21,6 +21,9 @@ public final class AtomicFile {
    */
   public static void write(Path file, byte[] content) throws IOException {
     Path target = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
+    if (Files.exists(target) && !Files.isRegularFile(target)) {
+      throw new IOException(file + " is not a regular file; name another");
+    }
     Path folder = target.getParent();
     Path temporary = Files.createTempFile(folder, "." + target.getFileName(), ".tmp");
     try {

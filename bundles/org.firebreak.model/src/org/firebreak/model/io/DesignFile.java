@@ -5,6 +5,11 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -76,6 +81,7 @@ public final class DesignFile {
   }
 
   private static Design read(byte[] bytes, String name) throws DesignFileException {
+    checkEncoding(bytes, name);
     DesignScan.check(new ByteArrayInputStream(bytes), name);
     DesignResource resource = DesignResource.create();
     try {
@@ -94,6 +100,27 @@ public final class DesignFile {
     fillIds(design);
     design.setFormatVersion(FORMAT_VERSION);
     return design;
+  }
+
+  private static void checkEncoding(byte[] bytes, String name) throws DesignFileException {
+    ByteBuffer input = ByteBuffer.wrap(bytes);
+    CharBuffer output = CharBuffer.allocate(1 << 13);
+    CharsetDecoder decoder = StandardCharsets.UTF_8.newDecoder();
+    CoderResult result;
+    do {
+      output.clear();
+      result = decoder.decode(input, output, true);
+    } while (result.isOverflow());
+    if (result.isError()) {
+      int line = 1;
+      for (int i = 0; i < input.position(); i++) {
+        line += bytes[i] == '\n' ? 1 : 0;
+      }
+      throw new DesignFileException(
+          name,
+          line,
+          "not UTF-8 text; save the file as UTF-8, or restore it from version control or a backup");
+    }
   }
 
   private static DesignFileException refusal(String name, Resource.Diagnostic problem) {

@@ -34,6 +34,7 @@ public final class NewElements {
   /** A design with the group strategy and the current format version. */
   public static Design design(String name) {
     Design design = named(FACTORY.createDesign(), name);
+    design.setFormatVersion(DesignFile.FORMAT_VERSION);
     design.setStrategy(strategy(StrategyKind.GROUP));
     return design;
   }
