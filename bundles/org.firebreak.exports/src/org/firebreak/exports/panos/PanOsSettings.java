@@ -46,8 +46,8 @@ record PanOsSettings(
               "app-id",
               "Use App-IDs",
               true,
-              "Rules for services with a confirmed App-ID match the application as well as the"
-                  + " port."),
+              "Where a flow asks for application inspection or more, its services with a confirmed"
+                  + " App-ID are matched by application as well as by port."),
           ExportOption.choice(
               "deny",
               "Denied connections are",

@@ -11,6 +11,7 @@ import org.firebreak.core.policy.PolicyService;
 import org.firebreak.core.policy.Rule;
 import org.firebreak.core.service.ServiceMatch;
 import org.firebreak.exports.Slugs;
+import org.firebreak.model.Inspection;
 import org.firebreak.model.Protocol;
 
 /**
@@ -66,11 +67,16 @@ final class RulePlanner {
     return planned;
   }
 
-  /** The App-ID to match; empty to match the port alone. Denials match every application. */
+  /**
+   * The App-ID to match; empty to match the port alone: for denials, which match every application,
+   * and where the flow asks for layer-4 filtering, since a port tells little of the application.
+   */
   private String application(Rule rule, PolicyService service) {
     String application = service.application();
     if (!settings.applications()
         || rule.action() == Rule.Action.DENY
+        || rule.inspection() == Inspection.LAYER_4
+        || rule.inspection() == Inspection.EXEMPT
         || application == null
         || application.isBlank()) {
       return "";

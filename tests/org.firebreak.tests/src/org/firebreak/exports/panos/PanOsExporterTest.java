@@ -23,6 +23,7 @@ import org.firebreak.exports.bundle.BundleWriter;
 import org.firebreak.exports.bundle.ExportReport;
 import org.firebreak.exports.bundle.Exporters;
 import org.firebreak.model.Design;
+import org.firebreak.model.Flow;
 import org.firebreak.model.Inspection;
 import org.firebreak.model.Severity;
 import org.firebreak.model.StrategyKind;
@@ -112,7 +113,8 @@ class PanOsExporterTest {
     DesignBuilder builder = twoGroups();
     builder.service("tcp/22").setApplication("ssh");
     builder.service("tcp/9092").setApplication("kafka");
-    builder.flow("a", "b", "tcp/22", "tcp/9092", "tcp/443");
+    Flow flow = builder.flow("a", "b", "tcp/22", "tcp/9092", "tcp/443");
+    flow.setInspection(Inspection.APPLICATION);
     List<PanOsReader.SecurityRule> rules =
         PanOsReader.of(export(builder.design(), StrategyKind.GROUP, Map.of())).rules();
     assertThat(rules)
@@ -127,6 +129,16 @@ class PanOsExporterTest {
                     export(builder.design(), StrategyKind.GROUP, Map.of("panos.app-id", "false")))
                 .rules())
         .hasSize(2);
+  }
+
+  @Test
+  void aFlowThatAsksForLayerFourIsMatchedByPortAlone() throws Exception {
+    DesignBuilder builder = twoGroups();
+    builder.service("tcp/22").setApplication("ssh");
+    builder.flow("a", "b", "tcp/22").setInspection(Inspection.LAYER_4);
+    assertThat(PanOsReader.of(export(builder.design(), StrategyKind.GROUP, Map.of())).rules())
+        .extracting(rule -> rule.one("application"))
+        .containsOnly("any");
   }
 
   @Test
