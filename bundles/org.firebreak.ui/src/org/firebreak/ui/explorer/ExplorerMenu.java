@@ -13,6 +13,7 @@ import org.eclipse.jface.action.Separator;
 import org.eclipse.jface.viewers.IStructuredSelection;
 import org.eclipse.ui.IActionBars;
 import org.eclipse.ui.IWorkbenchActionConstants;
+import org.eclipse.ui.IWorkbenchCommandConstants;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.actions.ActionFactory;
 import org.firebreak.core.describe.ModelDescriptions;
@@ -48,6 +49,8 @@ final class ExplorerMenu {
 
   /** Keys and the Edit menu reach delete and rename too. */
   void register(IActionBars bars) {
+    delete.setActionDefinitionId(IWorkbenchCommandConstants.EDIT_DELETE);
+    rename.setActionDefinitionId(IWorkbenchCommandConstants.FILE_RENAME);
     bars.setGlobalActionHandler(ActionFactory.DELETE.getId(), delete);
     bars.setGlobalActionHandler(ActionFactory.RENAME.getId(), rename);
     bars.updateActionBars();

@@ -1,13 +1,11 @@
 package org.firebreak.ui.importing;
 
-import java.util.List;
 import java.util.Locale;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.wizard.WizardPage;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableColumn;
@@ -18,9 +16,10 @@ import org.firebreak.ui.images.Images;
 
 /** What the import will do to the design, and every row that was not taken or deserves a look. */
 final class ResultPage extends WizardPage {
+  private static final int MOST = 1000;
+
   private Label summary;
   private Table table;
-  private List<ImportNote> notes = List.of();
 
   ResultPage() {
     super("result", "Result", null);
@@ -33,12 +32,11 @@ final class ResultPage extends WizardPage {
     GridLayoutFactory.swtDefaults().margins(16, 12).spacing(0, 8).applyTo(area);
     summary = new Label(area, SWT.WRAP);
     GridDataFactory.fillDefaults().grab(true, false).hint(520, SWT.DEFAULT).applyTo(summary);
-    table = new Table(area, SWT.VIRTUAL | SWT.BORDER | SWT.FULL_SELECTION | SWT.H_SCROLL);
+    table = new Table(area, SWT.BORDER | SWT.FULL_SELECTION | SWT.H_SCROLL);
     table.setHeaderVisible(true);
     column("", 28);
     column("Where", 190);
     column("What", 560);
-    table.addListener(SWT.SetData, this::fill);
     GridDataFactory.fillDefaults().grab(true, true).hint(560, 240).applyTo(table);
     setControl(area);
   }
@@ -46,9 +44,12 @@ final class ResultPage extends WizardPage {
   /** Shows what was found; nothing has changed yet. */
   void show(ImportRun run) {
     ImportReport report = run.report();
-    notes = report.notes();
-    table.setItemCount(notes.size());
-    table.clearAll();
+    table.removeAll();
+    report.notes().stream().limit(MOST).forEach(this::row);
+    int more = report.notes().size() - MOST;
+    if (more > 0) {
+      new TableItem(table, SWT.NONE).setText(2, "… and " + more + " more");
+    }
     summary.setText(String.join("\n", report.summary()));
     summary.getParent().layout();
     if (run.refused()) {
@@ -77,9 +78,8 @@ final class ResultPage extends WizardPage {
     column.setWidth(width);
   }
 
-  private void fill(Event event) {
-    TableItem item = (TableItem) event.item;
-    ImportNote note = notes.get(event.index);
+  private void row(ImportNote note) {
+    TableItem item = new TableItem(table, SWT.NONE);
     item.setImage(0, Images.get(note.severity().name().toLowerCase(Locale.ROOT)));
     item.setText(1, note.place().toString());
     item.setText(2, note.message());

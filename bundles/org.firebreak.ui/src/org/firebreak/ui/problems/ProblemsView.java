@@ -7,9 +7,9 @@ import java.util.stream.Collectors;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.layout.TableColumnLayout;
+import org.eclipse.jface.viewers.ArrayContentProvider;
 import org.eclipse.jface.viewers.ColumnViewerToolTipSupport;
 import org.eclipse.jface.viewers.ColumnWeightData;
-import org.eclipse.jface.viewers.ILazyContentProvider;
 import org.eclipse.jface.viewers.ISelection;
 import org.eclipse.jface.viewers.IStructuredSelection;
 import org.eclipse.jface.viewers.TableViewer;
@@ -33,6 +33,9 @@ import org.firebreak.ui.theme.Style;
 /** The findings in the active design, the worst first. */
 public final class ProblemsView extends ViewPart {
   public static final String ID = "org.firebreak.ui.problems";
+
+  /** Rows: nobody reads more, and the table creates every one of them. */
+  private static final int MOST = 1000;
 
   private final Runnable listener = this::update;
   private OpenDesigns designs;
@@ -76,7 +79,7 @@ public final class ProblemsView extends ViewPart {
   }
 
   private void createTable() {
-    viewer = new TableViewer(list, SWT.VIRTUAL | SWT.FULL_SELECTION | SWT.MULTI);
+    viewer = new TableViewer(list, SWT.FULL_SELECTION | SWT.MULTI);
     viewer.getTable().setHeaderVisible(true);
     viewer.setUseHashlookup(true);
     ColumnViewerToolTipSupport.enableFor(viewer);
@@ -90,7 +93,7 @@ public final class ProblemsView extends ViewPart {
           viewerColumn.getColumn(),
           new ColumnWeightData(column.weight(), column.width(), column.weight() > 0));
     }
-    viewer.setContentProvider((ILazyContentProvider) row -> viewer.replace(shown.get(row), row));
+    viewer.setContentProvider(ArrayContentProvider.getInstance());
     viewer.addDoubleClickListener(event -> reveal(event.getSelection()));
   }
 
@@ -101,8 +104,7 @@ public final class ProblemsView extends ViewPart {
     index = document == null ? null : new ElementIndex(document.design());
     if (!now.equals(shown)) {
       shown = now;
-      viewer.setInput(shown);
-      viewer.setItemCount(shown.size());
+      viewer.setInput(shown.subList(0, Math.min(MOST, shown.size())));
     }
     counts.setText(shown.isEmpty() ? "" : counts());
     empty.setText(explainEmpty(document, result.isPresent()));
@@ -130,7 +132,8 @@ public final class ProblemsView extends ViewPart {
         counts.add(count + " " + word + (count == 1 ? "" : "s"));
       }
     }
-    return counts.stream().collect(Collectors.joining(", "));
+    return counts.stream().collect(Collectors.joining(", "))
+        + (shown.size() > MOST ? ", the first " + MOST + " are listed" : "");
   }
 
   private List<Element> elements(Finding finding) {

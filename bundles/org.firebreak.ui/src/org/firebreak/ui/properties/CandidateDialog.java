@@ -13,14 +13,19 @@ import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.TableItem;
 import org.eclipse.swt.widgets.Text;
+import org.firebreak.ui.theme.Style;
 
-/** Chooses one or several of many, with a filter; the table creates only the rows it shows. */
+/** Chooses one or several of many, with a filter. */
 final class CandidateDialog extends TrayDialog {
+  /** Rows: further ones are found by the filter. */
+  private static final int MOST = 300;
+
   private final String title;
   private final List<Candidate> candidates;
   private final boolean several;
@@ -28,6 +33,7 @@ final class CandidateDialog extends TrayDialog {
   private List<Candidate> shown;
   private Table table;
   private Text filter;
+  private Label more;
 
   /**
    * @param chosen values that are chosen at first
@@ -79,15 +85,15 @@ final class CandidateDialog extends TrayDialog {
           }
         });
     int style = several ? SWT.CHECK : SWT.SINGLE;
-    table = new Table(area, SWT.VIRTUAL | SWT.BORDER | SWT.FULL_SELECTION | style);
+    table = new Table(area, SWT.BORDER | SWT.FULL_SELECTION | style);
     GridDataFactory.fillDefaults().grab(true, true).applyTo(table);
     new TableColumn(table, SWT.NONE).setWidth(180);
     new TableColumn(table, SWT.NONE).setWidth(230);
-    table.addListener(SWT.SetData, this::fill);
+    more = Style.MUTED.on(new Label(area, SWT.NONE));
+    GridDataFactory.fillDefaults().grab(true, false).applyTo(more);
     table.addListener(SWT.Selection, this::select);
     table.addListener(SWT.DefaultSelection, event -> okPressed());
-    table.setItemCount(shown.size());
-    selectChosen();
+    fill();
     return area;
   }
 
@@ -112,14 +118,21 @@ final class CandidateDialog extends TrayDialog {
   private void applyFilter() {
     String text = filter.getText().strip().toLowerCase(Locale.ROOT);
     shown = candidates.stream().filter(each -> each.contains(text)).toList();
-    table.setItemCount(shown.size());
-    table.clearAll();
+    fill();
+  }
+
+  private void fill() {
+    table.setRedraw(false);
+    table.removeAll();
+    shown.stream().limit(MOST).forEach(this::row);
+    int left = shown.size() - MOST;
+    more.setText(left > 0 ? left + " more: write a part of the name above" : "");
+    table.setRedraw(true);
     selectChosen();
   }
 
-  private void fill(Event event) {
-    TableItem item = (TableItem) event.item;
-    Candidate candidate = shown.get(event.index);
+  private void row(Candidate candidate) {
+    TableItem item = new TableItem(table, SWT.NONE);
     item.setText(new String[] {candidate.label(), candidate.detail()});
     item.setImage(candidate.image());
     if (several) {
@@ -146,7 +159,7 @@ final class CandidateDialog extends TrayDialog {
     if (several) {
       return;
     }
-    for (int i = 0; i < shown.size(); i++) {
+    for (int i = 0; i < table.getItemCount(); i++) {
       if (chosen.contains(shown.get(i).value())) {
         table.setSelection(i);
         return;

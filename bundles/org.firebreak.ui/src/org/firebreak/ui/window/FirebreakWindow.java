@@ -9,6 +9,8 @@ import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.IWorkbenchCommandConstants;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.PlatformUI;
+import org.eclipse.ui.application.ActionBarAdvisor;
+import org.eclipse.ui.application.IActionBarConfigurer;
 import org.eclipse.ui.application.IWorkbenchWindowConfigurer;
 import org.eclipse.ui.application.WorkbenchWindowAdvisor;
 import org.eclipse.ui.commands.ICommandService;
@@ -46,6 +48,11 @@ final class FirebreakWindow extends WorkbenchWindowAdvisor {
     window.setShowStatusLine(true);
     window.setShowProgressIndicator(true);
     window.setShowPerspectiveBar(false);
+  }
+
+  @Override
+  public ActionBarAdvisor createActionBarAdvisor(IActionBarConfigurer configurer) {
+    return new Bars(configurer);
   }
 
   /** The welcome page is shown after the designs are opened, if there are none. */

@@ -28,6 +28,7 @@ final class StatusLine implements OpenDesigns.Listener {
       new StatusLineContributionItem("org.firebreak.ui.strategy", STRATEGY_WIDTH);
   private final StatusLineContributionItem counts =
       new StatusLineContributionItem("org.firebreak.ui.counts", COUNTS_WIDTH);
+  private List<EObject> selected = List.of();
   private boolean updating;
 
   StatusLine(IStatusLineManager manager, OpenDesigns designs) {
@@ -41,8 +42,8 @@ final class StatusLine implements OpenDesigns.Listener {
   }
 
   void selected(IWorkbenchPart part, ISelection selection) {
-    List<EObject> elements = SelectedElements.of(selection);
-    manager.setMessage(elements.isEmpty() ? "" : describe(elements));
+    selected = SelectedElements.of(selection);
+    manager.setMessage(selected.isEmpty() ? "" : describe(selected));
   }
 
   @Override
@@ -61,6 +62,7 @@ final class StatusLine implements OpenDesigns.Listener {
               () -> {
                 updating = false;
                 designsChanged();
+                manager.setMessage(selected.isEmpty() ? "" : describe(selected));
               });
     }
   }

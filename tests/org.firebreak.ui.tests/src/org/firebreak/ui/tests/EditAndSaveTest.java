@@ -38,7 +38,7 @@ class EditAndSaveTest {
     hands.click(Designs.onDiagram(group));
 
     Text name = Properties.text("Name", "db");
-    hands.click(name);
+    hands.clickInto(name);
     hands.replaceWith("database");
     hands.press(KeyEvent.VK_ENTER);
     Ui.until("the group is renamed", () -> "database".equals(group.getName()));
@@ -71,7 +71,7 @@ class EditAndSaveTest {
     hands.click(Designs.onDiagram(server));
 
     Text addresses = Properties.text("Addresses", address);
-    hands.click(addresses);
+    hands.clickInto(addresses);
     hands.replaceWith("10.20.4.300");
     hands.press(KeyEvent.VK_ENTER);
     Composite view = Properties.view();

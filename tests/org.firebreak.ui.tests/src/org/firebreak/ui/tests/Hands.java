@@ -30,6 +30,12 @@ public final class Hands {
     click(Ui.middle(control));
   }
 
+  /** Clicks a control and waits until keys go to it. */
+  public void clickInto(Control control) {
+    click(control);
+    Ui.until("the keyboard is at " + control, control::isFocusControl);
+  }
+
   /** Clicks a point of the display. */
   public void click(Point point) {
     moveTo(point);

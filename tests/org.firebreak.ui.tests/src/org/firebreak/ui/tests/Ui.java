@@ -1,6 +1,8 @@
 package org.firebreak.ui.tests;
 
 import java.time.Duration;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
@@ -29,6 +31,10 @@ import org.eclipse.ui.handlers.IHandlerService;
 
 /** Reaches the workbench from a test thread. */
 public final class Ui {
+  /** When the first test began, as the error log writes it. */
+  static final String FIRST_USE =
+      LocalDateTime.now().format(DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss.SSS"));
+
   private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   private Ui() {}
@@ -123,6 +129,7 @@ public final class Ui {
             }
           }
           window().getActivePage().closeAllEditors(false);
+          window().getShell().forceActive();
         });
     until(
         "all editors are closed", () -> window().getActivePage().getEditorReferences().length == 0);
