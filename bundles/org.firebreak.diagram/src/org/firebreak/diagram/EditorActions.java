@@ -2,8 +2,9 @@ package org.firebreak.diagram;
 
 import java.util.function.Consumer;
 import org.eclipse.jface.action.Action;
-import org.eclipse.ui.IActionBars;
-import org.eclipse.ui.actions.ActionFactory;
+import org.eclipse.jface.commands.ActionHandler;
+import org.eclipse.ui.IWorkbenchCommandConstants;
+import org.eclipse.ui.handlers.IHandlerService;
 
 /** The commands of the workbench that an editor of diagrams answers. */
 final class EditorActions {
@@ -14,23 +15,26 @@ final class EditorActions {
   }
 
   void install() {
-    IActionBars bars = editor.getEditorSite().getActionBars();
-    bars.setGlobalActionHandler(
-        ActionFactory.DELETE.getId(), action("Delete", DiagramActions::delete));
-    bars.setGlobalActionHandler(
-        ActionFactory.SELECT_ALL.getId(), action("Select All", DiagramActions::selectAll));
-    bars.updateActionBars();
+    answer(IWorkbenchCommandConstants.EDIT_DELETE, "Delete", DiagramActions::delete);
+    answer(IWorkbenchCommandConstants.EDIT_SELECT_ALL, "Select All", DiagramActions::selectAll);
   }
 
-  private Action action(String text, Consumer<DiagramActions> what) {
-    return new Action(text) {
-      @Override
-      public void run() {
-        DiagramActions diagram = editor.getAdapter(DiagramActions.class);
-        if (diagram != null) {
-          what.accept(diagram);
-        }
-      }
-    };
+  /** Answers a command while the editor is the active part. */
+  private void answer(String command, String text, Consumer<DiagramActions> what) {
+    Action action =
+        new Action(text) {
+          @Override
+          public void run() {
+            DiagramActions diagram = editor.getAdapter(DiagramActions.class);
+            if (diagram != null) {
+              what.accept(diagram);
+            }
+          }
+        };
+    action.setActionDefinitionId(command);
+    editor
+        .getSite()
+        .getService(IHandlerService.class)
+        .activateHandler(command, new ActionHandler(action));
   }
 }

@@ -66,6 +66,7 @@ public final class DiagramCanvas {
     zoom = new Zoom(viewer, style, () -> live.scene().bounds());
     configure();
     viewer.setContents(diagram);
+    domain.onToolChange(tool -> style.setHints(tool instanceof SelectTool));
     domain.loadDefaultTool();
   }
 

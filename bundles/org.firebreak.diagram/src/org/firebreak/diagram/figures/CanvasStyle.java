@@ -21,6 +21,7 @@ public final class CanvasStyle {
   private final Map<String, Color> colors = new HashMap<>();
   private Theme theme = Theme.LIGHT;
   private double zoom = 1;
+  private boolean hints = true;
 
   public CanvasStyle(CanvasFonts fonts) {
     this.fonts = fonts;
@@ -45,6 +46,15 @@ public final class CanvasStyle {
 
   public void setZoom(double zoom) {
     this.zoom = zoom;
+  }
+
+  /** Whether tooltips are wanted; they are in the way of a tool that draws. */
+  public void setHints(boolean wanted) {
+    hints = wanted;
+  }
+
+  boolean hints() {
+    return hints;
   }
 
   /** Whether the diagram is so small that only boxes, lines and large names are drawn. */

@@ -12,9 +12,9 @@ final class HintFigure {
 
   private HintFigure() {}
 
-  /** The lines one below the other; {@code null} if there are none. */
+  /** The lines one below the other; {@code null} if there are none, or none are wanted. */
   static IFigure of(List<String> lines, CanvasStyle style) {
-    if (lines.isEmpty()) {
+    if (lines.isEmpty() || !style.hints()) {
       return null;
     }
     Label label = new Label(String.join("\n", lines));

@@ -1,7 +1,6 @@
 package org.firebreak.diagram.outline;
 
 import org.eclipse.draw2d.FigureCanvas;
-import org.eclipse.draw2d.Viewport;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Image;
@@ -27,6 +26,7 @@ final class Thumbnail extends Canvas {
   private static final int MARGIN = 10;
 
   private final DiagramCanvas canvas;
+  private final CanvasViewport viewport;
   private final LiveScene.Listener changes = delta -> drawSoon();
   private final java.beans.PropertyChangeListener scrolling = event -> redraw();
   private Image picture;
@@ -39,6 +39,7 @@ final class Thumbnail extends Canvas {
   Thumbnail(Composite parent, DiagramCanvas canvas) {
     super(parent, SWT.DOUBLE_BUFFERED);
     this.canvas = canvas;
+    this.viewport = (CanvasViewport) canvas.control().getViewport();
     addListener(SWT.Paint, event -> paint(event.gc));
     addListener(SWT.Resize, event -> forget());
     addListener(SWT.MouseDown, this::look);
@@ -51,14 +52,14 @@ final class Thumbnail extends Canvas {
         });
     addListener(SWT.Dispose, event -> end());
     canvas.live().addListener(changes);
-    viewport().getHorizontalRangeModel().addPropertyChangeListener(scrolling);
-    viewport().getVerticalRangeModel().addPropertyChangeListener(scrolling);
+    viewport.getHorizontalRangeModel().addPropertyChangeListener(scrolling);
+    viewport.getVerticalRangeModel().addPropertyChangeListener(scrolling);
   }
 
   private void end() {
     canvas.live().removeListener(changes);
-    viewport().getHorizontalRangeModel().removePropertyChangeListener(scrolling);
-    viewport().getVerticalRangeModel().removePropertyChangeListener(scrolling);
+    viewport.getHorizontalRangeModel().removePropertyChangeListener(scrolling);
+    viewport.getVerticalRangeModel().removePropertyChangeListener(scrolling);
     forget();
   }
 
@@ -128,8 +129,8 @@ final class Thumbnail extends Canvas {
   private Rectangle frame() {
     double zoom = canvas.zoom().level();
     Rectangle inside = getClientArea();
-    org.eclipse.draw2d.geometry.Rectangle seen = viewport().getClientArea();
-    org.eclipse.draw2d.geometry.Point corner = viewport().getViewLocation();
+    org.eclipse.draw2d.geometry.Rectangle seen = viewport.getClientArea();
+    org.eclipse.draw2d.geometry.Point corner = viewport.getViewLocation();
     Rectangle frame =
         new Rectangle(
             (int) Math.round(corner.x / zoom * scale) + left,
@@ -147,16 +148,12 @@ final class Thumbnail extends Canvas {
     }
     double zoom = canvas.zoom().level();
     Point at = new Point(event.x, event.y);
-    int x = (int) Math.round((at.x - left) / scale * zoom - viewport().getClientArea().width / 2.0);
-    int y = (int) Math.round((at.y - top) / scale * zoom - viewport().getClientArea().height / 2.0);
+    int x = (int) Math.round((at.x - left) / scale * zoom - viewport.getClientArea().width / 2.0);
+    int y = (int) Math.round((at.y - top) / scale * zoom - viewport.getClientArea().height / 2.0);
     org.eclipse.draw2d.geometry.Point corner = new org.eclipse.draw2d.geometry.Point(x, y);
     FigureCanvas control = canvas.control();
-    ((CanvasViewport) viewport()).makeRoomAt(corner);
+    viewport.makeRoomAt(corner);
     control.scrollToX(x);
     control.scrollToY(y);
-  }
-
-  private Viewport viewport() {
-    return canvas.control().getViewport();
   }
 }

@@ -9,6 +9,7 @@ import org.eclipse.draw2d.geometry.Rectangle;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.gef.AccessibleEditPart;
 import org.eclipse.gef.ConnectionEditPart;
+import org.eclipse.gef.DragTracker;
 import org.eclipse.gef.NodeEditPart;
 import org.eclipse.gef.Request;
 import org.eclipse.gef.editparts.AbstractGraphicalEditPart;
@@ -20,6 +21,7 @@ import org.firebreak.diagram.figures.BoxFigure;
 import org.firebreak.diagram.figures.CanvasStyle;
 import org.firebreak.diagram.live.LiveScene;
 import org.firebreak.diagram.policies.BoxHost;
+import org.firebreak.diagram.policies.MoveTracker;
 import org.firebreak.model.DiagramNode;
 import org.firebreak.model.Element;
 import org.firebreak.scene.Box;
@@ -65,6 +67,11 @@ public abstract class BoxEditPart extends AbstractGraphicalEditPart
     return model instanceof DiagramNode node && node.getElement() != null
         ? node.getElement()
         : model;
+  }
+
+  @Override
+  public DragTracker getDragTracker(Request request) {
+    return new MoveTracker(this);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package org.firebreak.diagram.policies;
 
+import org.eclipse.core.runtime.Adapters;
 import org.eclipse.gef.Request;
 import org.eclipse.gef.commands.Command;
 import org.eclipse.gef.editpolicies.GraphicalNodeEditPolicy;
@@ -12,12 +13,8 @@ import org.firebreak.model.library.WellKnownService;
 
 /** Lets flows be drawn from and to a box. */
 public final class FlowEndPolicy extends GraphicalNodeEditPolicy {
-  private static final String CLIENT = FlowEndPolicy.class.getName() + ".client";
-
   @Override
-  @SuppressWarnings("unchecked")
   protected Command getConnectionCreateCommand(CreateConnectionRequest request) {
-    request.getExtendedData().put(CLIENT, endpoint());
     // GEF wants a start to be possible; what counts is the command of the other end.
     Command start = new Command("Draw flow") {};
     request.setStartCommand(start);
@@ -26,11 +23,10 @@ public final class FlowEndPolicy extends GraphicalNodeEditPolicy {
 
   @Override
   protected Command getConnectionCompleteCommand(CreateConnectionRequest request) {
-    Object client = request.getExtendedData().get(CLIENT);
     WellKnownService service =
         request.getNewObjectType() instanceof WellKnownService known ? known : null;
-    return client instanceof Endpoint end
-        ? new FlowEdits(host().live()).connect(end, endpoint(), service)
+    return request.getSourceEditPart() instanceof BoxHost client
+        ? new FlowEdits(host().live()).connect(endpoint(client), endpoint(host()), service)
         : null;
   }
 
@@ -60,8 +56,8 @@ public final class FlowEndPolicy extends GraphicalNodeEditPolicy {
     host().boxFigure().setTarget(false);
   }
 
-  private Endpoint endpoint() {
-    return (Endpoint) host().getAdapter(Endpoint.class);
+  private static Endpoint endpoint(BoxHost box) {
+    return Adapters.adapt(box, Endpoint.class);
   }
 
   private BoxHost host() {

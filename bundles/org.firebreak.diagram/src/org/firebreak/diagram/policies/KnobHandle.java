@@ -2,6 +2,7 @@ package org.firebreak.diagram.policies;
 
 import org.eclipse.draw2d.Graphics;
 import org.eclipse.draw2d.geometry.Rectangle;
+import org.eclipse.gef.DragTracker;
 import org.eclipse.gef.handles.ResizeHandle;
 import org.eclipse.swt.SWT;
 import org.firebreak.diagram.figures.CanvasStyle;
@@ -10,6 +11,7 @@ import org.firebreak.scene.Token;
 /** A small round handle in the accent colour. */
 final class KnobHandle extends ResizeHandle {
   private final CanvasStyle style;
+  private final int direction;
 
   /**
    * @param direction edge or corner that the handle moves, as PositionConstants has it
@@ -17,7 +19,13 @@ final class KnobHandle extends ResizeHandle {
   KnobHandle(BoxHost owner, int direction) {
     super(owner, direction);
     this.style = owner.style();
+    this.direction = direction;
     setPreferredSize(9, 9);
+  }
+
+  @Override
+  protected DragTracker createDragTracker() {
+    return new SizeTracker(getOwner(), direction);
   }
 
   @Override

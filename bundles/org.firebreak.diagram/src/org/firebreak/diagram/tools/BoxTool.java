@@ -15,6 +15,13 @@ public final class BoxTool extends CreationTool {
     super(new KindOnly(kind));
   }
 
+  /** The size is that at the release, of which a quick hand is told no move. */
+  @Override
+  protected boolean handleButtonUp(int button) {
+    handleDragInProgress();
+    return super.handleButtonUp(button);
+  }
+
   @Override
   protected void performCreation(int button) {
     EditPartViewer viewer = getCurrentViewer();

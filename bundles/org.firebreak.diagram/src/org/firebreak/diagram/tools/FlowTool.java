@@ -1,5 +1,6 @@
 package org.firebreak.diagram.tools;
 
+import org.eclipse.gef.requests.CreateConnectionRequest;
 import org.eclipse.gef.requests.CreationFactory;
 import org.eclipse.gef.tools.ConnectionCreationTool;
 import org.firebreak.model.library.WellKnownService;
@@ -14,15 +15,26 @@ public final class FlowTool extends ConnectionCreationTool {
     super(new ServiceOnly(service));
   }
 
-  /** A drag from end to end draws a flow as two clicks do. */
+  /** A drag from one end to another draws a flow as two clicks do. */
   @Override
   protected boolean handleButtonUp(int button) {
-    boolean dragged = isInState(STATE_CONNECTION_STARTED) && movedPastThreshold();
-    if (dragged && getCurrentCommand() != null && getCurrentCommand().canExecute()) {
-      setState(STATE_TERMINAL);
-      handleCreateConnection();
+    if (isInState(STATE_CONNECTION_STARTED) && movedPastThreshold()) {
+      handleMove();
+      if (isElsewhere()) {
+        setState(STATE_TERMINAL);
+        handleCreateConnection();
+      }
     }
     return super.handleButtonUp(button);
+  }
+
+  /** Whether the pointer is over something that may be the server end, and not the client end. */
+  private boolean isElsewhere() {
+    CreateConnectionRequest request = (CreateConnectionRequest) getTargetRequest();
+    return getTargetEditPart() != null
+        && getTargetEditPart() != request.getSourceEditPart()
+        && getCurrentCommand() != null
+        && getCurrentCommand().canExecute();
   }
 
   private record ServiceOnly(WellKnownService service) implements CreationFactory {

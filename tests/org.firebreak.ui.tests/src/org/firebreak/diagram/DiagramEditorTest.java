@@ -1,0 +1,207 @@
+package org.firebreak.diagram;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.firebreak.diagram.UiCondition.run;
+import static org.firebreak.diagram.UiCondition.settle;
+import static org.firebreak.diagram.UiCondition.ui;
+import static org.firebreak.diagram.UiCondition.until;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.eclipse.core.runtime.Adapters;
+import org.eclipse.emf.ecore.EObject;
+import org.eclipse.gef.GraphicalViewer;
+import org.eclipse.gef.commands.CommandStack;
+import org.eclipse.gef.editparts.ZoomManager;
+import org.eclipse.jface.viewers.StructuredSelection;
+import org.eclipse.ui.IMemento;
+import org.eclipse.ui.XMLMemento;
+import org.eclipse.ui.part.IShowInTarget;
+import org.eclipse.ui.part.ShowInContext;
+import org.eclipse.ui.views.contentoutline.IContentOutlinePage;
+import org.firebreak.core.edit.ModelEdit;
+import org.firebreak.model.Design;
+import org.firebreak.model.Server;
+import org.firebreak.model.ServerGroup;
+import org.firebreak.model.io.DesignFile;
+import org.firebreak.scene.geometry.Rect;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DiagramEditorTest {
+  @TempDir Path folder;
+
+  @Test
+  void aMovedNodeIsUndoneSavedAndFoundAgain() throws IOException {
+    Path file = Editing.sample("lab-shop", folder);
+    Rect moved;
+    try (Editing editing = Editing.open(file)) {
+      CanvasRobot robot = new CanvasRobot(editing.canvas());
+      ServerGroup group = editing.find(ServerGroup.class, "db");
+      Rect before = robot.bounds(group);
+      Shots.take("editor-opened");
+
+      robot.drag(group, 60, 40);
+      until("the card has moved", () -> !robot.bounds(group).equals(before));
+      assertThat(ui(() -> editing.edit().undoLabel())).isEqualTo("Move db");
+      moved = robot.bounds(group);
+      assertThat(moved.x() - before.x()).isBetween(58, 62);
+      assertThat(moved.y() - before.y()).isBetween(38, 42);
+
+      run(() -> editing.edit().undo());
+      assertThat(robot.bounds(group)).isEqualTo(before);
+      run(() -> editing.edit().redo());
+      assertThat(robot.bounds(group)).isEqualTo(moved);
+      Shots.take("editor-moved");
+      editing.save();
+    }
+    try (Editing again = Editing.open(file)) {
+      assertThat(again.editor().isDirty()).isFalse();
+      CanvasRobot robot = new CanvasRobot(again.canvas());
+      assertThat(robot.bounds(again.find(ServerGroup.class, "db"))).isEqualTo(moved);
+    }
+  }
+
+  @Test
+  void aDesignWithoutDiagramGetsOneThatCanBeUndone() throws IOException {
+    Path file = withoutDiagram(Editing.sample("lab-shop", folder));
+    try (Editing editing = Editing.open(file)) {
+      assertThat(ui(() -> editing.edit().undoLabel())).isEqualTo("Create diagram");
+      assertThat(ui(() -> editing.editor().isDirty())).isTrue();
+      assertThat(ui(() -> editing.canvas().live().scene().boxes())).hasSizeGreaterThan(30);
+
+      run(() -> editing.edit().undo());
+      until("no diagram is shown", () -> editing.canvas() == null);
+      assertThat(ui(() -> editing.editor().isDirty())).isFalse();
+
+      run(() -> editing.edit().redo());
+      until("the diagram is back", () -> editing.canvas() != null);
+    }
+  }
+
+  @Test
+  void aMissingFileIsExplainedAndCanBeTriedAgain() throws IOException {
+    Path file = folder.resolve("gone.firebreak");
+    try (Editing editing = Editing.openAnyhow(file)) {
+      assertThat(ui(() -> editing.document())).isNull();
+      assertThat(ui(() -> editing.editor().isDirty())).isFalse();
+      assertThat(ui(() -> editing.editor().isSaveAsAllowed())).isFalse();
+      Shots.take("editor-missing-file");
+    }
+    Files.writeString(file, "this is no design");
+    try (Editing editing = Editing.openAnyhow(file)) {
+      assertThat(ui(() -> editing.document())).isNull();
+    }
+  }
+
+  @Test
+  void twoInputsOfOneFileShareTheDocument() throws IOException {
+    Path file = Editing.sample("lab-shop", folder);
+    try (Editing editing = Editing.open(file)) {
+      DesignDocument same = ui(() -> DesignDocuments.open(folder.resolve(".").resolve(file)));
+      assertThat(same).isSameAs(editing.document());
+      run(() -> DesignDocuments.release(same));
+      assertThat(ui(() -> DesignDocuments.find(file))).contains(same);
+    }
+    assertThat(ui(() -> DesignDocuments.find(file))).isEmpty();
+  }
+
+  @Test
+  void anInputIsRestoredFromASession() throws IOException {
+    Path file = Editing.sample("lab-shop", folder);
+    DesignEditorInput input = new DesignEditorInput(file);
+    IMemento memento = XMLMemento.createWriteRoot("input");
+    input.getPersistable().saveState(memento);
+    assertThat(new DesignInputFactory().createElement(memento)).isEqualTo(input);
+    assertThat(new DesignInputFactory().createElement(XMLMemento.createWriteRoot("none"))).isNull();
+  }
+
+  @Test
+  void theEditorAdaptsToWhatOthersNeed() throws IOException {
+    try (Editing editing = Editing.open(Editing.sample("lab-shop", folder))) {
+      for (Class<?> type :
+          List.of(
+              DesignDocument.class,
+              ModelEdit.class,
+              Design.class,
+              GraphicalViewer.class,
+              CommandStack.class,
+              ZoomManager.class,
+              DiagramActions.class,
+              IContentOutlinePage.class)) {
+        assertThat((Object) ui(() -> editing.editor().getAdapter(type)))
+            .as(type.getName())
+            .isNotNull();
+      }
+    }
+  }
+
+  @Test
+  void selectionIsOfModelElementsBothWays() throws IOException {
+    try (Editing editing = Editing.open(Editing.sample("lab-shop", folder))) {
+      CanvasRobot robot = new CanvasRobot(editing.canvas());
+      Server server = editing.find(Server.class, "web2");
+      robot.click(server);
+      assertThat(selected(editing)).containsExactly(server);
+
+      ServerGroup group = editing.find(ServerGroup.class, "pay");
+      boolean shown =
+          ui(
+              () ->
+                  editing
+                      .editor()
+                      .getAdapter(IShowInTarget.class)
+                      .show(new ShowInContext(null, new StructuredSelection(group))));
+      assertThat(shown).isTrue();
+      assertThat(selected(editing)).containsExactly(group);
+    }
+  }
+
+  @Test
+  void editsFromElsewhereShowAtOnce() throws IOException {
+    try (Editing editing = Editing.open(Editing.sample("lab-shop", folder))) {
+      ServerGroup group = editing.find(ServerGroup.class, "web");
+      Object part = ui(() -> editing.canvas().partOf(group));
+      run(() -> editing.edit().run("Rename", () -> group.setName("front")));
+      assertThat(title(editing, group)).isEqualTo("front");
+      assertThat((Object) ui(() -> editing.canvas().partOf(group))).isSameAs(part);
+
+      Server server = group.getServers().get(0);
+      run(() -> editing.edit().run("Delete", () -> group.getServers().remove(server)));
+      assertThat((Object) ui(() -> editing.canvas().partOf(server))).isNull();
+      run(() -> editing.edit().undo());
+      assertThat((Object) ui(() -> editing.canvas().partOf(server))).isNotNull();
+      settle();
+    }
+  }
+
+  private static String title(Editing editing, ServerGroup group) {
+    return ui(
+        () ->
+            editing
+                .canvas()
+                .live()
+                .scene()
+                .boxOfElement(group.getId())
+                .orElseThrow()
+                .text()
+                .title());
+  }
+
+  private static List<EObject> selected(Editing editing) {
+    return ui(
+        () ->
+            ((org.eclipse.jface.viewers.IStructuredSelection)
+                    editing.editor().getSite().getSelectionProvider().getSelection())
+                .stream().map(part -> Adapters.adapt(part, EObject.class)).toList());
+  }
+
+  private static Path withoutDiagram(Path file) throws IOException {
+    Design design = DesignFile.load(file);
+    design.getDiagrams().clear();
+    DesignFile.save(design, file);
+    return file;
+  }
+}
