@@ -17,6 +17,7 @@ public final class Application implements IApplication {
 
   @Override
   public Object start(IApplicationContext context) {
+    Themes.prepare();
     Display display = PlatformUI.createDisplay();
     try {
       Themes.chooseForFirstStart();

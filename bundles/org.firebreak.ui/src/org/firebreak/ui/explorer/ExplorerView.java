@@ -21,6 +21,7 @@ import org.firebreak.ui.designs.OpenDesigns;
 import org.firebreak.ui.designs.Reveal;
 import org.firebreak.ui.designs.SelectedElements;
 import org.firebreak.ui.images.Images;
+import org.firebreak.ui.theme.Themes;
 
 /** Every open design as a tree, with a box that filters it. */
 public final class ExplorerView extends ViewPart implements IShowInTarget {
@@ -34,6 +35,7 @@ public final class ExplorerView extends ViewPart implements IShowInTarget {
 
   private final TreeFilter filter = new TreeFilter();
   private final OpenDesigns.Listener listener = new Changes();
+  private final Runnable recolour = this::recolour;
   private OpenDesigns designs;
   private NodeViewer viewer;
   private EditorLink link;
@@ -49,6 +51,7 @@ public final class ExplorerView extends ViewPart implements IShowInTarget {
     createBar();
     getSite().setSelectionProvider(viewer);
     designs.addListener(listener);
+    Themes.addListener(recolour);
   }
 
   @Override
@@ -56,9 +59,14 @@ public final class ExplorerView extends ViewPart implements IShowInTarget {
     viewer.getControl().setFocus();
   }
 
+  private void recolour() {
+    viewer.refresh();
+  }
+
   @Override
   public void dispose() {
     designs.removeListener(listener);
+    Themes.removeListener(recolour);
     link.dispose();
     super.dispose();
   }

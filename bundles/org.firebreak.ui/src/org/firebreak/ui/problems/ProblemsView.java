@@ -29,6 +29,7 @@ import org.firebreak.ui.designs.OpenDesigns;
 import org.firebreak.ui.designs.Reveal;
 import org.firebreak.ui.findings.Findings;
 import org.firebreak.ui.theme.Style;
+import org.firebreak.ui.theme.Themes;
 
 /** The findings in the active design, the worst first. */
 public final class ProblemsView extends ViewPart {
@@ -38,6 +39,7 @@ public final class ProblemsView extends ViewPart {
   private static final int MOST = 1000;
 
   private final Runnable listener = this::update;
+  private final Runnable recolour = this::recolour;
   private OpenDesigns designs;
   private Findings findings;
   private Composite stack;
@@ -64,6 +66,7 @@ public final class ProblemsView extends ViewPart {
     ((StackLayout) stack.getLayout()).topControl = blank;
     getSite().setSelectionProvider(new ElementsOfFindings(viewer, this::elements));
     findings.addListener(listener);
+    Themes.addListener(recolour);
     update();
   }
 
@@ -72,9 +75,14 @@ public final class ProblemsView extends ViewPart {
     (shown.isEmpty() ? stack : viewer.getControl()).setFocus();
   }
 
+  private void recolour() {
+    viewer.refresh();
+  }
+
   @Override
   public void dispose() {
     findings.removeListener(listener);
+    Themes.removeListener(recolour);
     super.dispose();
   }
 

@@ -1,5 +1,7 @@
 package org.firebreak.ui.theme;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.eclipse.core.runtime.preferences.InstanceScope;
 import org.eclipse.e4.ui.css.swt.theme.ITheme;
 import org.eclipse.e4.ui.css.swt.theme.IThemeEngine;
@@ -16,7 +18,14 @@ public final class Themes {
   private static final String ENGINE_NODE = "org.eclipse.e4.ui.css.swt.theme";
   private static final String THEME_KEY = "themeid";
 
+  private static final List<Runnable> LISTENERS = new ArrayList<>();
+
   private Themes() {}
+
+  /** Prepares the native widgets; call it before the display is created. */
+  public static void prepare() {
+    NativeLook.addStyles();
+  }
 
   /** Follows the desktop until the user has chosen; call it before the workbench starts. */
   public static void chooseForFirstStart() {
@@ -37,6 +46,16 @@ public final class Themes {
   public static void set(Look look) {
     NativeLook.prefer(look);
     engine().setTheme(look == Look.DARK ? DARK : LIGHT, true);
+    List.copyOf(LISTENERS).forEach(Runnable::run);
+  }
+
+  /** The listener runs after every change of the look; for what is drawn by hand. */
+  public static void addListener(Runnable listener) {
+    LISTENERS.add(listener);
+  }
+
+  public static void removeListener(Runnable listener) {
+    LISTENERS.remove(listener);
   }
 
   private static Look look(String id) {

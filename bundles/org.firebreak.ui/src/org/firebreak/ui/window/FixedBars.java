@@ -1,6 +1,7 @@
 package org.firebreak.ui.window;
 
 import java.util.List;
+import org.eclipse.e4.ui.model.application.ui.MUIElement;
 import org.eclipse.e4.ui.model.application.ui.basic.MWindow;
 import org.eclipse.e4.ui.model.application.ui.menu.MToolBar;
 import org.eclipse.e4.ui.workbench.modeling.EModelService;
@@ -16,10 +17,11 @@ final class FixedBars {
   static void in(IWorkbenchWindow window) {
     EModelService models = window.getService(EModelService.class);
     MWindow model = window.getService(MWindow.class);
-    for (MToolBar bar : models.findElements(model, null, MToolBar.class, List.of(DRAGGABLE))) {
+    for (MUIElement bar : models.findElements(model, null, MUIElement.class, List.of(DRAGGABLE))) {
       bar.getTags().remove(DRAGGABLE);
       bar.getTags().add(FIXED);
-      if (bar.isToBeRendered()) {
+      // Other bars would change places; they lose their handle at the next start.
+      if (bar instanceof MToolBar && bar.isToBeRendered()) {
         bar.setToBeRendered(false);
         bar.setToBeRendered(true);
       }

@@ -53,7 +53,11 @@ class LookTest {
     DesignDocument document = Designs.open(Designs.copyOfSample("lab-shop", folder));
     Ui.view("org.firebreak.ui.problems");
     Server pay = Designs.find(document.design(), Server.class, "pay1");
-    Ui.run(() -> Designs.canvas().select(List.of(pay)));
+    Ui.run(
+        () -> {
+          Ui.page().activate(Ui.page().getActiveEditor());
+          Designs.canvas().select(List.of(pay));
+        });
     Properties.text("Name", "pay1");
     Ui.find(
         Ui.get(() -> Ui.window().getShell()),
@@ -64,7 +68,7 @@ class LookTest {
     for (Look look : Look.values()) {
       Ui.run(() -> Themes.set(look));
       String name = look == Look.LIGHT ? "window.png" : "window-dark.png";
-      hands.moveTo(Ui.get(() -> Ui.window().getShell().toDisplay(SIZE.x / 2, 5)));
+      hands.moveTo(Ui.get(() -> Ui.window().getShell().toDisplay(SIZE.x / 2, SIZE.y - 50)));
       hands.photograph(Ui.get(() -> Ui.window().getShell().getBounds()), pictures.resolve(name));
       assertThat(Files.size(pictures.resolve(name))).isGreaterThan(20_000);
     }
