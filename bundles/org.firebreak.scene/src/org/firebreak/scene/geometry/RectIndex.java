@@ -40,6 +40,36 @@ public final class RectIndex {
     rects.set(number, null);
   }
 
+  /** Number of rectangles whose interior shares an area with the given one. */
+  public int count(Rect area) {
+    int count = 0;
+    int firstColumn = bucket(area.x());
+    int firstRow = bucket(area.y());
+    for (int column = firstColumn; column <= bucket(area.right()); column++) {
+      for (int row = firstRow; row <= bucket(area.bottom()); row++) {
+        List<Integer> numbers = buckets.get(key(column, row));
+        for (int i = 0; numbers != null && i < numbers.size(); i++) {
+          if (isIn(numbers.get(i), area, column, row)) {
+            count++;
+          }
+        }
+      }
+    }
+    return count;
+  }
+
+  /**
+   * Whether a rectangle shares an area with the given one, and this is the first bucket that both
+   * are in, so that none is found twice.
+   */
+  private boolean isIn(int number, Rect area, int column, int row) {
+    Rect rect = rects.get(number);
+    return rect != null
+        && area.intersects(rect)
+        && column == Math.max(bucket(area.x()), bucket(rect.x()))
+        && row == Math.max(bucket(area.y()), bucket(rect.y()));
+  }
+
   /** Rectangles whose interior shares an area with the given one, in the order of adding. */
   public List<Rect> intersecting(Rect area) {
     return numbersIntersecting(area).stream().map(rects::get).toList();
@@ -53,12 +83,7 @@ public final class RectIndex {
     for (int column = firstColumn; column <= bucket(area.right()); column++) {
       for (int row = firstRow; row <= bucket(area.bottom()); row++) {
         for (int number : buckets.getOrDefault(key(column, row), List.of())) {
-          Rect rect = rects.get(number);
-          // In the first bucket that both share, so that none is found twice.
-          if (rect != null
-              && area.intersects(rect)
-              && column == Math.max(firstColumn, bucket(rect.x()))
-              && row == Math.max(firstRow, bucket(rect.y()))) {
+          if (isIn(number, area, column, row)) {
             found.add(number);
           }
         }

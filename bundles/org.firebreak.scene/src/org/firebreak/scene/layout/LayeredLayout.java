@@ -60,15 +60,16 @@ public final class LayeredLayout {
       pinned.restore();
     }
     new Extras(diagram, before).place(places);
-    if (!pinned.isNeeded()) {
-      moveToMargin(before, places);
-    }
-    return result(before, places, diagram);
+    Scene after = before.moved(places);
+    Rect bounds = after.bounds();
+    Point shift =
+        pinned.isNeeded() ? new Point(0, 0) : new Point(MARGIN - bounds.x(), MARGIN - bounds.y());
+    return result(after, shift, diagram);
   }
 
   private static Map<String, Rect> best(SiblingFlows flows) {
     int size = Math.max(flows.arrangedBoxes(), flows.scene().lines().size());
-    int plans = size > LARGE ? 1 : size > MEDIUM ? 2 : PLANS;
+    int plans = size > 2 * MEDIUM ? 1 : size > MEDIUM ? 2 : PLANS;
     Map<String, Rect> best = null;
     double least = Double.MAX_VALUE;
     for (ColumnPlan plan : new ColumnPlanner(flows).plans(plans)) {
@@ -92,19 +93,18 @@ public final class LayeredLayout {
     return best;
   }
 
-  private static void moveToMargin(Scene before, Map<String, Rect> places) {
-    Rect bounds = before.moved(places).bounds();
-    places.replaceAll((id, at) -> at.moved(MARGIN - bounds.x(), MARGIN - bounds.y()));
-  }
-
-  private static LayoutResult result(Scene before, Map<String, Rect> places, Diagram diagram) {
-    Scene after = before.moved(places);
+  /**
+   * The layout as the model stores it.
+   *
+   * @param shift how far everything has to move, so that the picture begins at the margin
+   */
+  private static LayoutResult result(Scene after, Point shift, Diagram diagram) {
     Map<String, DiagramNode> stored = new HashMap<>();
     diagram.getNodes().forEach(node -> stored.put(node.getId(), node));
     Map<String, Rect> nodes = new LinkedHashMap<>();
     for (Box box : after.boxes()) {
       if (box.kind() != BoxKind.MEMBER) {
-        nodes.put(box.nodeId(), relative(box, after, stored.get(box.nodeId())));
+        nodes.put(box.nodeId(), relative(box, after, shift, stored.get(box.nodeId())));
       }
     }
     Map<String, Flow> flows = new HashMap<>();
@@ -114,18 +114,18 @@ public final class LayeredLayout {
     for (Line line : after.lines()) {
       Flow flow = flows.get(line.flowIds().get(0));
       if (flow != null) {
-        routes.put(flow, corners(line.route()));
+        routes.put(flow, corners(line.route(), shift));
       }
     }
     return new LayoutResult(nodes, routes);
   }
 
   /** As the model stores it; a collapsed box keeps the size to which it opens. */
-  private static Rect relative(Box box, Scene scene, DiagramNode stored) {
-    Rect at = box.bounds();
+  private static Rect relative(Box box, Scene scene, Point shift, DiagramNode stored) {
+    Rect at = box.bounds().moved(shift.x(), shift.y());
     if (box.parentId() != null) {
       Rect parent = scene.box(box.parentId()).orElseThrow().bounds();
-      at = at.moved(-parent.x(), -parent.y());
+      at = box.bounds().moved(-parent.x(), -parent.y());
     }
     return box.look().collapsed()
         ? new Rect(at.x(), at.y(), stored.getWidth(), stored.getHeight())
@@ -133,12 +133,14 @@ public final class LayeredLayout {
   }
 
   /** The corners of a route; of a straight one its middle, which tells where it is attached. */
-  private static List<Point> corners(List<Point> route) {
-    if (route.size() > 2) {
-      return new ArrayList<>(route.subList(1, route.size() - 1));
+  private static List<Point> corners(List<Point> route, Point shift) {
+    List<Point> moved = new ArrayList<>();
+    route.forEach(point -> moved.add(point.plus(shift.x(), shift.y())));
+    if (moved.size() > 2) {
+      return List.copyOf(moved.subList(1, moved.size() - 1));
     }
-    Point a = route.get(0);
-    Point b = route.get(1);
+    Point a = moved.get(0);
+    Point b = moved.get(1);
     return List.of(new Point((a.x() + b.x()) / 2, (a.y() + b.y()) / 2));
   }
 }

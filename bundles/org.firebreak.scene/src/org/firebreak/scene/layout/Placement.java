@@ -19,12 +19,14 @@ import org.firebreak.scene.geometry.Size;
  */
 final class Placement {
   private static final int SWEEPS = 6;
+  private static final double MOST_STRETCH = 1.6;
 
   private final SiblingFlows flows;
   private final Scene scene;
   private final ColumnPlan plan;
   private final Spacing spacing;
   private final Map<String, Size> sizes = new HashMap<>();
+  private final Map<String, Size> naturals = new HashMap<>();
   private final Map<String, Rect> places = new LinkedHashMap<>();
   private final Map<String, Integer> offsets = new HashMap<>();
 
@@ -67,11 +69,7 @@ final class Placement {
         widest = Math.max(widest, size.width());
         stacked += size.height() + (i == 0 ? 0 : spacing.gap(container, c, i - 1));
       }
-      for (String id : columns.get(c)) {
-        if (stretches(scene.box(id).orElseThrow())) {
-          sizes.put(id, new Size(widest, sizes.get(id).height()));
-        }
-      }
+      stretch(columns.get(c), widest);
       width += widest + (c == 0 ? 0 : spacing.channel(container, c - 1));
       height = Math.max(height, stacked);
     }
@@ -81,6 +79,28 @@ final class Placement {
         : new Size(
             Math.max(width, spacing.titleWidth(container)) + 2 * Measures.ZONE_PADDING,
             height + Measures.ZONE_HEADER + Measures.ZONE_PADDING);
+  }
+
+  /** Makes zones as wide as the column, cards as wide as the widest card. */
+  private void stretch(List<String> column, int widest) {
+    int widestCard = 0;
+    for (String id : column) {
+      if (!plan.columns().containsKey(id)) {
+        widestCard = Math.max(widestCard, sizes.get(id).width());
+      }
+    }
+    for (String id : column) {
+      stretch(id, plan.columns().containsKey(id) ? widest : widestCard);
+    }
+  }
+
+  /** Widens a box, unless it would become much wider than it needs to be. */
+  private void stretch(String id, int width) {
+    Size size = sizes.get(id);
+    Size natural = naturals.computeIfAbsent(id, key -> size);
+    if (stretches(scene.box(id).orElseThrow()) && width <= natural.width() * MOST_STRETCH) {
+      sizes.put(id, new Size(width, size.height()));
+    }
   }
 
   private static boolean stretches(Box box) {
@@ -123,14 +143,12 @@ final class Placement {
               ? sizes.get(container).width() - 2 * inner - spacing.channel(container, c)
               : widest;
       for (String id : columns.get(c)) {
-        Size size = sizes.get(id);
-        boolean stretched = stretches(scene.box(id).orElseThrow());
-        int width = stretched ? room : size.width();
-        if (stretched) {
-          sizes.put(id, new Size(room, size.height()));
+        if (room > widest) {
+          stretch(id, room);
         }
-        int at = left + (room - width) / 2;
-        places.put(id, new Rect(at, top + offsets.get(id), width, size.height()));
+        Size size = sizes.get(id);
+        int at = left + (room - size.width()) / 2;
+        places.put(id, new Rect(at, top + offsets.get(id), size.width(), size.height()));
         if (plan.columns().containsKey(id)) {
           settle(id, at, top + offsets.get(id));
         }

@@ -10,15 +10,18 @@ import org.firebreak.scene.geometry.Size;
 /** Places for a label along a route: the longest segment first, and its middle first. */
 final class LabelCandidates {
   private static final int STEP = 6;
-  private static final int MOST_STEPS = 24;
 
   private LabelCandidates() {}
 
-  /** Places centred on the line. */
-  static List<Rect> on(List<Point> route, Size size) {
+  /**
+   * Places centred on the line.
+   *
+   * @param steps number of places to both sides of a segment's middle
+   */
+  static List<Rect> on(List<Point> route, Size size, int steps) {
     List<Rect> places = new ArrayList<>();
     for (int i : segments(route, size)) {
-      for (Point point : along(route.get(i - 1), route.get(i))) {
+      for (Point point : along(route.get(i - 1), route.get(i), steps)) {
         places.add(centred(point, size));
       }
     }
@@ -26,13 +29,13 @@ final class LabelCandidates {
   }
 
   /** Places right beside the line, on both sides. */
-  static List<Rect> beside(List<Point> route, Size size, int gap) {
+  static List<Rect> beside(List<Point> route, Size size, int steps, int gap) {
     List<Rect> places = new ArrayList<>();
     for (int i : segments(route, size)) {
       boolean upright = route.get(i - 1).x() == route.get(i).x();
       int dx = upright ? size.width() / 2 + gap : 0;
       int dy = upright ? 0 : size.height() / 2 + gap;
-      for (Point point : along(route.get(i - 1), route.get(i))) {
+      for (Point point : along(route.get(i - 1), route.get(i), steps)) {
         places.add(centred(point, size).moved(dx, -dy));
         places.add(centred(point, size).moved(-dx, dy));
       }
@@ -53,9 +56,9 @@ final class LabelCandidates {
     return from.manhattan(to) - (from.x() == to.x() ? size.height() : size.width());
   }
 
-  private static List<Point> along(Point from, Point to) {
+  private static List<Point> along(Point from, Point to, int steps) {
     int length = from.manhattan(to);
-    int step = Math.max(STEP, length / 2 / MOST_STEPS);
+    int step = Math.max(STEP, length / 2 / steps);
     List<Point> points = new ArrayList<>();
     for (int offset = 0; offset <= length / 2; offset += step) {
       points.add(at(from, to, length / 2 + offset, length));

@@ -15,11 +15,16 @@ public final class LabelPlacer {
   private static final int GAP = 3;
   private static final int ARROW_ROOM = 10;
   private static final int ROUNDS = 2;
+  private static final int MANY = 400;
+  private static final int FEW_STEPS = 3;
+  private static final int MOST_STEPS = 24;
   private static final long ON_BOX = 1_000_000;
   private static final long ON_LABEL = 400_000;
   private static final long ON_ARROW = 200_000;
   private static final long ON_LINE = 300;
   private static final long BESIDE = 150;
+  private static final long TOLERABLE = 140;
+  private static final int MOST_TRIES = 6;
 
   private final RectIndex boxes;
   private final RectIndex arrows = new RectIndex();
@@ -66,9 +71,10 @@ public final class LabelPlacer {
       seats.add(null);
       seat(i, best(i));
     }
-    for (int round = 0; round < ROUNDS; round++) {
+    int rounds = routes.size() > MANY ? 0 : ROUNDS;
+    for (int round = 0; round < rounds; round++) {
       for (int i = 0; i < routes.size(); i++) {
-        if (seats.get(i).cost() >= BESIDE) {
+        if (seats.get(i).cost() >= TOLERABLE) {
           improve(i);
         }
       }
@@ -88,45 +94,51 @@ public final class LabelPlacer {
     labels.remove(old.number());
     Choice alone = best(line);
     seat(line, alone);
-    for (Rect place : LabelCandidates.on(routes.get(line), sizes.get(line))) {
+    int tries = 0;
+    for (Rect place : LabelCandidates.on(routes.get(line), sizes.get(line), steps())) {
+      if (seats.get(line).cost() < TOLERABLE || tries == MOST_TRIES) {
+        return;
+      }
       List<Integer> inTheWay = labels.numbersIntersecting(place.grown(GAP));
       inTheWay.remove(Integer.valueOf(seats.get(line).number()));
-      if (inTheWay.size() == 1 && giveWay(line, place, owners.get(inTheWay.get(0)))) {
-        return;
+      if (inTheWay.size() == 1) {
+        tries++;
+        giveWay(line, place, owners.get(inTheWay.get(0)));
       }
     }
   }
 
   /** Seats a line's label at a place and another one elsewhere, if that is better for both. */
-  private boolean giveWay(int line, Rect place, int other) {
+  private void giveWay(int line, Rect place, int other) {
     Seat mine = seats.get(line);
     Seat theirs = seats.get(other);
     labels.remove(mine.number());
     labels.remove(theirs.number());
-    Choice here = new Choice(place, cost(place, routes.get(line)));
+    Choice here = new Choice(place, cost(place, routes.get(line), Long.MAX_VALUE));
     seat(line, here);
     Choice elsewhere = best(other);
     seat(other, elsewhere);
-    if (here.cost() + elsewhere.cost() < mine.cost() + theirs.cost()) {
-      return true;
+    if (here.cost() + elsewhere.cost() >= mine.cost() + theirs.cost()) {
+      labels.remove(seats.get(line).number());
+      labels.remove(seats.get(other).number());
+      seat(line, new Choice(mine.place(), mine.cost()));
+      seat(other, new Choice(theirs.place(), theirs.cost()));
     }
-    labels.remove(seats.get(line).number());
-    labels.remove(seats.get(other).number());
-    seat(line, new Choice(mine.place(), mine.cost()));
-    seat(other, new Choice(theirs.place(), theirs.cost()));
-    return false;
   }
 
   private Choice best(int line) {
     List<Point> route = routes.get(line);
-    List<Rect> on = LabelCandidates.on(route, sizes.get(line));
-    List<Rect> beside = LabelCandidates.beside(route, sizes.get(line), GAP);
+    List<Rect> on = LabelCandidates.on(route, sizes.get(line), steps());
+    List<Rect> beside = LabelCandidates.beside(route, sizes.get(line), steps(), GAP);
     Choice best = null;
-    for (int i = 0; i < on.size() + beside.size() && (best == null || best.cost() > i); i++) {
+    int all = on.size() + beside.size();
+    for (int i = 0; i < all && (best == null || best.cost() > i / 2); i++) {
       boolean onLine = i < on.size();
       Rect place = onLine ? on.get(i) : beside.get(i - on.size());
       // Early candidates are better ones: on longer segments, nearer to their middle.
-      long cost = cost(place, route) + i + (onLine ? 0 : BESIDE);
+      long extra = i / 2 + (onLine ? 0 : BESIDE);
+      long bound = best == null ? Long.MAX_VALUE : best.cost() + ON_LINE * route.size();
+      long cost = cost(place, route, bound) + extra;
       if (best == null || cost < best.cost()) {
         best = new Choice(place, cost);
       }
@@ -134,19 +146,31 @@ public final class LabelPlacer {
     return best;
   }
 
-  private long cost(Rect label, List<Point> route) {
+  /** Among many labels fewer places are tried for each. */
+  private int steps() {
+    return routes.size() > MANY ? FEW_STEPS : MOST_STEPS;
+  }
+
+  /** What a place costs; once that reaches the bound, no more is found out. */
+  private long cost(Rect label, List<Point> route, long bound) {
     Rect room = label.grown(GAP);
-    long cost = ON_BOX * boxes.intersecting(room).size();
-    cost += ON_LABEL * labels.intersecting(room).size();
-    cost += ON_ARROW * arrows.intersecting(label).size();
-    Rect inner = label.grown(-1);
-    long lines = segments.intersecting(inner).size();
-    for (int i = 1; i < route.size(); i++) {
-      if (inner.intersects(thin(route.get(i - 1), route.get(i)))) {
-        lines--;
+    long cost = ON_BOX * boxes.count(room);
+    if (cost < bound) {
+      cost += ON_LABEL * labels.count(room);
+    }
+    if (cost < bound) {
+      cost += ON_ARROW * arrows.count(label);
+    }
+    if (cost < bound) {
+      Rect inner = label.grown(-1);
+      cost += ON_LINE * segments.count(inner);
+      for (int i = 1; i < route.size(); i++) {
+        if (inner.intersects(thin(route.get(i - 1), route.get(i)))) {
+          cost -= ON_LINE;
+        }
       }
     }
-    return cost + ON_LINE * lines;
+    return cost;
   }
 
   private static Rect thin(Point from, Point to) {

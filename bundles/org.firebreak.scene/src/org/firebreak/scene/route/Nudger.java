@@ -13,6 +13,12 @@ final class Nudger {
   private static final int GAP = 10;
   private static final int LEAST_GAP = 4;
   private static final int SLACK = 6;
+  private static final int MOST_COMPARED = 60;
+  private static final int MOST_GROWTH = 6;
+
+  /** Above this number of lines it matters more to be done soon. */
+  private static final int MANY = 400;
+
   private static final int PASSES = 4;
 
   private final List<Track> tracks;
@@ -38,9 +44,9 @@ final class Nudger {
     }
     segments.sort(Comparator.comparingInt((Segment s) -> s.position));
     List<List<Segment>> clusters = clusters(segments);
-    for (List<Segment> cluster : clusters) {
-      if (cluster.size() > 1) {
-        spread(cluster);
+    for (int i = 0; i < clusters.size(); i++) {
+      if (clusters.get(i).size() > 1) {
+        spread(i, clusters);
       }
     }
   }
@@ -82,26 +88,61 @@ final class Nudger {
     return root;
   }
 
-  private void spread(List<Segment> cluster) {
+  /** Spreads a cluster; if it then comes too close to others, these are spread with it. */
+  private void spread(int index, List<List<Segment>> clusters) {
+    List<Segment> cluster = new ArrayList<>(clusters.get(index));
     cluster.forEach(segment -> segment.limit(terrain));
     List<Segment> ordered = ordered(cluster);
+    int[] places = spreadOut(ordered);
+    int most = tracks.size() > MANY ? 0 : MOST_GROWTH;
+    for (int growth = 0; growth < most; growth++) {
+      List<Segment> hit = hit(ordered, places, index, clusters);
+      if (hit.isEmpty()) {
+        break;
+      }
+      hit.forEach(segment -> segment.limit(terrain));
+      cluster.addAll(hit);
+      ordered = ordered(cluster);
+      places = spreadOut(ordered);
+    }
+    for (int i = 0; i < places.length; i++) {
+      ordered.get(i).moveTo(places[i]);
+    }
+  }
+
+  private static int[] spreadOut(List<Segment> ordered) {
     int gap = GAP;
     while (gap > LEAST_GAP && !fits(ordered, gap)) {
       gap--;
     }
-    int[] places = places(ordered, gap);
-    for (int i = 0; i < places.length; i++) {
-      Segment segment = ordered.get(i);
-      if (places[i] != segment.position) {
-        segment.track.move(segment.index, segment.vertical, places[i]);
+    return places(ordered, gap);
+  }
+
+  /** Segments outside a cluster that its new places come too close to. */
+  private static List<Segment> hit(
+      List<Segment> ordered, int[] places, int index, List<List<Segment>> clusters) {
+    List<Segment> hit = new ArrayList<>();
+    for (int c = 0; c < clusters.size(); c++) {
+      for (Segment other : c == index ? List.<Segment>of() : clusters.get(c)) {
+        for (int i = 0; i < places.length && !ordered.contains(other); i++) {
+          boolean close = Math.abs(other.position - places[i]) < LEAST_GAP * 2;
+          if (close && other.track != ordered.get(i).track && other.overlaps(ordered.get(i), 0)) {
+            hit.add(other);
+            break;
+          }
+        }
       }
     }
+    return hit;
   }
 
   /** Repeatedly takes the segment that no other one wants to precede. */
   private static List<Segment> ordered(List<Segment> cluster) {
     List<Segment> left = new ArrayList<>(cluster);
     left.sort(Comparator.comparingInt((Segment s) -> s.position).thenComparingInt(Segment::pull));
+    if (left.size() > MOST_COMPARED) {
+      return left;
+    }
     List<Segment> ordered = new ArrayList<>();
     while (!left.isEmpty()) {
       Segment best = left.get(0);

@@ -13,8 +13,11 @@ import org.firebreak.scene.geometry.Rect;
  * moved apart.
  */
 public final class OrthogonalRouter {
-  /** Lines beyond this number get a simple route, so that a picture never takes seconds. */
-  static final int MOST_SEARCHES = 600;
+  /**
+   * Grid vertices that all searches for one picture may take together; lines beyond that get a
+   * simple route, so that a picture never takes seconds.
+   */
+  private static final long MOST_VERTICES = 8_000_000;
 
   private final Terrain.Indexed terrain;
 
@@ -37,21 +40,24 @@ public final class OrthogonalRouter {
       }
     }
     Map<Rect, Integer> degrees = degrees(requests);
-    int searches = 0;
+    long left = MOST_VERTICES;
     for (int i = 0; i < tracks.length; i++) {
       if (tracks[i] == null) {
         RouteRequest request = requests.get(i);
-        List<Point> found =
-            request.isLoop() || ++searches > MOST_SEARCHES
-                ? null
-                : search(request, earlier, busier(request, degrees));
+        List<Point> found = null;
+        if (!request.isLoop()) {
+          left -= PathSearch.vertices(request, terrain);
+          found = left < 0 ? null : search(request, earlier, busier(request, degrees));
+        }
         tracks[i] = new Track(request, found == null ? SimpleRoutes.route(request) : found, false);
         earlier.add(tracks[i].points());
       }
     }
     List<Track> all = List.of(tracks);
-    new Nudger(all, terrain).run();
-    new Straightener(all, terrain).run();
+    if (!all.stream().allMatch(track -> track.fixed)) {
+      new Nudger(all, terrain).run();
+      new Straightener(all, terrain).run();
+    }
     List<Route> routes = new ArrayList<>();
     for (Track track : tracks) {
       routes.add(new Route(track.points(), track.fixed));
@@ -82,19 +88,5 @@ public final class OrthogonalRouter {
       }
     }
     return null;
-  }
-
-  /** Whether a route runs through a box other than those at its ends. */
-  public boolean isBlocked(List<Point> route, RouteRequest request) {
-    for (int i = 1; i < route.size(); i++) {
-      Point from = route.get(i - 1);
-      Point to = route.get(i);
-      for (Rect box : terrain.boxes().intersecting(Rect.spanning(from, to).grown(1))) {
-        if (!request.concerns(box) && box.crossedBy(from, to)) {
-          return true;
-        }
-      }
-    }
-    return false;
   }
 }

@@ -39,7 +39,7 @@ final class PathSearch {
     this.request = request;
     this.busier = busier.body();
     this.stub = stub;
-    Rect window = request.source().body().union(request.destination().body()).grown(REACH);
+    Rect window = window(request);
     List<Rect> near = new ArrayList<>(terrain.boxes().intersecting(window));
     for (LineEnd end : List.of(request.source(), request.destination())) {
       if (!near.contains(end.body()) && !isAround(end)) {
@@ -79,6 +79,17 @@ final class PathSearch {
       LineEnd busier,
       int stub) {
     return new PathSearch(request, terrain, earlier, busier, stub).run();
+  }
+
+  /** About how many vertices a search for a line would have to look at. */
+  static long vertices(RouteRequest request, Terrain.Indexed terrain) {
+    Rect window = window(request);
+    long coordinates = 4L * (terrain.boxes().count(window) + terrain.zones().count(window)) + 8;
+    return coordinates * coordinates;
+  }
+
+  private static Rect window(RouteRequest request) {
+    return request.source().body().union(request.destination().body()).grown(REACH);
   }
 
   /** Thin strips along the borders of a zone, in which no line should run. */

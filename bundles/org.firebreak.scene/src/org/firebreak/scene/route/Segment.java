@@ -53,6 +53,13 @@ final class Segment {
     return index == track.points().size() - 1;
   }
 
+  void moveTo(int place) {
+    if (place != position) {
+      track.move(index, vertical, place);
+      position = place;
+    }
+  }
+
   boolean overlaps(Segment other, int slack) {
     return start < other.end + slack && other.start < end + slack;
   }
