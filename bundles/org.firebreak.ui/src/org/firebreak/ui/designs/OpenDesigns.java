@@ -66,8 +66,9 @@ public final class OpenDesigns {
 
   /** The open design that is, or holds, an element. */
   public Optional<DesignDocument> of(EObject element) {
-    EObject root = EcoreUtil.getRootContainer(element);
-    return open.stream().filter(document -> document.design() == root).findFirst();
+    return open.stream()
+        .filter(document -> EcoreUtil.isAncestor(document.design(), element))
+        .findFirst();
   }
 
   public void addListener(Listener listener) {

@@ -2,7 +2,6 @@ package org.firebreak.ui.explorer;
 
 import java.util.List;
 import org.eclipse.emf.ecore.EObject;
-import org.eclipse.jface.action.Action;
 import org.eclipse.jface.action.IToolBarManager;
 import org.eclipse.jface.action.MenuManager;
 import org.eclipse.jface.layout.GridDataFactory;
@@ -20,7 +19,6 @@ import org.firebreak.model.Design;
 import org.firebreak.ui.designs.OpenDesigns;
 import org.firebreak.ui.designs.Reveal;
 import org.firebreak.ui.designs.SelectedElements;
-import org.firebreak.ui.images.Images;
 import org.firebreak.ui.theme.Themes;
 
 /** Every open design as a tree, with a box that filters it. */
@@ -129,15 +127,6 @@ public final class ExplorerView extends ViewPart implements IShowInTarget {
     link = new EditorLink(viewer, getViewSite(), this);
     IToolBarManager bar = getViewSite().getActionBars().getToolBarManager();
     bar.add(link.action());
-    Action collapse =
-        new Action("Collapse All", Images.descriptor("collapse-all")) {
-          @Override
-          public void run() {
-            viewer.collapseAll();
-            viewer.expandToLevel(2);
-          }
-        };
-    bar.add(collapse);
   }
 
   private void applyFilter() {

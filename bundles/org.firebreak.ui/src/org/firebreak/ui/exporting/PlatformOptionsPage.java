@@ -47,7 +47,9 @@ final class PlatformOptionsPage extends WizardPage {
 
   @Override
   public void createControl(Composite parent) {
-    ScrolledComposite scroller = new ScrolledComposite(parent, SWT.V_SCROLL);
+    Composite frame = new Composite(parent, SWT.NONE);
+    GridLayoutFactory.fillDefaults().applyTo(frame);
+    ScrolledComposite scroller = new ScrolledComposite(frame, SWT.V_SCROLL);
     scroller.setExpandHorizontal(true);
     scroller.setExpandVertical(true);
     Composite area = new Composite(scroller, SWT.NONE);
@@ -55,8 +57,8 @@ final class PlatformOptionsPage extends WizardPage {
     exporter.options().forEach(option -> option(area, option));
     scroller.setContent(area);
     scroller.setMinHeight(area.computeSize(520, SWT.DEFAULT).y);
-    GridDataFactory.fillDefaults().hint(520, 300).applyTo(scroller);
-    setControl(scroller);
+    GridDataFactory.fillDefaults().grab(true, true).hint(560, 300).applyTo(scroller);
+    setControl(frame);
   }
 
   private void option(Composite area, ExportOption option) {

@@ -14,6 +14,7 @@ import org.firebreak.diagram.DesignDocument;
 import org.firebreak.diagram.DesignDocuments;
 import org.firebreak.diagram.DesignEditorInput;
 import org.firebreak.model.Design;
+import org.firebreak.model.io.DesignFile;
 import org.firebreak.model.io.DesignFileException;
 
 /** Opens designs in editors; what cannot be opened is explained in a dialog. */
@@ -75,6 +76,9 @@ public final class DesignFiles {
 
   /** Opens a design that has no file yet. */
   public static boolean openUntitled(IWorkbenchWindow window, Design design) {
+    // A design outside any resource would become part of the first recorded change; writing it
+    // gives it a resource.
+    DesignFile.toBytes(design);
     return show(window, DesignDocuments.untitled(design));
   }
 

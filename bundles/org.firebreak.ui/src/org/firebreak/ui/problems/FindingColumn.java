@@ -8,9 +8,9 @@ import org.firebreak.core.validation.Finding;
 enum FindingColumn {
   SEVERITY("", 0, 28),
   RULE("Rule", 0, 72),
-  FINDING("Finding", 50, 240),
-  ELEMENT("Element", 18, 120),
-  MEND("Mend", 32, 160);
+  FINDING("Finding", 60, 240),
+  ELEMENT("Element", 15, 110),
+  MEND("Mend", 25, 140);
 
   private final String title;
   private final int weight;

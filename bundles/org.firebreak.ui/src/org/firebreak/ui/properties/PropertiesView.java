@@ -184,6 +184,9 @@ public final class PropertiesView extends ViewPart {
         elements = null;
         show(null);
       }
+      if (elements == null) {
+        selected(null, getSite().getPage().getSelection());
+      }
     }
 
     @Override

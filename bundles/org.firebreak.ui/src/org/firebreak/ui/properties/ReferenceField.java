@@ -13,6 +13,7 @@ import org.firebreak.core.describe.Property;
 import org.firebreak.model.Design;
 import org.firebreak.model.Service;
 import org.firebreak.model.library.WellKnownService;
+import org.firebreak.ui.theme.Style;
 
 /** One or several other elements, chosen in a dialog. */
 final class ReferenceField implements PropertyField {
@@ -27,7 +28,7 @@ final class ReferenceField implements PropertyField {
     FieldFrame frame = new FieldFrame(form, property);
     Composite row = new Composite(form, SWT.NONE);
     GridLayoutFactory.fillDefaults().numColumns(2).spacing(4, 0).applyTo(row);
-    text = new Text(row, SWT.BORDER | SWT.SINGLE | SWT.READ_ONLY);
+    text = Style.CHOSEN.on(new Text(row, SWT.BORDER | SWT.SINGLE | SWT.READ_ONLY));
     text.setToolTipText(property.help());
     GridDataFactory.fillDefaults()
         .align(SWT.FILL, SWT.CENTER)

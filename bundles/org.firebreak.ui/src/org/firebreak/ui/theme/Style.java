@@ -11,6 +11,8 @@ public enum Style {
   MUTED("FirebreakMuted"),
   /** What is wrong with what the user typed. */
   PROBLEM("FirebreakProblem"),
+  /** A field whose content is chosen, not typed. */
+  CHOSEN("FirebreakChosen"),
   /** Verdict: permitted. */
   PERMITTED("FirebreakPermitted"),
   /** Ground of the welcome page. */

@@ -27,7 +27,7 @@ public final class DesignPerspective implements IPerspectiveFactory {
     layout.addView(ExplorerView.ID, IPageLayout.LEFT, 0.18f, editors);
     layout.addView(IPageLayout.ID_OUTLINE, IPageLayout.RIGHT, 0.73f, editors);
     layout.addView(PropertiesView.ID, IPageLayout.BOTTOM, 0.3f, IPageLayout.ID_OUTLINE);
-    IFolderLayout below = layout.createFolder("below", IPageLayout.BOTTOM, 0.74f, editors);
+    IFolderLayout below = layout.createFolder("below", IPageLayout.BOTTOM, 0.77f, editors);
     below.addView(ProblemsView.ID);
     below.addView(SIMULATE);
   }

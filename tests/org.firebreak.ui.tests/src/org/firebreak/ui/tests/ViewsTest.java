@@ -144,6 +144,22 @@ class ViewsTest {
   }
 
   @Test
+  void newDesignIsShownByItsName() {
+    Ui.start("org.firebreak.ui.newDesign", Map.of());
+    Shell wizard = Ui.dialog("New Design");
+    Text name = Ui.find(wizard, Text.class, "the name", text -> text.isEnabled());
+    Ui.run(() -> name.setText("Harbour"));
+    Button finish =
+        Ui.find(wizard, Button.class, "Finish", button -> button.getText().contains("Finish"));
+    hands.click(finish);
+    DesignDocument document = Designs.shown();
+    assertThat(document.file()).isNull();
+    Tree tree = tree();
+    Ui.until("the explorer shows it", () -> tree.getItem(0).getText().startsWith("Harbour"));
+    Ui.until("the window says so", () -> shell().getText().startsWith("Harbour"));
+  }
+
+  @Test
   void problemsListsFindingsAndRevealsTheirElement() throws IOException {
     DesignDocument document = Designs.open(Designs.copyOfSample("lab-shop", folder));
     Server web1 = Designs.find(document.design(), Server.class, "web1");
