@@ -19,7 +19,6 @@ import org.eclipse.swt.widgets.Composite;
 import org.firebreak.core.edit.ModelEdit;
 import org.firebreak.diagram.figures.CanvasFonts;
 import org.firebreak.diagram.figures.CanvasStyle;
-import org.firebreak.diagram.live.FlowLine;
 import org.firebreak.diagram.live.LiveScene;
 import org.firebreak.diagram.parts.CanvasRootEditPart;
 import org.firebreak.diagram.parts.DiagramPartFactory;
@@ -58,12 +57,15 @@ public final class DiagramCanvas {
     style = new CanvasStyle(fonts);
     live =
         new LiveScene(
-            diagram, edit, () -> SceneOptions.plain().withMetrics(fonts).withAlarms(alarms));
+            diagram,
+            edit,
+            () -> SceneOptions.plain().withMetrics(fonts).withAlarms(alarms),
+            new QuietWork(parent));
     domain.setCommandStack(stack);
     domain.setDefaultTool(new SelectTool());
     viewer.setRootEditPart(new CanvasRootEditPart());
     viewer.createControl(parent);
-    zoom = new Zoom(viewer, style, () -> live.scene().bounds());
+    zoom = new Zoom(viewer, style, () -> live.bounds());
     configure();
     viewer.setContents(diagram);
     domain.onToolChange(tool -> style.setHints(tool instanceof SelectTool));
@@ -133,11 +135,7 @@ public final class DiagramCanvas {
   public EditPart partOf(EObject element) {
     Object model =
         switch (element) {
-          case Flow flow ->
-              live.scene()
-                  .lineOfFlow(flow.getId())
-                  .map(line -> new FlowLine(line.id()))
-                  .orElse(null);
+          case Flow flow -> live.lineOf(flow);
           case Element shown ->
               live.scene()
                   .boxOfElement(shown.getId())

@@ -1,10 +1,12 @@
 package org.firebreak.diagram.live;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.firebreak.core.edit.ModelChange;
 import org.firebreak.core.edit.ModelEdit;
 import org.firebreak.model.Diagram;
@@ -19,9 +21,14 @@ import org.firebreak.scene.Line;
 import org.firebreak.scene.Scene;
 import org.firebreak.scene.SceneBuilder;
 import org.firebreak.scene.SceneOptions;
+import org.firebreak.scene.geometry.Rect;
 
 /**
  * The scene of one open diagram, always that of the model as it is. To be used on the UI thread.
+ *
+ * <p>Routing many lines takes longer than a hand waits. So above a number of lines the boxes follow
+ * an edit at once, with {@linkplain QuickLines quick lines}, and the routed lines follow from the
+ * background. The picture that is left is the same either way.
  */
 public final class LiveScene {
   /** Is told how the scene differs from the one before, after the scene was exchanged. */
@@ -29,8 +36,12 @@ public final class LiveScene {
     void changed(SceneDelta delta);
   }
 
+  /** More lines than these are not routed while the user waits. */
+  private static final int MANY_LINES = 250;
+
   private final Diagram diagram;
   private final ModelEdit edit;
+  private final Background background;
   private final Supplier<SceneOptions> options;
   private final ModelEdit.Listener follower = this::follow;
   private final Map<String, FlowLine> flowLines = new HashMap<>();
@@ -39,18 +50,22 @@ public final class LiveScene {
   private final Badges badges;
   private final List<Listener> listeners = new ArrayList<>();
   private SceneIndex index;
+  private boolean settled;
 
   /**
    * A scene that follows the edits until {@link #dispose()}.
    *
    * @param options fonts and findings, asked anew for every scene; badges come from here
+   * @param background routes the lines of large diagrams
    */
-  public LiveScene(Diagram diagram, ModelEdit edit, Supplier<SceneOptions> options) {
+  public LiveScene(
+      Diagram diagram, ModelEdit edit, Supplier<SceneOptions> options, Background background) {
     this.diagram = diagram;
     this.edit = edit;
     this.options = options;
+    this.background = background;
     this.badges = new Badges(edit.design());
-    this.index = build();
+    build(null);
     edit.addListener(follower);
   }
 
@@ -76,8 +91,24 @@ public final class LiveScene {
     return edit;
   }
 
+  /** Boxes as they are; of lines only their number counts here, see {@link #lines()}. */
   public Scene scene() {
     return index.scene();
+  }
+
+  /** The lines that are shown, in the order of the design's flows. */
+  public Collection<Line> lines() {
+    return index.lines();
+  }
+
+  /** The smallest rectangle around all that is shown; empty at the origin if there is nothing. */
+  public Rect bounds() {
+    return index.bounds();
+  }
+
+  /** Whether all lines have their course, which those of a large diagram get a moment later. */
+  public boolean isSettled() {
+    return settled;
   }
 
   /** Options with which the scene is built now. */
@@ -93,6 +124,12 @@ public final class LiveScene {
   /** The line that a flow line stands for; {@code null} if not shown any more. */
   public Line line(FlowLine line) {
     return index.line(line.id());
+  }
+
+  /** The line that carries a flow; {@code null} if none is shown. */
+  public FlowLine lineOf(Flow flow) {
+    Line line = index.lineOfFlow(flow.getId());
+    return line == null ? null : flowLine(line.id());
   }
 
   /** Flows of a line, in the order of the design. */
@@ -132,11 +169,8 @@ public final class LiveScene {
   /** Builds the scene anew, for instance after the fonts or the findings changed. */
   public void rebuild() {
     SceneIndex before = index;
-    index = build();
-    SceneDelta delta = SceneDelta.between(before, index);
-    if (!delta.isEmpty()) {
-      List.copyOf(listeners).forEach(listener -> listener.changed(delta));
-    }
+    build(before);
+    tell(before);
   }
 
   private void follow(ModelChange change) {
@@ -144,20 +178,57 @@ public final class LiveScene {
     rebuild();
   }
 
-  private SceneIndex build() {
-    Scene scene = SceneBuilder.build(diagram, options());
+  private void tell(SceneIndex before) {
+    SceneDelta delta = SceneDelta.between(before, index);
+    if (!delta.isEmpty()) {
+      List.copyOf(listeners).forEach(listener -> listener.changed(delta));
+    }
+  }
+
+  /**
+   * @param before what is shown; null when nothing is, and quick lines would only startle
+   */
+  private void build(SceneIndex before) {
+    SceneOptions now = options();
+    Scene sketch = SceneBuilder.sketch(diagram, now);
+    settled = sketch.lines().size() <= MANY_LINES;
+    if (settled) {
+      index = new SceneIndex(SceneBuilder.build(diagram, now));
+    } else {
+      index = new SceneIndex(sketch, before == null ? List.of() : QuickLines.of(before, sketch));
+      background.request(this::snapshot, this::settle);
+    }
+    indexModels();
+  }
+
+  private Supplier<Scene> snapshot() {
+    SceneOptions now = options();
+    EcoreUtil.Copier copier = new EcoreUtil.Copier();
+    copier.copy(edit.design());
+    copier.copyReferences();
+    Diagram copy = (Diagram) copier.get(diagram);
+    return () -> SceneBuilder.build(copy, now);
+  }
+
+  private void settle(Scene routed) {
+    SceneIndex before = index;
+    index = new SceneIndex(routed);
+    settled = true;
+    tell(before);
+  }
+
+  private void indexModels() {
     models.clear();
     for (DiagramNode node : diagram.getNodes()) {
       models.put(node.getId(), node);
     }
-    for (Box box : scene.boxes()) {
+    for (Box box : scene().boxes()) {
       if (box.kind() == BoxKind.GROUP) {
         addMembers((DiagramNode) models.get(box.nodeId()));
       }
     }
     flows.clear();
     edit.design().getFlows().forEach(flow -> flows.put(flow.getId(), flow));
-    return new SceneIndex(scene);
   }
 
   private void addMembers(DiagramNode node) {
@@ -168,8 +239,12 @@ public final class LiveScene {
     }
   }
 
-  /** One object a line for as long as the diagram is open: GEF finds parts by identity. */
   private List<FlowLine> flowLines(List<String> ids) {
-    return ids.stream().map(id -> flowLines.computeIfAbsent(id, FlowLine::new)).toList();
+    return ids.stream().map(this::flowLine).toList();
+  }
+
+  /** One object a line for as long as the diagram is open: GEF finds parts by identity. */
+  private FlowLine flowLine(String id) {
+    return flowLines.computeIfAbsent(id, FlowLine::new);
   }
 }

@@ -41,7 +41,7 @@ public record SceneDelta(
         delta.compareBox(old, box, before, after);
       }
     }
-    for (Line line : after.scene().lines()) {
+    for (Line line : after.lines()) {
       Line old = before.line(line.id());
       if (old != null && !old.equals(line)) {
         delta.lines.add(line.id());

@@ -72,7 +72,7 @@ final class ElementTree {
     public Object[] getElements(Object input) {
       List<EObject> elements = new ArrayList<>(inside(null));
       LiveScene live = canvas.live();
-      for (Line line : live.scene().lines()) {
+      for (Line line : live.lines()) {
         elements.addAll(live.flows(new org.firebreak.diagram.live.FlowLine(line.id())));
       }
       return elements.toArray();

@@ -4,9 +4,9 @@ import java.util.List;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.GC;
 import org.firebreak.diagram.figures.CanvasStyle;
+import org.firebreak.diagram.live.LiveScene;
 import org.firebreak.scene.Box;
 import org.firebreak.scene.Line;
-import org.firebreak.scene.Scene;
 import org.firebreak.scene.Token;
 import org.firebreak.scene.Tokens;
 import org.firebreak.scene.geometry.Point;
@@ -29,12 +29,12 @@ final class MiniaturePainter {
     this.top = top;
   }
 
-  void paint(Scene scene) {
+  void paint(LiveScene live) {
     gc.setAntialias(SWT.ON);
-    scene.boxes().forEach(this::box);
+    live.scene().boxes().forEach(this::box);
     gc.setForeground(style.color(Token.FLOW));
     gc.setAlpha(FAINT);
-    for (Line line : scene.lines()) {
+    for (Line line : live.lines()) {
       gc.drawPolyline(corners(line.route()));
     }
     gc.setAlpha(255);

@@ -108,7 +108,7 @@ final class Thumbnail extends Canvas {
   private void draw(Rectangle area) {
     picture = new Image(getDisplay(), Math.max(1, area.width), Math.max(1, area.height));
     drawnTheme = canvas.style().theme();
-    Rect bounds = canvas.live().scene().bounds();
+    Rect bounds = canvas.live().bounds();
     scale =
         Math.min(
             0.5,
@@ -121,7 +121,7 @@ final class Thumbnail extends Canvas {
     GC gc = new GC(picture);
     gc.setBackground(canvas.style().color(Token.CANVAS));
     gc.fillRectangle(area);
-    new MiniaturePainter(gc, canvas.style(), scale, left, top).paint(canvas.live().scene());
+    new MiniaturePainter(gc, canvas.style(), scale, left, top).paint(canvas.live());
     gc.dispose();
   }
 
