@@ -10,6 +10,7 @@ import org.eclipse.ui.PlatformUI;
 import org.osgi.service.prefs.Preferences;
 
 /** Which of the two looks the window has. */
+@SuppressWarnings("restriction") // the theme engine has no friends outside the platform
 public final class Themes {
   /** The ids hold "light" and "dark": the workbench itself tells a dark theme by its id. */
   private static final String LIGHT = "org.firebreak.ui.theme.light";
