@@ -12,6 +12,9 @@ public final class MoveTracker extends DragEditPartsTracker {
 
   @Override
   protected boolean handleButtonUp(int button) {
+    if (movedPastThreshold()) {
+      stateTransition(STATE_DRAG, STATE_DRAG_IN_PROGRESS);
+    }
     handleDragInProgress();
     return super.handleButtonUp(button);
   }

@@ -15,6 +15,9 @@ final class SizeTracker extends ResizeTracker {
 
   @Override
   protected boolean handleButtonUp(int button) {
+    if (movedPastThreshold()) {
+      stateTransition(STATE_DRAG, STATE_DRAG_IN_PROGRESS);
+    }
     handleDragInProgress();
     return super.handleButtonUp(button);
   }

@@ -18,6 +18,9 @@ public final class BoxTool extends CreationTool {
   /** The size is that at the release, of which a quick hand is told no move. */
   @Override
   protected boolean handleButtonUp(int button) {
+    if (movedPastThreshold()) {
+      stateTransition(STATE_DRAG, STATE_DRAG_IN_PROGRESS);
+    }
     handleDragInProgress();
     return super.handleButtonUp(button);
   }

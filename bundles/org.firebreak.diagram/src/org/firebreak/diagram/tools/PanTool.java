@@ -45,6 +45,7 @@ public final class PanTool extends AbstractTool implements DragTracker {
 
   @Override
   protected boolean handleButtonUp(int button) {
+    handleDragInProgress();
     stateTransition(STATE_DRAG_IN_PROGRESS, STATE_TERMINAL);
     handleFinished();
     return true;
