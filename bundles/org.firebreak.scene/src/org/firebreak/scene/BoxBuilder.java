@@ -78,18 +78,12 @@ final class BoxBuilder {
                 null,
                 depth,
                 member.getRisk(),
-                differing(group, member),
+                Badges.differing(group, member, options),
                 options.alarms().apply(member),
                 glyphs(member),
                 false,
                 false,
                 0)));
-  }
-
-  /** A row says only what its group's badge does not. */
-  private Badge differing(ServerGroup group, Server member) {
-    Badge badge = options.badges().apply(member);
-    return badge == options.badges().apply(group) ? Badge.NONE : badge;
   }
 
   private BoxText text(ShownNode shown) {

@@ -13,6 +13,8 @@ public enum Glyph {
   OPEN_LOCK("clear text"),
   /** Firewall. */
   BRICKS("firewall"),
+  /** A finding. */
+  ALERT("finding"),
   /** Collapsed content. */
   COLLAPSED("collapsed"),
   PIN("pinned");

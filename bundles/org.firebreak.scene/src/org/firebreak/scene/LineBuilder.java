@@ -37,17 +37,20 @@ final class LineBuilder {
         alarm,
         NO_ROUTE,
         false,
-        label(bundle),
+        label(bundle, alarm),
         hint);
   }
 
-  private LineLabel label(Bundle bundle) {
+  private LineLabel label(Bundle bundle, Alarm alarm) {
     String text = ServiceTexts.label(bundle.flows);
     int width = 16 + options.metrics().width(text, TextStyle.LABEL);
     if (bundle.flows.size() > 1) {
       width += 5 + options.metrics().width("×" + bundle.flows.size(), TextStyle.LABEL);
     }
     if (bundle.encryption() != Encryption.UNKNOWN) {
+      width += Measures.GLYPH + 2;
+    }
+    if (alarm != Alarm.NONE) {
       width += Measures.GLYPH + 2;
     }
     return new LineLabel(text, bundle.flows.size(), new Rect(0, 0, width, Measures.LABEL_HEIGHT));

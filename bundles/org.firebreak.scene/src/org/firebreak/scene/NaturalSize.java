@@ -84,7 +84,9 @@ public final class NaturalSize {
     }
     int shown = Math.min(group.getServers().size(), Measures.MAX_ROWS);
     for (Server member : group.getServers().subList(0, shown)) {
-      width = Math.max(width, Measures.CARD_LEFT + row(member) + Measures.CARD_RIGHT);
+      Badge own = Badges.differing(group, member, options);
+      int extra = own == Badge.NONE ? 0 : Measures.badgeWidth(own, metrics) + 6;
+      width = Math.max(width, Measures.CARD_LEFT + row(member) + extra + Measures.CARD_RIGHT);
     }
     int rows = shown < group.getServers().size() ? shown + 1 : shown;
     return new Size(clamp(width), Measures.cardHeight(rows));

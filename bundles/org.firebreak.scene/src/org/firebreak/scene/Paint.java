@@ -1,5 +1,7 @@
 package org.firebreak.scene;
 
+import java.util.Locale;
+
 /** A colour: one of the visual language, or one that the user chose. */
 public sealed interface Paint {
 
@@ -30,7 +32,7 @@ public sealed interface Paint {
       for (int i = 1; i < 7; i += 2) {
         int a = Integer.parseInt(tint.substring(i, i + 2), 16);
         int b = Integer.parseInt(ground.substring(i, i + 2), 16);
-        mixed.append(String.format("%02X", (a + 5 * b) / 6));
+        mixed.append(String.format(Locale.ROOT, "%02X", (a + 5 * b) / 6));
       }
       return mixed.toString();
     }

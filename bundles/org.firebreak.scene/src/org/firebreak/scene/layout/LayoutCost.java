@@ -11,6 +11,7 @@ import org.firebreak.scene.geometry.Rect;
 final class LayoutCost {
   private static final double SCREEN = 1.6;
   private static final double SMALL = 680;
+  private static final int TOO_CLOSE = 5;
 
   private LayoutCost() {}
 
@@ -30,7 +31,7 @@ final class LayoutCost {
       lines += turnsBack(line, scene) ? 300 : 0;
       lines += covered(line, scene) * 200;
     }
-    lines += crossings(scene.lines()) * 12;
+    lines += conflicts(scene.lines()) * 12;
     return screen * 1.8 + lines * 0.6;
   }
 
@@ -63,28 +64,29 @@ final class LayoutCost {
     return covered;
   }
 
-  private static int crossings(List<Line> lines) {
-    int crossings = 0;
+  /** Crossings, and stretches where two lines can hardly be told apart. */
+  private static int conflicts(List<Line> lines) {
+    int conflicts = 0;
     for (int i = 0; i < lines.size(); i++) {
       for (int j = i + 1; j < lines.size(); j++) {
-        crossings += crossings(lines.get(i).route(), lines.get(j).route());
+        conflicts += conflicts(lines.get(i).route(), lines.get(j).route());
       }
     }
-    return crossings;
+    return conflicts;
   }
 
-  private static int crossings(List<Point> a, List<Point> b) {
-    int crossings = 0;
+  private static int conflicts(List<Point> a, List<Point> b) {
+    int conflicts = 0;
     for (int i = 1; i < a.size(); i++) {
       Rect s = Rect.spanning(a.get(i - 1), a.get(i));
       for (int j = 1; j < b.size(); j++) {
         Rect t = Rect.spanning(b.get(j - 1), b.get(j));
-        boolean across = s.width() == 0 ? t.height() == 0 : t.width() == 0;
-        if (across && s.grown(1).intersects(t.grown(1))) {
-          crossings++;
+        boolean across = (s.width() == 0) != (t.width() == 0);
+        if (s.grown(across ? 1 : TOO_CLOSE).intersects(t)) {
+          conflicts += across ? 1 : 3;
         }
       }
     }
-    return crossings;
+    return conflicts;
   }
 }

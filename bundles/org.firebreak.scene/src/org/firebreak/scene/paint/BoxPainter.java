@@ -2,7 +2,9 @@ package org.firebreak.scene.paint;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.firebreak.scene.Alarm;
 import org.firebreak.scene.Box;
+import org.firebreak.scene.BoxKind;
 import org.firebreak.scene.Glyph;
 import org.firebreak.scene.Paint;
 import org.firebreak.scene.TextMetrics;
@@ -16,6 +18,7 @@ import org.firebreak.scene.paint.Shape.Dash;
 public final class BoxPainter {
   private static final double BRICKS = 30;
   private static final double PIN = 10;
+  private static final double ALERT = 13;
 
   private BoxPainter() {}
 
@@ -37,6 +40,9 @@ public final class BoxPainter {
               case ENFORCEMENT_POINT -> enforcementPoint(box, metrics);
               case NOTE -> note(box);
             });
+    if (box.look().alarm() != Alarm.NONE && box.kind() != BoxKind.MEMBER) {
+      shapes.addAll(alert(box));
+    }
     if (box.look().pinned()) {
       shapes.addAll(
           GlyphOutlines.shapes(
@@ -46,6 +52,27 @@ public final class BoxPainter {
               PIN,
               Paint.of(Token.MUTED)));
     }
+    return shapes;
+  }
+
+  /** A mark on the upper left corner, so that colour is not the only sign of a finding. */
+  private static List<Shape> alert(Box box) {
+    double x = box.bounds().x() - ALERT / 2;
+    double y = box.bounds().y() - ALERT / 2;
+    List<Shape> shapes = new ArrayList<>();
+    shapes.add(
+        new Shape.Panel(
+            x - 1.5,
+            y - 2,
+            ALERT + 3,
+            ALERT + 3,
+            (ALERT + 3) / 2,
+            Paint.of(Token.CANVAS),
+            null,
+            0,
+            Dash.SOLID));
+    Token color = box.look().alarm() == Alarm.ERROR ? Token.ERROR : Token.WARNING;
+    shapes.addAll(GlyphOutlines.shapes(Glyph.ALERT, x, y, ALERT, Paint.of(color)));
     return shapes;
   }
 

@@ -97,13 +97,15 @@ final class CardPainter {
     right -= badge(shapes, box.look().badge(), right, middle);
     for (Glyph glyph : box.look().glyphs()) {
       boolean globe = glyph == Glyph.GLOBE;
+      boolean alarmed = !globe && box.kind() == BoxKind.MEMBER && isAlarmed(box);
+      Token color = alarmed ? alarmOr(box, Token.MUTED) : Token.MUTED;
       shapes.addAll(
           GlyphOutlines.shapes(
-              glyph,
+              alarmed ? Glyph.ALERT : glyph,
               globe ? right - Measures.GLYPH : left,
               middle - Measures.GLYPH / 2.0,
               Measures.GLYPH,
-              Paint.of(globe ? Token.CLEAR_TEXT : Token.MUTED)));
+              Paint.of(globe ? Token.CLEAR_TEXT : color)));
       if (globe) {
         right -= Measures.GLYPH + 5;
       } else {
@@ -132,7 +134,6 @@ final class CardPainter {
   private static List<Shape> card(Box box) {
     Rect at = box.bounds();
     List<Shape> shapes = new ArrayList<>();
-    boolean alarmed = box.look().alarm() != Alarm.NONE;
     shapes.add(
         new Shape.Panel(
             at.x() + 0.5,
@@ -142,7 +143,7 @@ final class CardPainter {
             Measures.CARD_RADIUS,
             Paint.of(Token.CARD),
             Paint.of(alarmOr(box, Token.CARD_BORDER)),
-            alarmed ? 1.6 : 1,
+            isAlarmed(box) ? 1.6 : 1,
             Dash.SOLID));
     if (box.look().risk() != null) {
       shapes.add(
@@ -187,6 +188,10 @@ final class CardPainter {
             TextStyle.BADGE,
             Paint.of(color)));
     return width + 6;
+  }
+
+  private static boolean isAlarmed(Box box) {
+    return box.look().alarm() != Alarm.NONE;
   }
 
   private static Token alarmOr(Box box, Token calm) {

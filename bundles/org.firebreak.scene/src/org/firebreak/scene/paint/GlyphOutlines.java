@@ -10,6 +10,7 @@ import org.firebreak.scene.paint.Shape.Dash;
 public final class GlyphOutlines {
   private static final double SQUARE = 12;
   private static final double STROKE = 1.1;
+  private static final double THICKEST = 1.5;
 
   private GlyphOutlines() {}
 
@@ -25,7 +26,11 @@ public final class GlyphOutlines {
     List<Shape> shapes = new ArrayList<>();
     shapes.add(
         new Shape.Path(
-            strokes(glyph).placed(x, y, scale), null, paint, STROKE * scale, Dash.SOLID));
+            strokes(glyph).placed(x, y, scale),
+            null,
+            paint,
+            Math.min(STROKE * scale, THICKEST),
+            Dash.SOLID));
     Outline filled = fills(glyph);
     if (!filled.steps().isEmpty()) {
       shapes.add(new Shape.Path(filled.placed(x, y, scale), paint, null, 0, Dash.SOLID));
@@ -64,6 +69,7 @@ public final class GlyphOutlines {
               .polyline(9, 4.5, 9, 7.5)
               .polyline(6, 7.5, 6, 10.5)
               .build();
+      case ALERT -> pen.polygon(6, 1.2, 11.2, 10.6, 0.8, 10.6).polyline(6, 4.6, 6, 7.2).build();
       case COLLAPSED -> pen.polyline(4, 2.5, 8, 6, 4, 9.5).build();
       case PIN -> pen.polyline(6, 7, 6, 11).build();
     };
@@ -81,6 +87,7 @@ public final class GlyphOutlines {
     Outline.Builder pen = Outline.builder();
     return switch (glyph) {
       case BARE_METAL -> pen.ellipse(3.2, 3.5, 0.8, 0.8).ellipse(3.2, 8.5, 0.8, 0.8).build();
+      case ALERT -> pen.ellipse(6, 8.9, 0.75, 0.75).build();
       case LOCK, OPEN_LOCK -> pen.rectangle(2.2, 5.3, 7.6, 5.7).build();
       case PIN -> pen.polygon(3.5, 1, 8.5, 1, 8, 4, 9.5, 7, 2.5, 7, 4, 4).build();
       default -> pen.build();

@@ -32,8 +32,7 @@ public final class LinePainter {
     double width = mood == LineMood.NORMAL ? WIDTH : WIDTH_SELECTED;
     Dash dash = line.state() == FlowState.PROPOSED ? Dash.DASHED : Dash.SOLID;
     return List.of(
-        new Shape.Path(stroke(line.route()), null, paint, width, dash),
-        new Shape.Path(arrow(line.route()), paint, null, 0, Dash.SOLID));
+        new Shape.Path(stroke(line.route()), null, paint, width, dash), arrow(line, paint));
   }
 
   /**
@@ -58,13 +57,24 @@ public final class LinePainter {
             line.state() == FlowState.PROPOSED ? Dash.DASHED : Dash.SOLID));
     double x = at.x() + 8;
     double baseline = at.y() + at.height() / 2.0 + 3.8;
+    if (line.alarm() != Alarm.NONE) {
+      shapes.addAll(
+          GlyphOutlines.shapes(
+              Glyph.ALERT, x - 1, at.y() + 3, Measures.GLYPH - 1, Paint.of(color)));
+      x += Measures.GLYPH + 2;
+    }
     if (line.encryption() != Encryption.UNKNOWN) {
       Glyph glyph = line.encryption() == Encryption.ENCRYPTED ? Glyph.LOCK : Glyph.OPEN_LOCK;
       shapes.addAll(
           GlyphOutlines.shapes(glyph, x - 1, at.y() + 3.5, Measures.GLYPH - 2, Paint.of(color)));
       x += Measures.GLYPH + 2;
     }
-    Token ink = color == Token.FLOW ? Token.INK : color;
+    Token ink =
+        switch (color) {
+          case FLOW, WARNING -> Token.INK;
+          case RETIRED -> Token.MUTED;
+          default -> color;
+        };
     shapes.add(
         new Shape.Text(
             line.label().text(), x, baseline, Anchor.START, TextStyle.LABEL, Paint.of(ink)));
@@ -118,6 +128,14 @@ public final class LinePainter {
     Point before = route.get(route.size() - 2);
     double[] base = towards(tip, before, Math.min(Measures.ARROW - 1, distance(before, tip)));
     return pen.line(base[0], base[1]).build();
+  }
+
+  /** A filled head; that of a retired flow is hollow. */
+  private static Shape arrow(Line line, Paint paint) {
+    boolean retired = line.state() == FlowState.RETIRED;
+    Paint fill = retired ? Paint.of(Token.CANVAS) : paint;
+    return new Shape.Path(
+        arrow(line.route()), fill, retired ? paint : null, retired ? 1.2 : 0, Dash.SOLID);
   }
 
   private static Outline arrow(List<Point> route) {

@@ -10,6 +10,8 @@ import org.firebreak.scene.geometry.Size;
 /** Places for a label along a route: the longest segment first, and its middle first. */
 final class LabelCandidates {
   private static final int STEP = 6;
+  private static final int RING = 14;
+  private static final int RINGS = 12;
 
   private LabelCandidates() {}
 
@@ -38,6 +40,26 @@ final class LabelCandidates {
       for (Point point : along(route.get(i - 1), route.get(i), steps)) {
         places.add(centred(point, size).moved(dx, -dy));
         places.add(centred(point, size).moved(-dx, dy));
+      }
+    }
+    return places;
+  }
+
+  /** Places all around the middle of the longest segment, the nearest first. */
+  static List<Rect> around(List<Point> route, Size size) {
+    int longest = segments(route, size).get(0);
+    Point from = route.get(longest - 1);
+    Point to = route.get(longest);
+    Rect centred = centred(new Point((from.x() + to.x()) / 2, (from.y() + to.y()) / 2), size);
+    List<Rect> places = new ArrayList<>();
+    for (int ring = 1; ring <= RINGS; ring++) {
+      int reach = ring * RING;
+      for (int step = -ring; step <= ring; step++) {
+        int along = step * RING;
+        places.add(centred.moved(along, -reach));
+        places.add(centred.moved(along, reach));
+        places.add(centred.moved(-reach, along));
+        places.add(centred.moved(reach, along));
       }
     }
     return places;

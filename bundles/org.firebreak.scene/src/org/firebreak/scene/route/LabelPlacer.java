@@ -23,6 +23,7 @@ public final class LabelPlacer {
   private static final long ON_ARROW = 200_000;
   private static final long ON_LINE = 300;
   private static final long BESIDE = 150;
+  private static final long AROUND = 1_000;
   private static final long TOLERABLE = 140;
   private static final int MOST_TRIES = 6;
 
@@ -128,19 +129,27 @@ public final class LabelPlacer {
 
   private Choice best(int line) {
     List<Point> route = routes.get(line);
-    List<Rect> on = LabelCandidates.on(route, sizes.get(line), steps());
-    List<Rect> beside = LabelCandidates.beside(route, sizes.get(line), steps(), GAP);
-    Choice best = null;
-    int all = on.size() + beside.size();
-    for (int i = 0; i < all && (best == null || best.cost() > i / 2); i++) {
-      boolean onLine = i < on.size();
-      Rect place = onLine ? on.get(i) : beside.get(i - on.size());
-      // Early candidates are better ones: on longer segments, nearer to their middle.
-      long extra = i / 2 + (onLine ? 0 : BESIDE);
+    Size size = sizes.get(line);
+    // Early candidates are better ones: on longer segments, nearer to their middle.
+    Choice best = better(null, LabelCandidates.on(route, size, steps()), route, 0);
+    best = better(best, LabelCandidates.beside(route, size, steps(), GAP), route, BESIDE);
+    if (best.cost() >= ON_ARROW && routes.size() <= MANY) {
+      best = better(best, LabelCandidates.around(route, size), route, AROUND);
+    }
+    return best;
+  }
+
+  private Choice better(Choice known, List<Rect> places, List<Point> route, long extra) {
+    Choice best = known;
+    for (int i = 0; i < places.size(); i++) {
+      long least = extra + i / 2;
+      if (best != null && best.cost() <= least) {
+        return best;
+      }
       long bound = best == null ? Long.MAX_VALUE : best.cost() + ON_LINE * route.size();
-      long cost = cost(place, route, bound) + extra;
+      long cost = cost(places.get(i), route, bound) + least;
       if (best == null || cost < best.cost()) {
-        best = new Choice(place, cost);
+        best = new Choice(places.get(i), cost);
       }
     }
     return best;

@@ -36,6 +36,11 @@ public record LineEnd(Rect target, Rect body, Rect face) {
     return !target.equals(body);
   }
 
+  /** Whether the other end is an open zone around this one, which lines reach from inside. */
+  boolean isInside(LineEnd other) {
+    return !body.equals(other.body) && other.body.contains(body);
+  }
+
   /** Least coordinate along a side at which a line may end. */
   int low(Side side) {
     return side.isHorizontal()

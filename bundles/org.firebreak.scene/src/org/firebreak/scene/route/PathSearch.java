@@ -103,8 +103,7 @@ final class PathSearch {
 
   /** Whether an end is an open zone around the other end, which the line reaches from inside. */
   private boolean isAround(LineEnd end) {
-    LineEnd other = end == request.source() ? request.destination() : request.source();
-    return !end.body().equals(other.body()) && end.body().contains(other.body());
+    return (end == request.source() ? request.destination() : request.source()).isInside(end);
   }
 
   private TreeSet<Integer> coordinates(boolean horizontal, Rect window) {

@@ -24,9 +24,17 @@ final class StoredCorners {
       return null;
     }
     List<Point> route = new ArrayList<>(corners);
-    Point start = attach(corners.get(0), corners, 1, request.source());
     int last = corners.size() - 1;
-    Point end = attach(corners.get(last), corners, last - 1, request.destination());
+    LineEnd source = request.source();
+    LineEnd destination = request.destination();
+    Point start =
+        destination.isInside(source)
+            ? attachInside(corners.get(0), destination, source)
+            : attach(corners.get(0), corners, 1, source);
+    Point end =
+        source.isInside(destination)
+            ? attachInside(corners.get(last), source, destination)
+            : attach(corners.get(last), corners, last - 1, destination);
     if (start == null || end == null) {
       return null;
     }
@@ -56,6 +64,21 @@ final class StoredCorners {
     if (upright) {
       int y = corner.y() < body.y() ? end.target().y() : end.target().bottom();
       return new Point(corner.x(), y);
+    }
+    return null;
+  }
+
+  /** Where the line from a box inside a zone meets the zone's border, beyond the last corner. */
+  private static Point attachInside(Point corner, LineEnd inner, LineEnd zone) {
+    Rect box = inner.body();
+    if (!zone.body().contains(corner)) {
+      return null;
+    }
+    if (corner.x() < box.x() || corner.x() > box.right()) {
+      return new Point(corner.x() < box.x() ? zone.body().x() : zone.body().right(), corner.y());
+    }
+    if (corner.y() < box.y() || corner.y() > box.bottom()) {
+      return new Point(corner.x(), corner.y() < box.y() ? zone.body().y() : zone.body().bottom());
     }
     return null;
   }

@@ -42,18 +42,31 @@ public final class SvgWriter {
 
   private String document(Theme theme) {
     Rect view = scene.bounds().grown(MARGIN);
+    String size = " width=\"" + view.width() + "\" height=\"" + view.height() + "\"";
     out.append("<svg xmlns=\"http://www.w3.org/2000/svg\" role=\"img\" class=\"fb-diagram\"")
-        .append(
-            " viewBox=\"%d %d %d %d\"".formatted(view.x(), view.y(), view.width(), view.height()))
-        .append(" width=\"%d\" height=\"%d\">\n".formatted(view.width(), view.height()))
+        .append(" viewBox=\"")
+        .append(view.x())
+        .append(' ')
+        .append(view.y())
+        .append(' ')
+        .append(view.width())
+        .append(' ')
+        .append(view.height())
+        .append('"')
+        .append(size)
+        .append(">\n")
         .append("<title>")
         .append(Xml.escape(scene.name()))
         .append("</title>\n")
         .append("<desc>")
         .append(Xml.escape(scene.description()))
         .append("</desc>\n")
-        .append("<rect x=\"%d\" y=\"%d\"".formatted(view.x(), view.y()))
-        .append(" width=\"%d\" height=\"%d\"".formatted(view.width(), view.height()))
+        .append("<rect x=\"")
+        .append(view.x())
+        .append("\" y=\"")
+        .append(view.y())
+        .append('"')
+        .append(size)
         .append(" fill=\"")
         .append(Token.CANVAS.hex(theme))
         .append("\"/>\n");

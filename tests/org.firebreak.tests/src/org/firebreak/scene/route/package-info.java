@@ -1,0 +1,2 @@
+/** Tests of routes and label places. */
+package org.firebreak.scene.route;

@@ -1,0 +1,2 @@
+/** Tests of the SVG writer. */
+package org.firebreak.scene.svg;
