@@ -21,6 +21,8 @@ import org.firebreak.model.Risk;
 import org.firebreak.model.Server;
 import org.firebreak.model.ServerGroup;
 import org.firebreak.model.Service;
+import org.firebreak.model.StrategyKind;
+import org.firebreak.model.Tenant;
 import org.firebreak.model.Tripwire;
 import org.firebreak.model.Zone;
 import org.firebreak.model.io.DesignFile;
@@ -109,6 +111,28 @@ class ReportsTest {
     assertThat(textOf(plan()))
         .contains("--from 10.0.1.1 --to 10.0.2.1 --protocol tcp --port 443")
         .contains("denied, logged and alerted");
+  }
+
+  @Test
+  void thePlanSaysWhereMembersTalkFreely() {
+    assertThat(textOf(plan())).contains("because they are not microsegmented: web.");
+    design.getStrategy().setKind(StrategyKind.MICRO);
+    assertThat(textOf(plan())).doesNotContain("because they are not microsegmented");
+  }
+
+  @Test
+  void checksAreJudgedAsThePlanIs() {
+    design.getStrategy().setKind(StrategyKind.MICRO);
+    assertThat(textOf(plan())).contains("--strategy micro --as-of 2026-11-23");
+  }
+
+  @Test
+  void aTenantsNameIsOneWordOfTheCommand() {
+    Tenant tenant = NewElements.tenant("red team's; rm -rf x");
+    design.getTenants().add(tenant);
+    design.getZones().forEach(zone -> zone.setTenant(tenant));
+    assertThat(textOf(plan()).replace("&#39;", "'"))
+        .contains("--tenant 'red team'\\''s; rm -rf x' --strategy");
   }
 
   @Test

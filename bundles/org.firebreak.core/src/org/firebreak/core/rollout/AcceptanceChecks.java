@@ -70,6 +70,11 @@ public final class AcceptanceChecks {
   }
 
   private void add(Connection connection, boolean permitted) {
+    boolean otherFamily =
+        connection.protocol() == (connection.source().v6() ? IpProtocols.ICMP : IpProtocols.ICMPV6);
+    if (otherFamily) {
+      return;
+    }
     Verdict verdict = policy.decide(connection);
     if (verdict.permits() == permitted && verdict.kind() != Verdict.Kind.OUT_OF_SCOPE) {
       checks.putIfAbsent(
@@ -99,8 +104,13 @@ public final class AcceptanceChecks {
         destination,
         any ? IpProtocols.TCP : IpProtocols.number(protocol),
         any || match.ports().isAll() ? 443 : match.ports().ranges().get(0).first(),
-        Math.max(match.icmpType(), 0),
+        match.icmpType() < 0 ? echoRequest(protocol) : match.icmpType(),
         Math.max(match.icmpCode(), 0));
+  }
+
+  /** Type of an echo request: 8 (RFC 792), in ICMPv6 128 (RFC 4443). */
+  private static int echoRequest(Protocol protocol) {
+    return protocol == Protocol.ICMPV6 ? 128 : 8;
   }
 
   /** An address of each end, of one family, not of the same group. */
@@ -127,11 +137,18 @@ public final class AcceptanceChecks {
       return List.of(OUTSIDE_V4, OUTSIDE_V6);
     }
     for (AddressRange range : set.ranges()) {
-      candidates.add(endpoint.isExternal() ? range.last() : range.first());
+      candidates.add(endpoint.isExternal() ? inside(range) : range.first());
       if (candidates.size() == 8) {
         break;
       }
     }
     return candidates;
+  }
+
+  /** An address that a host may have: neither the network's nor its broadcast address. */
+  private static Address inside(AddressRange range) {
+    Address first = range.first();
+    Address second = new Address(first.v6(), first.high(), first.low() + 1);
+    return range.isSingle() || !range.contains(second) ? first : second;
   }
 }

@@ -28,7 +28,7 @@ import org.firebreak.model.Server;
  */
 public final class RolloutOrder {
   /** From this share of all groups on, a group with that many dependents is a shared service. */
-  static final double SHARED_SERVICE = 0.4;
+  public static final double SHARED_SERVICE = 0.2;
 
   private static final int FIRST_WAVE = 1;
   private static final int SECOND_WAVE = 2;

@@ -85,18 +85,23 @@ final class CentralFigures {
         new Figure(
             "central.lag",
             "Link bundle per direction",
-            demand.links().perDirection(),
+            unknownIfNone(demand.links().perDirection()),
             Unit.BITS_PER_SECOND,
-            "One-arm attachment, need over the link utilisation ceiling; for instance "
-                + demand.links().recommendation()
-                + "."),
+            "One-arm attachment, need over the link utilisation ceiling" + example(demand.links())),
         new Figure(
             "central.lag-crossing",
             "Link bundle per direction with exempt flows",
-            demand.crossingLinks().perDirection(),
+            unknownIfNone(demand.crossingLinks().perDirection()),
             Unit.BITS_PER_SECOND,
-            "If exempt flows cross the firewall instead of being routed around it; for instance "
-                + demand.crossingLinks().recommendation()
-                + "."));
+            "If exempt flows cross the firewall instead of being routed around it"
+                + example(demand.crossingLinks())));
+  }
+
+  private static double unknownIfNone(double demand) {
+    return demand > 0 ? demand : Double.NaN;
+  }
+
+  private static String example(LinkDemand links) {
+    return links.perDirection() > 0 ? "; for instance " + links.recommendation() + "." : ".";
   }
 }

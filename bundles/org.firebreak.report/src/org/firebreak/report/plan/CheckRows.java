@@ -15,10 +15,22 @@ final class CheckRows {
   private CheckRows() {}
 
   static List<CheckRow> of(CompiledPolicy policy) {
-    return AcceptanceChecks.of(policy, MOST_FLOWS).stream().map(CheckRows::row).toList();
+    String options = options(policy);
+    return AcceptanceChecks.of(policy, MOST_FLOWS).stream()
+        .map(check -> row(check, options))
+        .toList();
   }
 
-  private static CheckRow row(AcceptanceCheck check) {
+  /** What makes the command judge as the plan does. */
+  private static String options(CompiledPolicy policy) {
+    return " --strategy "
+        + policy.strategy().getLiteral()
+        + " --as-of "
+        + policy.evaluationDate()
+        + (policy.options().approvedOnly() ? " --approved-only" : "");
+  }
+
+  private static CheckRow row(AcceptanceCheck check, String options) {
     Connection connection = check.connection();
     String expected =
         switch (check.verdict().kind()) {
@@ -32,7 +44,7 @@ final class CheckRows {
         connection.serviceText(),
         expected,
         check.verdict().reason(),
-        command(connection));
+        command(connection) + options);
   }
 
   private static String command(Connection connection) {
@@ -49,8 +61,13 @@ final class CheckRows {
       command.append(" --icmp-type ").append(connection.icmpType());
     }
     if (!connection.domain().isShared()) {
-      command.append(" --tenant '").append(connection.domain().name()).append('\'');
+      command.append(" --tenant ").append(quoted(connection.domain().name()));
     }
     return command.toString();
+  }
+
+  /** One word of a POSIX shell, whatever is in it. */
+  private static String quoted(String text) {
+    return "'" + text.replaceAll("\\p{Cntrl}", " ").replace("'", "'\\''") + "'";
   }
 }

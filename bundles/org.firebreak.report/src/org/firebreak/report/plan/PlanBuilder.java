@@ -67,9 +67,11 @@ public final class PlanBuilder {
         design.getExternalNetworks().stream()
             .map(network -> new NetworkRow(name(network), String.join(", ", network.getCidrs())))
             .toList(),
+        freeGroups(),
         boundaries(),
         policy.ruleSets().stream().map(PlanBuilder::enforcement).toList(),
         RolloutOrder.of(design, policy),
+        Math.round(RolloutOrder.SHARED_SERVICE * 100) + " %",
         CheckRows.of(policy),
         validation.findings().stream()
             .map(
@@ -162,6 +164,18 @@ public final class PlanBuilder {
     Risk risk = members.stream().map(Server::getRisk).max(Enum::compareTo).orElse(Risk.LOW);
     String segmentation = micro == 0 ? "group" : micro == members.size() ? "micro" : "mixed";
     return new GroupRow(name, members.size(), micro, risk.getLiteral(), segmentation);
+  }
+
+  private List<String> freeGroups() {
+    return policy.groups().stream()
+        .filter(
+            group ->
+                policy.servers().subList(group.from(), group.to()).stream()
+                        .filter(server -> !server.micro())
+                        .count()
+                    > 1)
+        .map(group -> group.ref().name())
+        .toList();
   }
 
   private List<Boundary> boundaries() {

@@ -15,9 +15,11 @@ import org.firebreak.core.rollout.RolloutStep;
  * @param figures the plan in numbers
  * @param zones the zones and what is in them
  * @param networks what lies outside
+ * @param freeGroups groups with members that may talk freely among themselves
  * @param boundaries what is permitted across every boundary
  * @param enforcement where rules are enforced
  * @param steps order in which groups are put under enforcement
+ * @param sharedServiceShare from which share of dependents on a group is enforced last
  * @param checks connections to try
  * @param findings what a reviewer should look at
  * @param flowsLeftOut flows that permit nothing: retired, expired or incomplete
@@ -33,9 +35,11 @@ public record PlanView(
     List<Figure> figures,
     List<ZoneRow> zones,
     List<NetworkRow> networks,
+    List<String> freeGroups,
     List<Boundary> boundaries,
     List<EnforcementRow> enforcement,
     List<RolloutStep> steps,
+    String sharedServiceShare,
     List<CheckRow> checks,
     List<FindingRow> findings,
     List<String> flowsLeftOut) {
