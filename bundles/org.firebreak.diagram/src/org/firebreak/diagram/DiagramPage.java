@@ -1,9 +1,11 @@
 package org.firebreak.diagram;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.gef.KeyHandler;
 import org.eclipse.gef.commands.Command;
 import org.eclipse.gef.commands.CommandStack;
+import org.eclipse.gef.commands.CompoundCommand;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.swt.SWT;
@@ -14,7 +16,10 @@ import org.firebreak.diagram.arrange.Arrangement;
 import org.firebreak.diagram.arrange.LayoutJob;
 import org.firebreak.diagram.canvas.DiagramCanvas;
 import org.firebreak.diagram.commands.DeleteEdits;
+import org.firebreak.diagram.commands.FlowEdits;
+import org.firebreak.diagram.live.FlowLine;
 import org.firebreak.diagram.palette.ToolPalette;
+import org.firebreak.diagram.parts.FlowEditPart;
 import org.firebreak.model.Design;
 import org.firebreak.model.Diagram;
 import org.firebreak.model.DiagramNode;
@@ -74,6 +79,7 @@ final class DiagramPage extends Composite implements DiagramActions {
             result -> {
               if (diagram.eContainer() == design) {
                 document.edit().run("Arrange", () -> Arrangement.apply(result, design, diagram));
+                fit();
               }
             })
         .schedule();
@@ -119,6 +125,26 @@ final class DiagramPage extends Composite implements DiagramActions {
   @Override
   public void removeFromDiagram() {
     execute(new DeleteEdits(canvas.live()).removeFromDiagram(selectedNodes()));
+  }
+
+  /** Selected lines that run where a hand has put them. */
+  List<FlowLine> selectedBentLines() {
+    List<FlowLine> bent = new ArrayList<>();
+    for (Object part : canvas.viewer().getSelectedEditParts()) {
+      if (part instanceof FlowEditPart flow && canvas.live().line(flow.flowLine()).stored()) {
+        bent.add(flow.flowLine());
+      }
+    }
+    return bent;
+  }
+
+  /** Lets the diagram route the selected lines again. */
+  void routeAutomatically() {
+    CompoundCommand route = new CompoundCommand();
+    for (FlowLine line : selectedBentLines()) {
+      route.add(new FlowEdits(canvas.live()).lay(line, List.of()));
+    }
+    execute(route.unwrap());
   }
 
   /** Whether anything selected has a node of its own, which rows of a card have not. */

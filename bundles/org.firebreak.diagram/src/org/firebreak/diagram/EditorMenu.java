@@ -39,6 +39,9 @@ final class EditorMenu {
     shown.add(action("Fit to Window", "fit", page::fit));
     shown.add(command(IWorkbenchCommandConstants.EDIT_SELECT_ALL));
     shown.add(new Separator());
+    if (!page.selectedBentLines().isEmpty()) {
+      shown.add(action("Route Automatically", null, page::routeAutomatically));
+    }
     Action remove = action("Remove from Diagram", null, page::removeFromDiagram);
     remove.setEnabled(page.canRemoveFromDiagram());
     shown.add(remove);

@@ -19,6 +19,7 @@ import org.firebreak.diagram.canvas.DiagramCanvas;
 /** A hand on a canvas: real events of mouse, wheel and keys through the window system. */
 public final class CanvasRobot {
   private static final int STEPS = 6;
+  private static final int GRIPS = 24;
 
   private final Robot robot;
   private final DiagramCanvas canvas;
@@ -59,17 +60,22 @@ public final class CanvasRobot {
         });
   }
 
-  /** The place where a box is taken without touching what is in it: in its header. */
+  /** A place where a box is taken without touching what lies in or over it: in its header. */
   public Point grip(EObject element) {
     return ui(
         () -> {
           GraphicalEditPart part = (GraphicalEditPart) canvas.partOf(element);
           Rectangle box = ((HandleBounds) part.getFigure()).getHandleBounds().getCopy();
-          org.eclipse.draw2d.geometry.Point at =
-              new org.eclipse.draw2d.geometry.Point(
-                  box.x + box.width / 2, box.y + Math.min(11, box.height / 2));
-          part.getFigure().translateToAbsolute(at);
-          return canvas.control().toDisplay(at.x, at.y);
+          for (int i = 1; i < GRIPS; i++) {
+            org.eclipse.draw2d.geometry.Point at =
+                new org.eclipse.draw2d.geometry.Point(
+                    box.x + box.width * i / GRIPS, box.y + Math.min(11, box.height / 2));
+            part.getFigure().translateToAbsolute(at);
+            if (canvas.viewer().findObjectAt(at) == part) {
+              return canvas.control().toDisplay(at.x, at.y);
+            }
+          }
+          throw new AssertionError("the header is covered all over");
         });
   }
 

@@ -9,6 +9,7 @@ import org.firebreak.model.FlowState;
 import org.firebreak.scene.Alarm;
 import org.firebreak.scene.Line;
 import org.firebreak.scene.Token;
+import org.firebreak.scene.geometry.Point;
 import org.firebreak.scene.paint.LineMood;
 import org.firebreak.scene.paint.LinePainter;
 import org.firebreak.scene.paint.Shape;
@@ -22,6 +23,7 @@ public final class LineFigure extends PolylineConnection {
   private Line line;
   private LineMood mood = LineMood.NORMAL;
   private List<Shape> shapes;
+  private List<Point> tried;
 
   public LineFigure(CanvasStyle style) {
     this.style = style;
@@ -32,7 +34,16 @@ public final class LineFigure extends PolylineConnection {
   public void show(Line shown) {
     line = shown;
     shapes = null;
+    tried = null;
     setPoints(Geometry.points(shown.route()));
+    repaint();
+  }
+
+  /** Shows the line on another course, until it is shown anew. */
+  public void tryOut(List<Point> route) {
+    shapes = null;
+    tried = route;
+    setPoints(Geometry.points(route));
     repaint();
   }
 
@@ -65,9 +76,25 @@ public final class LineFigure extends PolylineConnection {
       return;
     }
     if (shapes == null) {
-      shapes = LinePainter.paint(line, mood);
+      shapes = LinePainter.paint(tried == null ? line : on(tried), mood);
     }
     ShapePainter.paint(graphics, shapes, style);
+  }
+
+  private Line on(List<Point> route) {
+    return new Line(
+        line.id(),
+        line.flowIds(),
+        line.sourceId(),
+        line.destinationId(),
+        line.aggregated(),
+        line.state(),
+        line.encryption(),
+        line.alarm(),
+        route,
+        line.stored(),
+        line.label(),
+        line.hint());
   }
 
   private void paintCoarse(Graphics graphics) {

@@ -17,6 +17,7 @@ import org.firebreak.diagram.policies.LineHost;
 import org.firebreak.diagram.policies.LineSelectionPolicy;
 import org.firebreak.model.Flow;
 import org.firebreak.scene.Line;
+import org.firebreak.scene.geometry.Point;
 import org.firebreak.scene.paint.LineMood;
 
 /** A line with its label: one flow, or several between the same two boxes. */
@@ -56,6 +57,22 @@ public final class FlowEditPart extends AbstractConnectionEditPart implements Li
   public void setMood(LineMood mood) {
     ((LineFigure) getFigure()).setMood(mood);
     label.setMood(mood);
+  }
+
+  @Override
+  public void preview(List<Point> route) {
+    LineFigure figure = (LineFigure) getFigure();
+    label.setVisible(route == null);
+    if (route == null) {
+      figure.show(live.line(flowLine()));
+    } else {
+      figure.tryOut(route);
+    }
+  }
+
+  @Override
+  public boolean isPreview() {
+    return !label.isVisible();
   }
 
   /** Adapts to its (first) flow. */

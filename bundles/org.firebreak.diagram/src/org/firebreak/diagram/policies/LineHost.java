@@ -1,9 +1,11 @@
 package org.firebreak.diagram.policies;
 
+import java.util.List;
 import org.eclipse.gef.ConnectionEditPart;
 import org.firebreak.diagram.figures.CanvasStyle;
 import org.firebreak.diagram.live.FlowLine;
 import org.firebreak.diagram.live.LiveScene;
+import org.firebreak.scene.geometry.Point;
 import org.firebreak.scene.paint.LineMood;
 
 /** The edit part of a line, as policies see it. */
@@ -17,4 +19,14 @@ public interface LineHost extends ConnectionEditPart {
 
   /** How much the line and its label stand out. */
   void setMood(LineMood mood);
+
+  /**
+   * Shows the line on another course while a hand tries it.
+   *
+   * @param route both ends included; {@code null} to show the line as it is
+   */
+  void preview(List<Point> route);
+
+  /** Whether the course that is shown is only tried. */
+  boolean isPreview();
 }
