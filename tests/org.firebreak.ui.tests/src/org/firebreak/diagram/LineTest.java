@@ -34,8 +34,8 @@ class LineTest {
       run(() -> editing.canvas().select(List.of(flow)));
       org.firebreak.scene.geometry.Point a = before.route().get(1);
       org.firebreak.scene.geometry.Point b = before.route().get(2);
-      Point handle = robot.onScreen((a.x() + b.x()) / 2, (a.y() + b.y()) / 2);
       boolean level = a.y() == b.y();
+      Point handle = handle(editing, robot, a, b);
       robot.drag(handle, new Point(handle.x + (level ? 0 : 5), handle.y + (level ? 5 : 0)));
       until("the line is bent", () -> line(editing, line).stored());
       assertThat(ui(() -> editing.edit().undoLabel())).startsWith("Bend ");
@@ -53,6 +53,31 @@ class LineTest {
       FlowLine line = ui(() -> again.canvas().live().lineOf(flow));
       assertThat(line(again, line).route()).isEqualTo(bent);
     }
+  }
+
+  /** The first handle that is found on the way between two corners. */
+  private static Point handle(
+      Editing editing,
+      CanvasRobot robot,
+      org.firebreak.scene.geometry.Point a,
+      org.firebreak.scene.geometry.Point b) {
+    for (int i = 2; i < 30; i++) {
+      Point at = robot.onScreen(a.x() + (b.x() - a.x()) * i / 32, a.y() + (b.y() - a.y()) * i / 32);
+      boolean found =
+          ui(
+              () -> {
+                Point on = editing.canvas().control().toControl(at);
+                return editing
+                        .canvas()
+                        .viewer()
+                        .findHandleAt(new org.eclipse.draw2d.geometry.Point(on.x, on.y))
+                    != null;
+              });
+      if (found) {
+        return at;
+      }
+    }
+    throw new AssertionError("the segment has no handle");
   }
 
   private static Line line(Editing editing, FlowLine line) {

@@ -10,7 +10,9 @@ import org.eclipse.draw2d.geometry.Rectangle;
 import org.eclipse.gef.DragTracker;
 import org.eclipse.gef.handles.AbstractHandle;
 import org.eclipse.swt.SWT;
+import org.firebreak.scene.Line;
 import org.firebreak.scene.Token;
+import org.firebreak.scene.geometry.Rect;
 
 /** A small bar in the middle of a segment of a line, by which it is moved sideways. */
 final class SegmentHandle extends AbstractHandle {
@@ -39,13 +41,24 @@ final class SegmentHandle extends AbstractHandle {
     if (segment + 1 >= points.size()) {
       return;
     }
-    Point a = points.getPoint(segment);
-    Point b = points.getPoint(segment + 1);
-    Point middle = new Point((a.x + b.x) / 2, (a.y + b.y) / 2);
+    Point middle = free(owner, points.getPoint(segment), points.getPoint(segment + 1));
     line.translateToAbsolute(middle);
     target.translateToRelative(middle);
     Rectangle bounds = new Rectangle(middle, target.getPreferredSize());
     target.setBounds(bounds.translate(-bounds.width / 2, -bounds.height / 2));
+  }
+
+  /** The middle of the segment, or a place beside it where the label is not in the way. */
+  private static Point free(LineHost owner, Point a, Point b) {
+    Line shown = owner.live().line(owner.flowLine());
+    for (int eighth : new int[] {4, 2, 6, 1, 7}) {
+      Point at = new Point(a.x + (b.x - a.x) * eighth / 8, a.y + (b.y - a.y) * eighth / 8);
+      Rect room = new Rect(at.x - LONG / 2, at.y - LONG / 2, LONG, LONG);
+      if (shown == null || !shown.label().bounds().intersects(room)) {
+        return at;
+      }
+    }
+    return new Point((a.x + b.x) / 2, (a.y + b.y) / 2);
   }
 
   @Override
