@@ -40,6 +40,7 @@ final class BundleFolder implements AutoCloseable {
     if (parent == null) {
       throw new ExportException(target + " cannot be replaced by a bundle; name another folder");
     }
+    checkOutsideBundles(parent);
     checkReplaceable(target);
     Files.createDirectories(parent);
     return new BundleFolder(
@@ -53,6 +54,7 @@ final class BundleFolder implements AutoCloseable {
 
   /** Puts the finished bundle in place of the older one, if there is one. */
   void commit() throws IOException {
+    checkOutsideBundles(target.getParent());
     checkReplaceable(target);
     makeReadable();
     Path older = null;
@@ -88,6 +90,24 @@ final class BundleFolder implements AutoCloseable {
   public void close() throws IOException {
     if (Files.exists(temporary)) {
       delete(temporary);
+    }
+  }
+
+  /** A bundle inside another one would be a foreign file there, and that one stuck for good. */
+  private static void checkOutsideBundles(Path parent) throws IOException {
+    Path existing = parent;
+    while (!Files.exists(existing)) {
+      existing = existing.getParent();
+      if (existing == null) {
+        return;
+      }
+    }
+    for (Path above = existing.toRealPath(); above != null; above = above.getParent()) {
+      if (Files.isReadable(above.resolve(ManifestFile.NAME))
+          && ManifestFile.paths(above).isPresent()) {
+        throw new ExportException(
+            above + " is a policy bundle, and no other can be in it; name a folder outside");
+      }
     }
   }
 

@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.firebreak.core.policy.Rule;
 import org.firebreak.core.policy.RuleSet;
 import org.firebreak.core.progress.Progress;
 import org.firebreak.exports.Capability;
@@ -115,5 +116,9 @@ public final class NftablesExporter implements Exporter {
     file.write(", evaluated on ").write(request.policy().evaluationDate().toString());
     file.write(".\n# Written by Firebreak ").write(request.toolVersion());
     file.write("; replaces the table inet firebreak and no other.\n");
+    if (set.rules().stream().anyMatch(rule -> rule.kind() == Rule.Kind.ENFORCED_AT_HOSTS)) {
+      file.write(
+          "# Load the rulesets of the hosts before this file, which leaves traffic to them.\n");
+    }
   }
 }

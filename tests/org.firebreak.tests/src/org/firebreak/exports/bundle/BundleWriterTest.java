@@ -145,6 +145,25 @@ class BundleWriterTest {
   }
 
   @Test
+  void noBundleIsWrittenIntoAnother() throws Exception {
+    Path outer = parent.resolve("outer");
+    write(outer, shop(StrategyKind.GROUP));
+    Map<String, String> before = content(outer);
+    Path link = Files.createSymbolicLink(parent.resolve("link"), outer.resolve("nftables"));
+    for (Path inner :
+        List.of(outer.resolve("sub"), outer.resolve("nftables/new/deep"), link.resolve("sub"))) {
+      assertThatThrownBy(() -> write(inner, shop(StrategyKind.GROUP)))
+          .isInstanceOf(ExportException.class)
+          .hasMessageContaining("outer is a policy bundle")
+          .hasMessageContaining("name a folder outside");
+    }
+    assertThat(content(outer)).isEqualTo(before);
+    assertThat(outer.resolve("nftables/new")).doesNotExist();
+    write(outer, shop(StrategyKind.MICRO));
+    assertNothingIsLeftBeside("outer", "link");
+  }
+
+  @Test
   void fileIsNotReplaced() throws Exception {
     Path file = Files.writeString(parent.resolve("file"), "text");
     assertThatThrownBy(() -> write(file, shop(StrategyKind.GROUP)))

@@ -108,6 +108,23 @@ class NftablesExporterTest {
   }
 
   @Test
+  void centralFileThatLeavesTrafficToHostsSaysThatTheseComeFirst() throws Exception {
+    String order = "# Load the rulesets of the hosts before this file";
+    Design design = Samples.load("lab-shop");
+    design.getStrategy().setKind(StrategyKind.HYBRID);
+    export(design, Map.of());
+    for (Path file : rulesets()) {
+      assertThat(Files.readString(file).contains(order))
+          .as(file.toString())
+          .isEqualTo(file.getParent().endsWith("central"));
+    }
+    design.getStrategy().setKind(StrategyKind.GROUP);
+    export(design, Map.of());
+    assertThat(rulesets()).hasSize(1);
+    assertThat(Files.readString(rulesets().get(0))).doesNotContain(order);
+  }
+
+  @Test
   void hostListNamesTheFileOfEachHost() throws Exception {
     Design design = Samples.load("lab-shop");
     design.getStrategy().setKind(StrategyKind.HYBRID);
