@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.emf.common.util.EList;
 import org.firebreak.model.Element;
+import org.firebreak.model.Endpoint;
 import org.firebreak.model.NamedElement;
 import org.firebreak.model.Risk;
 import org.firebreak.model.Server;
@@ -103,7 +104,7 @@ final class BoxBuilder {
     Zone zone = element instanceof Zone z ? z : null;
     Badge badge =
         element instanceof ServerGroup || element instanceof Server
-            ? options.badges().apply((org.firebreak.model.Endpoint) element)
+            ? options.badges().apply((Endpoint) element)
             : Badge.NONE;
     return new BoxLook(
         zone == null ? null : zone.getTrust(),

@@ -1,6 +1,6 @@
 package org.firebreak.scene;
 
-import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
 
 import java.util.List;
 import java.util.stream.Collectors;
@@ -48,9 +48,11 @@ public final class Pictures {
     for (Box box : scene.boxes()) {
       List<Box> siblings = scene.children(box.parentId());
       for (Box sibling : siblings) {
-        assertThat(sibling == box || !sibling.bounds().intersects(box.bounds()))
-            .as("%s and %s overlap", describe(box), describe(sibling))
-            .isTrue();
+        check(
+            sibling == box || !sibling.bounds().intersects(box.bounds()),
+            "%s and %s overlap",
+            box,
+            sibling);
       }
     }
   }
@@ -59,9 +61,7 @@ public final class Pictures {
     for (Box box : scene.boxes()) {
       if (box.parentId() != null) {
         Box parent = scene.box(box.parentId()).orElseThrow();
-        assertThat(parent.bounds().contains(box.bounds()))
-            .as("%s lies in %s", describe(box), describe(parent))
-            .isTrue();
+        check(parent.bounds().contains(box.bounds()), "%s lies in %s", box, parent);
       }
     }
   }
@@ -72,14 +72,19 @@ public final class Pictures {
       for (int i = 1; i < line.route().size(); i++) {
         Point from = line.route().get(i - 1);
         Point to = line.route().get(i);
-        assertThat(from.x() == to.x() || from.y() == to.y())
-            .as("segment %s %s of %s is upright or level", from, to, line.hint())
-            .isTrue();
+        check(
+            from.x() == to.x() || from.y() == to.y(),
+            "segment %s %s of %s is upright or level",
+            from,
+            to,
+            line.hint());
         for (Box box : scene.boxes()) {
           boolean own = isEnd(box, line, scene);
-          assertThat(own || box.isContainer() || !box.bounds().crossedBy(from, to))
-              .as("%s runs through %s", line.hint(), describe(box))
-              .isTrue();
+          check(
+              own || box.isContainer() || !box.bounds().crossedBy(from, to),
+              "%s runs through %s",
+              line.hint(),
+              box);
         }
       }
     }
@@ -102,19 +107,32 @@ public final class Pictures {
     for (Line line : scene.lines()) {
       Rect label = line.label().bounds();
       for (Box box : scene.boxes()) {
-        assertThat(box.isContainer() || !box.bounds().intersects(label))
-            .as("label of %s covers %s", line.hint(), describe(box))
-            .isTrue();
+        check(
+            box.isContainer() || !box.bounds().intersects(label),
+            "label of %s covers %s",
+            line.hint(),
+            box);
       }
       for (Line other : scene.lines()) {
-        assertThat(other == line || !other.label().bounds().intersects(label))
-            .as("labels of %s and %s overlap", line.hint(), other.hint())
-            .isTrue();
+        check(
+            other == line || !other.label().bounds().intersects(label),
+            "labels of %s and %s overlap",
+            line.hint(),
+            other.hint());
         Rect arrow = new Rect(other.tip().x(), other.tip().y(), 0, 0).grown(4);
-        assertThat(arrow.intersects(label))
-            .as("label of %s covers the arrowhead of %s", line.hint(), other.hint())
-            .isFalse();
+        check(
+            !arrow.intersects(label),
+            "label of %s covers the arrowhead of %s",
+            line.hint(),
+            other.hint());
       }
+    }
+  }
+
+  /** Fails with a message, which is made only then: these checks run a million times. */
+  private static void check(boolean holds, String message, Object... arguments) {
+    if (!holds) {
+      fail(String.format(message, arguments));
     }
   }
 

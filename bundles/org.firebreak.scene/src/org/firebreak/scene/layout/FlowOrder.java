@@ -55,10 +55,6 @@ final class FlowOrder {
     return false;
   }
 
-  boolean isIsolated(String sibling) {
-    return out.get(sibling).isEmpty() && in.get(sibling).isEmpty();
-  }
-
   /** The layers, each in the order in which the siblings were given. */
   List<List<String>> layers() {
     List<String> sequence = sequence();

@@ -32,7 +32,7 @@ final class CardPainter {
     int left = at.x() + Measures.CARD_LEFT + 3;
     int right = at.right() - Measures.CARD_RIGHT;
     right -= badge(shapes, box.look().badge(), right, middle);
-    if (box.look().collapsed() && box.look().memberOverflow() >= 0) {
+    if (box.look().collapsed()) {
       shapes.addAll(
           GlyphOutlines.shapes(
               Glyph.COLLAPSED, left - 3, middle - 6, Measures.GLYPH, Paint.of(Token.MUTED)));

@@ -3,6 +3,7 @@ package org.firebreak.scene.paint;
 import java.util.List;
 import org.firebreak.model.TrustLevel;
 import org.firebreak.scene.Box;
+import org.firebreak.scene.Glyph;
 import org.firebreak.scene.Measures;
 import org.firebreak.scene.Paint;
 import org.firebreak.scene.TextMetrics;
@@ -64,11 +65,7 @@ final class ZonePainter {
     String title = metrics.fit(box.text().title(), TextStyle.TITLE, at.right() - left - 10);
     Shape triangle =
         GlyphOutlines.shapes(
-                org.firebreak.scene.Glyph.COLLAPSED,
-                at.x() + 10,
-                at.y() + 13,
-                Measures.GLYPH,
-                Paint.of(Token.MUTED))
+                Glyph.COLLAPSED, at.x() + 10, at.y() + 13, Measures.GLYPH, Paint.of(Token.MUTED))
             .get(0);
     return List.of(
         panel,
