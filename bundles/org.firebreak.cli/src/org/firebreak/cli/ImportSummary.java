@@ -31,13 +31,9 @@ final class ImportSummary {
         .toList();
   }
 
-  /** How things were understood, and what the files no longer state. */
+  /** How things were understood. */
   List<String> remarks() {
-    return Stream.concat(
-            report.notes(Severity.INFO).stream().map(note -> "note      " + note),
-            report.missing().stream()
-                .map(name -> "note      " + name + " is in the design, but in its file no more"))
-        .toList();
+    return report.notes(Severity.INFO).stream().map(note -> "note      " + note).toList();
   }
 
   /** A line for each kind of element. */

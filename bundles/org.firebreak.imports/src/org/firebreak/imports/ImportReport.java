@@ -14,7 +14,7 @@ import org.firebreak.imports.spi.ImportedKind;
  * @param notes what the user should know, in the order of the files
  * @param rejectedRows rows that were not taken, each with a note of severity error
  * @param unknownNames names of the port matrix that stand for groups without servers
- * @param missing elements of an earlier import that their file no longer states
+ * @param missing elements of earlier imports that the file of their kind does not state
  * @param hasChanges whether anything of the design changed, its strategy included
  */
 public record ImportReport(

@@ -143,6 +143,24 @@ class ImportCommandTest {
   }
 
   @Test
+  void flowThatTheNewMatrixDoesNotStateIsAFindingAndSaidOnce() throws IOException {
+    Run.of("import", "--inventory", hosts, "--flows", ports, "-o", target);
+    Path next =
+        Files.writeString(
+            folder.resolve("f2.csv"), "source,destination,protocol,port\ndb,web,tcp,443\n");
+
+    Run run = Run.of("import", "--flows", next, "--into", target);
+
+    assertThat(run.exitCode()).isEqualTo(1);
+    assertThat(run.err().lines().filter(line -> line.contains("web → db")))
+        .singleElement()
+        .asString()
+        .startsWith("warning   f2.csv: flow 'web → db' postgresql, imported from ports.csv, is not")
+        .contains("still permits");
+    assertThat(DesignFile.load(target).getFlows()).hasSize(2);
+  }
+
+  @Test
   void groupPatternNamesGroups() throws IOException {
     Files.writeString(hosts, "name,address\nweb1,10.0.1.1\nweb2,10.0.1.2\ndb1,10.0.2.1\n");
 

@@ -15,6 +15,7 @@ import org.firebreak.imports.spi.ImportedKind;
 import org.firebreak.model.Diagram;
 import org.firebreak.model.DiagramNode;
 import org.firebreak.model.Flow;
+import org.firebreak.model.FlowState;
 import org.firebreak.model.Risk;
 import org.firebreak.model.Server;
 import org.firebreak.model.ServerGroup;
@@ -136,18 +137,71 @@ class MergeTest {
     bench.inventory(HOSTS, "a1,10.0.0.1,a,z,", "a2,10.0.0.2,a,z,");
     ImportReport report = bench.inventory(HOSTS, "a1,10.0.0.1,a,z,");
     assertThat(texts(report, Severity.WARNING))
-        .containsExactly("hosts.csv: server 'a2' is no longer in the file; it stays in the design");
+        .containsExactly(
+            "hosts.csv: server 'a2' is no longer in the file; it stays in the design with all that"
+                + " is permitted to it; delete it if it is meant to go");
     assertThat(bench.all(Server.class)).hasSize(2);
   }
 
   @Test
-  void anotherFileOfTheSameNameLosesNothing() {
-    bench.inventory(HOSTS, "a1,10.0.0.1,a,z,");
-    ImportReport report = bench.inventory(HOSTS, "b1,10.0.0.2,b,z,");
-    assertThat(report.missing()).isEmpty();
-    assertThat(texts(report, Severity.INFO))
+  void aMatrixThatReplacesAllRowsLeavesNoFlowUnnoticed() {
+    bench.flows(FLOWS, "a,b,tcp,443,,", "a,c,tcp,22,,");
+    ImportReport report = bench.flows(FLOWS, "a,d,tcp,80,,");
+    String stays = "; it stays in the design and still permits; delete or retire it if it is meant";
+    assertThat(report.hasFindings()).isTrue();
+    assertThat(report.missing()).containsExactly("flow 'a → b' https", "flow 'a → c' ssh");
+    assertThat(texts(report, Severity.WARNING))
+        .contains(
+            "flows.csv: flow 'a → b' https is no longer in the file" + stays + " to go",
+            "flows.csv: flow 'a → c' ssh is no longer in the file" + stays + " to go");
+    assertThat(bench.design.getFlows()).hasSize(3);
+  }
+
+  @Test
+  void aMatrixOfAnotherNameIsComparedWithAllEarlierOnes() {
+    String header = "source,destination,protocol,port";
+    bench.inventory(HOSTS, "a1,,a,z,", "b1,,b,z,");
+    bench.flows(header, "a,b,tcp,443", "b,a,tcp,22");
+    Path second = bench.file("f2.csv", header, "a,b,tcp,443");
+    ImportReport report = bench.run(ImportRequest.of(null, second));
+    assertThat(texts(report, Severity.WARNING))
         .containsExactly(
-            "hosts.csv: an earlier import of another file of this name has servers too");
+            "f2.csv: flow 'b → a' ssh, imported from flows.csv, is not in this file; it stays in"
+                + " the design and still permits; delete or retire it if it is meant to go");
+  }
+
+  @Test
+  void retiredFlowsAndFlowsDrawnByHandMayBeMissing() {
+    String header = "source,destination,protocol,port";
+    bench.inventory(HOSTS, "a1,,a,z,", "b1,,b,z,");
+    bench.flows(header, "a,b,tcp,443", "b,a,tcp,22");
+    bench.edit.run(
+        "edit",
+        () -> {
+          bench.design.getFlows().get(1).setState(FlowState.RETIRED);
+          ServerGroup a = bench.find(ServerGroup.class, "a");
+          bench.design.getFlows().add(NewElements.flow(a, a));
+        });
+    ImportReport report = bench.flows(header, "a,b,tcp,443");
+    assertThat(report.notes()).isEmpty();
+  }
+
+  @Test
+  void manyMissingElementsAreSummedUpInOneWarning() {
+    String[] rows = new String[31];
+    rows[0] = "name";
+    for (int i = 1; i < rows.length; i++) {
+      rows[i] = "old" + i;
+    }
+    bench.inventory(rows);
+    ImportReport report =
+        bench.run(ImportRequest.of(bench.file("new.csv", "name", "new1", "old1"), null));
+    assertThat(report.missing()).hasSize(29).contains("server 'old30'");
+    assertThat(texts(report, Severity.WARNING))
+        .containsExactly(
+            "new.csv: 29 servers of earlier imports are not in this file, among them server 'old2';"
+                + " server 'old3'; server 'old4'; server 'old5'; server 'old6'; each stays in the"
+                + " design with all that is permitted to it; delete it if it is meant to go");
   }
 
   @Test

@@ -20,6 +20,7 @@ import org.firebreak.imports.table.RowProblem;
 import org.firebreak.model.Endpoint;
 import org.firebreak.model.ExternalNetwork;
 import org.firebreak.model.Flow;
+import org.firebreak.model.FlowState;
 import org.firebreak.model.ServerGroup;
 import org.firebreak.model.Service;
 import org.firebreak.model.io.NewElements;
@@ -228,9 +229,16 @@ final class FlowMerge {
   }
 
   private void reportMissing(Place file) {
-    List<Flow> earlier =
-        index.design.getFlows().stream().filter(flow -> origin.equals(flow.getOrigin())).toList();
-    log.reportMissing(ImportedKind.FLOW, file, earlier, FlowMerge::label);
+    List<Flow> imported =
+        index.design.getFlows().stream()
+            .filter(flow -> flow.getOrigin() != null && flow.getState() != FlowState.RETIRED)
+            .toList();
+    log.reportMissing(
+        ImportedKind.FLOW,
+        file,
+        imported,
+        FlowMerge::label,
+        "stays in the design and still permits; delete or retire it if it is meant to go");
   }
 
   private static String label(Flow flow) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import org.firebreak.imports.input.CleanText;
 import org.firebreak.imports.input.Place;
 import org.firebreak.imports.spi.Counts;
 import org.firebreak.imports.spi.ImportNote;
@@ -20,6 +21,12 @@ import org.firebreak.model.NamedElement;
 public final class MergeLog {
   /** Notes that are kept; a file with more is to be repaired, not read about. */
   static final int MOST_NOTES = 10_000;
+
+  /** Missing elements that get a note each; more are summed up in one. */
+  private static final int MOST_MISSING = 20;
+
+  /** Missing elements that such a sum names. */
+  private static final int NAMED_MISSING = 5;
 
   private enum Touch {
     UNCHANGED,
@@ -88,27 +95,39 @@ public final class MergeLog {
   }
 
   /**
-   * Reports the elements of an earlier import that their file no longer states. If it states none
-   * of them, it is another file of the same name, and nothing has gone.
+   * Reports the elements that earlier imports brought and this file does not state. They stay in
+   * the design, and what they permit stays permitted, which nobody should overlook.
    *
-   * @param earlier all elements that came from a file of this name
+   * @param imported all elements of the kind that came from a file, of this name or another
    * @param label names one of them
+   * @param mend what staying means, and what to do if that is not wanted
    */
   <T extends NamedElement> void reportMissing(
-      ImportedKind kind, Place file, List<T> earlier, Function<T, String> label) {
-    List<T> old = earlier.stream().filter(element -> !isCreated(kind, element)).toList();
-    List<T> gone = old.stream().filter(element -> !isTouched(kind, element)).toList();
-    if (gone.size() == old.size() && !old.isEmpty()) {
+      ImportedKind kind, Place file, List<T> imported, Function<T, String> label, String mend) {
+    List<T> gone = imported.stream().filter(element -> !isTouched(kind, element)).toList();
+    List<String> names =
+        gone.stream().map(element -> kind.singular() + " " + label.apply(element)).toList();
+    missing.addAll(names);
+    if (gone.size() > MOST_MISSING) {
       note(
-          Severity.INFO,
+          Severity.WARNING,
           file,
-          "an earlier import of another file of this name has " + kind.singular() + "s too");
+          gone.size()
+              + " "
+              + kind.singular()
+              + "s of earlier imports are not in this file, among them "
+              + String.join("; ", names.subList(0, NAMED_MISSING))
+              + "; each "
+              + mend);
       return;
     }
-    for (T element : gone) {
-      String what = kind.singular() + " " + label.apply(element);
-      missing.add(what);
-      note(Severity.WARNING, file, what + " is no longer in the file; it stays in the design");
+    for (int i = 0; i < gone.size(); i++) {
+      String origin = gone.get(i).getOrigin();
+      String absent =
+          file.file().equals(origin)
+              ? " is no longer in the file"
+              : ", imported from " + CleanText.printable(origin) + ", is not in this file";
+      note(Severity.WARNING, file, names.get(i) + absent + "; it " + mend);
     }
   }
 
@@ -147,7 +166,7 @@ public final class MergeLog {
     return List.copyOf(unknown);
   }
 
-  /** Elements that their file no longer states. */
+  /** Elements of earlier imports that the file of their kind does not state. */
   public List<String> missing() {
     return List.copyOf(missing);
   }

@@ -52,16 +52,20 @@ final class ServerMerge {
     }
   }
 
-  /** Reports servers of an earlier version of the file that it no longer states. */
+  /** Reports servers of earlier inventories that this one does not state. */
   void reportMissing(Place file) {
-    List<Server> earlier = new ArrayList<>();
+    List<Server> imported = new ArrayList<>();
     for (var all = index.design.eAllContents(); all.hasNext(); ) {
-      if (all.next() instanceof Server server && origin.equals(server.getOrigin())) {
-        earlier.add(server);
+      if (all.next() instanceof Server server && server.getOrigin() != null) {
+        imported.add(server);
       }
     }
     log.reportMissing(
-        ImportedKind.SERVER, file, earlier, server -> CleanText.quote(server.getName()));
+        ImportedKind.SERVER,
+        file,
+        imported,
+        server -> CleanText.quote(server.getName()),
+        "stays in the design with all that is permitted to it; delete it if it is meant to go");
   }
 
   private Server find(ServerFact fact) throws RowProblem {
