@@ -114,7 +114,8 @@ class BadInputTest {
     assertThat(refused(bench.file("a.csv", "ip,zone", "10.0.0.1,x")))
         .hasMessageStartingWith("a.csv:1: no header row has the column name; add it");
     assertThat(bench.refused(ImportRequest.of(null, bench.file("b.csv", "source,port", "x,1"))))
-        .hasMessageStartingWith("b.csv:1: no header row has the column destination");
+        .hasMessageStartingWith("b.csv:1: no header row has the column destination")
+        .hasMessageContaining("destination may also be called dest, dst, to, target,");
     assertThat(bench.refused(ImportRequest.of(null, bench.file("c.csv", "from,to", "x,y"))))
         .hasMessageStartingWith("c.csv: no header row has the column port");
   }

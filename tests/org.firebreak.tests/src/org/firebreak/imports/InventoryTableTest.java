@@ -34,6 +34,16 @@ class InventoryTableTest {
   }
 
   @Test
+  void repeatedHeadersAreNamed() {
+    ImportReport report = bench.inventory("name,name,group,role,colour", "a1,b1,a,b,red");
+    assertThat(texts(report, Severity.INFO))
+        .containsExactly(
+            "hosts.csv: the second column 'name' is not used",
+            "hosts.csv: columns that are not used: 'role', 'colour'");
+    assertThat(bench.find(Server.class, "a1")).isNotNull();
+  }
+
+  @Test
   void everyColumnIsTaken() {
     ImportReport report =
         bench.inventory(

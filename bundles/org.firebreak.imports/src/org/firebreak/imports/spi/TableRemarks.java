@@ -11,6 +11,16 @@ public final class TableRemarks {
 
   /** Notes the columns that mean nothing to the format. */
   public static void unusedHeaders(Table table, FactSink sink) {
+    for (Table.Repeated repeated : table.repeatedHeaders()) {
+      sink.note(
+          Severity.INFO,
+          table.place(),
+          "the "
+              + ordinal(repeated.number())
+              + " column "
+              + CleanText.quote(repeated.header())
+              + " is not used");
+    }
     if (!table.unusedHeaders().isEmpty()) {
       sink.note(
           Severity.INFO,
@@ -19,5 +29,13 @@ public final class TableRemarks {
               .map(CleanText::quote)
               .collect(Collectors.joining(", ", "columns that are not used: ", "")));
     }
+  }
+
+  private static String ordinal(int number) {
+    return switch (number) {
+      case 2 -> "second";
+      case 3 -> "third";
+      default -> number + "th";
+    };
   }
 }

@@ -8,6 +8,7 @@ public final class Column {
   private final String key;
   private final boolean required;
   private final boolean repeatable;
+  private final List<String> names;
   private final List<String> headers;
 
   /**
@@ -22,6 +23,7 @@ public final class Column {
     this.key = key;
     this.required = required;
     this.repeatable = repeatable;
+    this.names = List.copyOf(headers);
     this.headers = headers.stream().map(Vocabulary::normalise).distinct().toList();
   }
 
@@ -38,6 +40,11 @@ public final class Column {
   /** Whether several headers may mean it. */
   public boolean repeatable() {
     return repeatable;
+  }
+
+  /** Headers that mean it, as documentation writes them, the preferred one first. */
+  public List<String> names() {
+    return names;
   }
 
   /** Normalised headers that mean it, the preferred one first. */

@@ -34,9 +34,26 @@ record Header(
   /** Headers that mean nothing, as they are written. */
   List<String> unused() {
     return IntStream.range(0, cells.size())
-        .filter(i -> !cells.get(i).isEmpty() && !isUsed(i))
+        .filter(i -> !cells.get(i).isEmpty() && !isUsed(i) && !isRepeated(i))
         .mapToObj(cells::get)
         .toList();
+  }
+
+  /** Headers that are not used because the same header stands further left. */
+  List<Table.Repeated> repeated() {
+    return IntStream.range(0, cells.size())
+        .filter(i -> !isUsed(i) && isRepeated(i))
+        .mapToObj(i -> new Table.Repeated(cells.get(i), 1 + (int) same(i).count()))
+        .toList();
+  }
+
+  private boolean isRepeated(int index) {
+    return same(index).anyMatch(this::isUsed);
+  }
+
+  private IntStream same(int index) {
+    String header = Vocabulary.normalise(cells.get(index));
+    return IntStream.range(0, index).filter(i -> Vocabulary.normalise(cells.get(i)).equals(header));
   }
 
   private boolean isUsed(int index) {

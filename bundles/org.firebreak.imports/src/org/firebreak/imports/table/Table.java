@@ -79,7 +79,19 @@ public final class Table implements Closeable {
     return new ImportException(
         place,
         "no header row has the column " + missing,
-        "add it to the first row; docs/user/import.md lists the names by which a column is known");
+        "add it to the first row; " + accepted(best.missing()));
+  }
+
+  private static String accepted(List<Column> columns) {
+    return columns.stream()
+        .map(
+            column ->
+                column.key()
+                    + " may also be called "
+                    + column.names().stream()
+                        .filter(name -> !name.equals(column.key()))
+                        .collect(Collectors.joining(", ")))
+        .collect(Collectors.joining("; "));
   }
 
   /** File and sheet. */
@@ -91,6 +103,19 @@ public final class Table implements Closeable {
   public List<String> unusedHeaders() {
     return header.unused();
   }
+
+  /** Headers that repeat one further left, which counts, with their number, from 2. */
+  public List<Repeated> repeatedHeaders() {
+    return header.repeated();
+  }
+
+  /**
+   * A header that stands there several times.
+   *
+   * @param header as it is written
+   * @param number 2 for the second of them
+   */
+  public record Repeated(String header, int number) {}
 
   /** Whether the table has the column. */
   public boolean has(Column column) {
