@@ -14,6 +14,8 @@ final class CommandLines {
   private CommandLines() {}
 
   static CommandLine create(Console console) {
+    // A quote in a value is an ordinary character; the parser would warn of one without a partner.
+    CommandLine.tracer().setLevel(CommandLine.TraceLevel.OFF);
     CommandLine line = new CommandLine(new FirebreakCommand(console));
     line.getCommandSpec().versionProvider(new Version());
     line.addSubcommand(new ImportCommand(console))
@@ -29,6 +31,7 @@ final class CommandLines {
         .addSubcommand(new VersionCommand(console))
         .addSubcommand(new HelpCommand(console));
     line.setExpandAtFiles(false)
+        .setTrimQuotes(false)
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setUsageHelpWidth(WIDTH)
         .setOut(new PrintWriter(console.out(), true))

@@ -33,7 +33,10 @@ import picocli.CommandLine.Spec;
       "bundle, which is replaced as a whole."
     },
     footer = {
-      "Exit code: 1 with --strict if a platform permits or denies more than the design says.",
+      "Exit code: 1 if something permits more than the design says, for instance because a"
+          + " firewall",
+      "has no platform; with --strict also if something denies more; else 0. The bundle is"
+          + " written.",
       "",
       "Examples:",
       "  firebreak export shop.firebreak --platform nftables,panos -o policy",
@@ -72,7 +75,7 @@ final class ExportCommand implements Callable<Integer> {
 
   @Option(
       names = "--strict",
-      description = "Exit code 1 if a platform permits or denies more than the design says.")
+      description = "Exit code 1 also if a platform denies more than the design says.")
   private boolean strict;
 
   ExportCommand(Console console) {
@@ -92,7 +95,8 @@ final class ExportCommand implements Callable<Integer> {
       summary.remarks().forEach(console::say);
       summary.lines().forEach(console::say);
     }
-    return strict && report.limitations().stream().anyMatch(ExportSummary::deviates)
+    return report.limitations().stream()
+            .anyMatch(strict ? ExportSummary::deviates : ExportSummary::permitsMore)
         ? ExitCode.FINDINGS
         : ExitCode.DONE;
   }

@@ -86,8 +86,12 @@ final class ExportSummary {
 
   /** Whether the platform's verdicts are others than the design's. */
   static boolean deviates(Limitation limitation) {
-    return limitation.effect() == Limitation.Effect.PERMITS_MORE
-        || limitation.effect() == Limitation.Effect.DENIES_MORE;
+    return permitsMore(limitation) || limitation.effect() == Limitation.Effect.DENIES_MORE;
+  }
+
+  /** Whether something passes that the design denies. */
+  static boolean permitsMore(Limitation limitation) {
+    return limitation.effect() == Limitation.Effect.PERMITS_MORE;
   }
 
   private static String word(Limitation.Effect effect) {

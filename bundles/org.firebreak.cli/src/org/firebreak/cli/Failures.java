@@ -80,15 +80,12 @@ final class Failures {
             + "\n\n"
             + trace;
     try {
-      console.warn(
-          "internal error: "
-              + failure
-              + "\nDetails are in "
-              + write(log)
-              + "; please attach that file to a report.");
+      Path file = write(log);
+      console.warn("internal error: " + failure);
+      console.warn("Details are in " + file + "; please attach that file to a report.");
     } catch (IOException e) {
-      console.warn(
-          "internal error, and no log file can be written (" + e.getMessage() + "):\n" + log);
+      console.warn("internal error, and no log file can be written (" + e.getMessage() + "):");
+      log.lines().forEach(console::warn);
     }
     return ExitCode.INTERNAL_ERROR;
   }

@@ -13,10 +13,7 @@ import org.firebreak.imports.ImportRefusedException;
 import org.firebreak.imports.ImportReport;
 import org.firebreak.imports.ImportRequest;
 import org.firebreak.imports.Importer;
-import org.firebreak.imports.Importers;
 import org.firebreak.imports.input.InputLimits;
-import org.firebreak.imports.spi.ImportFormat;
-import org.firebreak.imports.spi.ImportFormat.Content;
 import org.firebreak.model.Design;
 import org.firebreak.model.StrategyKind;
 import org.firebreak.model.io.DesignFile;
@@ -142,8 +139,6 @@ final class ImportCommand implements Callable<Integer> {
     if (inventory == null && flows == null) {
       throw usage("name what to import by --inventory, --flows or both");
     }
-    checkFormat(inventoryFormat, Content.INVENTORY);
-    checkFormat(flowsFormat, Content.FLOWS);
     try {
       return new ImportRequest(
           inventory,
@@ -157,16 +152,6 @@ final class ImportCommand implements Callable<Integer> {
           InputLimits.DEFAULT);
     } catch (IllegalArgumentException e) {
       throw usage(e.getMessage());
-    }
-  }
-
-  private void checkFormat(String id, Content content) {
-    if (id != null && Importers.all(content).stream().noneMatch(f -> f.id().equals(id))) {
-      throw usage(
-          "there is no format '"
-              + id
-              + "'; there are "
-              + String.join(", ", Importers.all(content).stream().map(ImportFormat::id).toList()));
     }
   }
 

@@ -10,6 +10,7 @@ final class PolicyOptions {
   @Option(
       names = "--as-of",
       paramLabel = "DATE",
+      converter = DateConverter.class,
       description =
           "Judge the expiry of flows on this day (YYYY-MM-DD) instead of today; for results that"
               + " can be repeated.")

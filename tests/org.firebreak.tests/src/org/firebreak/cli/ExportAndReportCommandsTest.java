@@ -95,6 +95,29 @@ class ExportAndReportCommandsTest {
   }
 
   @Test
+  void whatNoPlatformEnforcesMakesTheExitCodeOne() throws IOException {
+    Path bundle = folder.resolve("policy");
+    Run run =
+        Run.of("export", shop.save(folder), "--platform=panos", "--strategy=micro", "-o", bundle);
+
+    assertThat(run.exitCode()).as(run.err()).isEqualTo(1);
+    assertThat(run.err())
+        .contains(
+            "permits more: The bundle does not enforce", "no chosen platform enforces at hosts");
+    assertThat(bundle.resolve("manifest.json")).exists();
+  }
+
+  @Test
+  void quotesInValuesAreOrdinaryCharacters() throws IOException {
+    Path design = shop.save(folder);
+
+    Run run = Run.of("export", design, "--set", "panos.tag=a\"b", "-o", folder.resolve("policy"));
+
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.err()).startsWith("firebreak export: option panos.tag ").doesNotContain("WARN");
+  }
+
+  @Test
   void folderWithOtherThingsIsNeverReplaced() throws IOException {
     Path design = shop.save(folder);
     Path precious = Files.createDirectory(folder.resolve("precious"));

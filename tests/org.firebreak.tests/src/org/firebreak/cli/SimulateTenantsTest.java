@@ -96,6 +96,6 @@ class SimulateTenantsTest {
   @Test
   void unknownTenantIsRefused() {
     assertThat(simulate("app", "db1", "--tenant", "green").err())
-        .contains("no tenant 'green'", "red, blue");
+        .contains("no tenant 'green'; it has shared (what no tenant owns), red, blue");
   }
 }

@@ -92,6 +92,37 @@ class TupleFileTest {
   }
 
   @Test
+  void icmpTypeMayStandInTheColumnOfPorts() throws IOException {
+    shop.flow(shop.web, shop.db, shop.ping);
+    shop.save(folder);
+
+    Run run =
+        Run.of(
+            "simulate",
+            design,
+            "--tuples",
+            tuples(
+                "src,dst,protocol,port,icmp_type",
+                "web1,db1,icmp,8,",
+                "web1,db1,icmp,8/0,8",
+                "web1,db1,icmp,13,",
+                "web1,db1,icmp,0,8",
+                "web1,db1,icmp,8,13",
+                "web1,db1,icmp,echo,"));
+
+    assertThat(run.out())
+        .contains(
+            "web1,db1,icmp,8,,permit,",
+            "web1,db1,icmp,8/0,8,permit,",
+            "web1,db1,icmp,13,,deny,",
+            "web1,db1,icmp,0,8,permit,",
+            "web1,db1,icmp,8,13,error,",
+            "web1,db1,icmp,echo,,error,");
+    assertThat(run.err())
+        .contains("the port column has the ICMP type 8 and icmp_type has 13; leave one out");
+  }
+
+  @Test
   void rowsWithoutAnAnswerAreReportedAndTheOthersAnswered() throws IOException {
     Path input =
         tuples(

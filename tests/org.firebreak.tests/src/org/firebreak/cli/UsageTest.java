@@ -104,6 +104,22 @@ class UsageTest {
   }
 
   @Test
+  void messagesAreTheProgramsOwn() {
+    assertThat(Run.of("validate", "x.firebreak", "--as-of", "2026-13-01").err())
+        .startsWith(
+            "firebreak validate: Invalid value for option '--as-of': not a date: '2026-13-01';"
+                + " write it as 2026-11-23\n")
+        .doesNotContain("java", "Exception");
+  }
+
+  @Test
+  void messagesStayOnTheirLine() {
+    Run run = Run.of("import", "--flows", "f.csv", "--flows-format", "a\nb\u001b[1m", "-o", "x");
+
+    assertThat(run.err()).contains("there is no format 'a?b?[1m'");
+  }
+
+  @Test
   void impossibleFileNameIsAUsageError() {
     assertThat(Run.of("validate", "a\u0000b").exitCode()).isEqualTo(2);
   }

@@ -45,7 +45,7 @@ public final class Console implements AutoCloseable {
 
   /** A line of the result. */
   public void result(String line) {
-    out.print(Texts.printable(line));
+    out.print(Texts.line(line));
     out.print('\n');
   }
 
@@ -53,7 +53,7 @@ public final class Console implements AutoCloseable {
   public void say(String line) {
     if (!quiet) {
       endProgress();
-      err.print(Texts.printable(line));
+      err.print(Texts.line(line));
       err.print('\n');
     }
   }
@@ -61,7 +61,7 @@ public final class Console implements AutoCloseable {
   /** A line that the user should see in any case. */
   public void warn(String line) {
     endProgress();
-    err.print(Texts.printable(line));
+    err.print(Texts.line(line));
     err.print('\n');
   }
 

@@ -2,6 +2,8 @@ package org.firebreak.cli.io;
 
 /** Names of foreign origin made fit for a terminal. */
 public final class Texts {
+  private static final char[] LINE_ENDS = {'\n', '\u2028', '\u2029'};
+
   private Texts() {}
 
   /**
@@ -21,6 +23,15 @@ public final class Texts {
       }
     }
     return text;
+  }
+
+  /** The same on one line, so that a name cannot pass for a message of its own. */
+  static String line(String text) {
+    String clean = printable(text);
+    for (char end : LINE_ENDS) {
+      clean = clean.replace(end, '?');
+    }
+    return clean;
   }
 
   private static boolean steers(char c) {

@@ -2,6 +2,7 @@ package org.firebreak.cli.simulate;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.firebreak.cli.simulate.EndFinder.Meaning;
 import org.firebreak.core.address.Address;
 import org.firebreak.core.policy.CompiledPolicy;
@@ -74,9 +75,11 @@ public final class Simulator {
     if (tenant.equals(policy.sharedDomain().name())) {
       return policy.sharedDomain();
     }
-    String known = String.join(", ", policy.domains().stream().map(RoutingDomain::name).toList());
-    throw new QueryException(
-        "the design has no tenant '" + tenant + "'; it has " + known + " (what no tenant owns)");
+    String known =
+        policy.domains().stream()
+            .map(each -> each.name() + (each.isShared() ? " (what no tenant owns)" : ""))
+            .collect(Collectors.joining(", "));
+    throw new QueryException("the design has no tenant '" + tenant + "'; it has " + known);
   }
 
   /** The routing domain of the end that belongs to one tenant; else the shared one. */

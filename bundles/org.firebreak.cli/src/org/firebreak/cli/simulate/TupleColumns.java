@@ -1,6 +1,7 @@
 package org.firebreak.cli.simulate;
 
 import java.util.List;
+import org.firebreak.core.service.IpProtocols;
 import org.firebreak.imports.table.Column;
 import org.firebreak.imports.table.RowProblem;
 import org.firebreak.imports.table.Table;
@@ -39,6 +40,45 @@ final class TupleColumns {
         row.cell(ICMP_TYPE).text(),
         row.cell(ICMP_CODE).text(),
         row.cell(TENANT).text());
+  }
+
+  /** The query with the ICMP type, or type/code, that tables often have in the column of ports. */
+  static Query withIcmpFromPort(Query query) throws QueryException {
+    String port = query.port().strip();
+    // Firewall logs write 0 or a dash where there is no port.
+    if (port.isEmpty()
+        || port.equals("0")
+        || port.equals("-")
+        || !IpProtocols.isIcmp(Protocols.number(query.protocol()))) {
+      return query;
+    }
+    int slash = port.indexOf('/');
+    String type = slash < 0 ? port : port.substring(0, slash);
+    String code = slash < 0 ? "" : port.substring(slash + 1);
+    return new Query(
+        query.from(),
+        query.to(),
+        query.protocol(),
+        "",
+        agreed("type", type, query.icmpType()),
+        agreed("code", code, query.icmpCode()),
+        query.tenant());
+  }
+
+  private static String agreed(String what, String ofPort, String own) throws QueryException {
+    if (!ofPort.isBlank() && !own.isBlank() && !ofPort.strip().equals(own.strip())) {
+      throw new QueryException(
+          "the port column has the ICMP "
+              + what
+              + " "
+              + ofPort.strip()
+              + " and icmp_"
+              + what
+              + " has "
+              + own.strip()
+              + "; leave one out");
+    }
+    return own.isBlank() ? ofPort : own;
   }
 
   static String text(Query query, Column column) {

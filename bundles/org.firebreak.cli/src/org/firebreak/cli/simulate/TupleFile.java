@@ -83,7 +83,7 @@ public final class TupleFile {
       for (int i = 0; i < at; i++) {
         cells[i] = TupleColumns.text(query, columns.get(i));
       }
-      Answer answer = simulator.answer(query);
+      Answer answer = simulator.answer(TupleColumns.withIcmpFromPort(query));
       cells[at] = answer.verdictText();
       cells[at + 1] = answer.flowText();
       cells[at + 2] = answer.tripwireText();
