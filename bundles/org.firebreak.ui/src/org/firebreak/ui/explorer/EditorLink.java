@@ -1,6 +1,7 @@
 package org.firebreak.ui.explorer;
 
 import java.util.List;
+import java.util.function.Predicate;
 import org.eclipse.core.runtime.Adapters;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.jface.action.Action;
@@ -26,9 +27,14 @@ final class EditorLink implements ISelectionListener {
   private final IViewSite site;
   private final IShowInTarget explorer;
   private final Action action = new Action("Link with Diagram", IAction.AS_CHECK_BOX) {};
+  private final Predicate<Object> shown;
   private boolean following;
 
-  EditorLink(NodeViewer viewer, IViewSite site, IShowInTarget explorer) {
+  /**
+   * @param shown whether the filter leaves an element over; following does not clear the filter
+   */
+  EditorLink(NodeViewer viewer, IViewSite site, IShowInTarget explorer, Predicate<Object> shown) {
+    this.shown = shown;
     this.viewer = viewer;
     this.site = site;
     this.explorer = explorer;
@@ -55,6 +61,7 @@ final class EditorLink implements ISelectionListener {
         || !fromDiagram
         || elements.isEmpty()
         || elements.size() > FOLLOWED
+        || !elements.stream().allMatch(shown)
         || viewer.getControl().isFocusControl()) {
       return;
     }

@@ -9,8 +9,10 @@ import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.viewers.DelegatingStyledCellLabelProvider;
 import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.StackLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Text;
+import org.eclipse.ui.handlers.IHandlerService;
 import org.eclipse.ui.part.IShowInTarget;
 import org.eclipse.ui.part.ShowInContext;
 import org.eclipse.ui.part.ViewPart;
@@ -38,15 +40,23 @@ public final class ExplorerView extends ViewPart implements IShowInTarget {
   private NodeViewer viewer;
   private EditorLink link;
   private Text filterText;
+  private Composite stack;
+  private Composite nothing;
+  private Composite content;
   private boolean refreshing;
 
   @Override
   public void createPartControl(Composite parent) {
     designs = OpenDesigns.in(getSite().getWorkbenchWindow());
-    GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(parent);
-    createFilter(parent);
-    createTree(parent);
+    stack = parent;
+    stack.setLayout(new StackLayout());
+    nothing = NothingOpen.create(stack, getSite().getService(IHandlerService.class));
+    content = new Composite(stack, SWT.NONE);
+    GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(content);
+    createFilter(content);
+    createTree(content);
     createBar();
+    showContent();
     getSite().setSelectionProvider(viewer);
     designs.addListener(listener);
     Themes.addListener(recolour);
@@ -54,7 +64,7 @@ public final class ExplorerView extends ViewPart implements IShowInTarget {
 
   @Override
   public void setFocus() {
-    viewer.getControl().setFocus();
+    (designs.all().isEmpty() ? nothing : viewer.getControl()).setFocus();
   }
 
   private void recolour() {
@@ -123,8 +133,13 @@ public final class ExplorerView extends ViewPart implements IShowInTarget {
     getSite().registerContextMenu(menu, viewer);
   }
 
+  private void showContent() {
+    ((StackLayout) stack.getLayout()).topControl = designs.all().isEmpty() ? nothing : content;
+    stack.layout();
+  }
+
   private void createBar() {
-    link = new EditorLink(viewer, getViewSite(), this);
+    link = new EditorLink(viewer, getViewSite(), this, filter::shows);
     IToolBarManager bar = getViewSite().getActionBars().getToolBarManager();
     bar.add(link.action());
   }
@@ -182,6 +197,7 @@ public final class ExplorerView extends ViewPart implements IShowInTarget {
 
     @Override
     public void designsChanged() {
+      showContent();
       filter.update(openDesigns());
       viewer.refresh();
       if (designs.all().size() > known) {

@@ -24,10 +24,10 @@ import org.osgi.framework.FrameworkUtil;
 
 /**
  * The designs that ship with the product: in {@code samples/} of this bundle, or, while it runs
- * from its sources, in the folder that {@code -Dfirebreak.samples} names.
+ * from its sources, in the project that {@code -Dfirebreak.root} names.
  */
 public final class Samples {
-  private static final String FOLDER_PROPERTY = "firebreak.samples";
+  private static final String SOURCES_PROPERTY = "firebreak.root";
   private static List<Sample> all;
 
   private Samples() {}
@@ -63,13 +63,13 @@ public final class Samples {
   }
 
   private static List<URL> contents() {
-    String folder = System.getProperty(FOLDER_PROPERTY);
-    if (folder != null) {
-      return filesIn(Path.of(folder));
-    }
     Bundle bundle = FrameworkUtil.getBundle(Samples.class);
     Enumeration<URL> entries = bundle.findEntries("samples", "*" + DesignFiles.ENDING, true);
-    return entries == null ? List.of() : Collections.list(entries);
+    if (entries != null) {
+      return Collections.list(entries);
+    }
+    String root = System.getProperty(SOURCES_PROPERTY);
+    return root == null ? List.of() : filesIn(Path.of(root, "samples"));
   }
 
   private static List<URL> filesIn(Path folder) {

@@ -66,6 +66,7 @@ final class Card extends Canvas {
           }
         });
     addListener(SWT.KeyDown, event -> key(event, action));
+    setToolTipText(title);
     describe();
   }
 

@@ -95,6 +95,14 @@ class LookTest {
   }
 
   @Test
+  void lookIsChangedInTheMenu() {
+    Ui.command("org.firebreak.ui.theme", Map.of("org.firebreak.ui.theme.look", "DARK"));
+    assertThat(Ui.get(Themes::current)).isEqualTo(Look.DARK);
+    Ui.command("org.firebreak.ui.theme", Map.of("org.firebreak.ui.theme.look", "LIGHT"));
+    assertThat(Ui.get(Themes::current)).isEqualTo(Look.LIGHT);
+  }
+
+  @Test
   void everyIconOfTheModelHasAPicture() {
     for (String key : ModelDescriptions.icons()) {
       assertThat(Images.descriptor(key)).as(key).isNotNull();
