@@ -50,7 +50,7 @@ class BadInputTest {
   }
 
   private ImportException refused(Path inventory, InputLimits limits) {
-    return bench.refused(ImportRequest.of(inventory, null).withLimits(limits));
+    return bench.refused(Requests.withLimits(ImportRequest.of(inventory, null), limits));
   }
 
   private Path workbook(String name) {
@@ -326,7 +326,7 @@ class BadInputTest {
   @Test
   void patternsThatNeverEndAreEnded() {
     Path hosts = bench.file("hosts.csv", "name", "a".repeat(60) + "!");
-    ImportRequest request = ImportRequest.of(hosts, null).withGroupPattern("^((a+)+)+$");
+    ImportRequest request = Requests.withGroupPattern(ImportRequest.of(hosts, null), "^((a+)+)+$");
     assertThat(bench.refused(request))
         .hasMessageContaining("the group pattern takes too long on the name");
   }
@@ -340,8 +340,8 @@ class BadInputTest {
       Workbench fresh = new Workbench(folder);
       byte[] before = DesignFile.toBytes(fresh.design);
       ImportRequest request =
-          ImportRequest.of(null, bench.bytes("cut.csv", Arrays.copyOf(whole, length)))
-              .withStrict(true);
+          Requests.withStrict(
+              ImportRequest.of(null, bench.bytes("cut.csv", Arrays.copyOf(whole, length))), true);
       try {
         Importer.run(fresh.edit, request, Progress.NONE);
       } catch (ImportException e) {

@@ -142,7 +142,7 @@ class InventoryTableTest {
     Path hosts =
         bench.file("hosts.csv", "name,segment,group", "web1,dmz,", "web2,dmz,x", "Z9,dmz,");
     ImportReport report =
-        bench.run(ImportRequest.of(hosts, null).withGroupPattern("^([a-z]+)[0-9]+$"));
+        bench.run(Requests.withGroupPattern(ImportRequest.of(hosts, null), "^([a-z]+)[0-9]+$"));
     assertThat(bench.all(ServerGroup.class))
         .extracting(ServerGroup::getName)
         .containsExactly("web", "x");
@@ -155,7 +155,8 @@ class InventoryTableTest {
   void labelColumnsAndFurtherColumnsBecomeLabels() {
     Path hosts = bench.file("hosts.csv", "name,label:env,eni,mac", "a,prod,eni-1,02:00");
     ImportReport report =
-        bench.run(ImportRequest.of(hosts, null).withOptions(Map.of("label-columns", "ENI")));
+        bench.run(
+            Requests.withOptions(ImportRequest.of(hosts, null), Map.of("label-columns", "ENI")));
     assertThat(bench.find(Server.class, "a").getLabels())
         .extracting(Label::getKey)
         .containsExactly("env", "ENI");

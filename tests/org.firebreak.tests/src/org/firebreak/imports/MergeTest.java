@@ -297,16 +297,18 @@ class MergeTest {
   @Test
   void strictRefusesEverything() {
     ImportRequest request =
-        files(
+        Requests.withStrict(
+            files(
                 lines(HOSTS, "a1,10.0.0.1,a,z,", "a2,bad,a,z,"),
-                lines(FLOWS, "a,b,tcp,443,,", "a,b,tcp,,,"))
-            .withStrict(true);
+                lines(FLOWS, "a,b,tcp,443,,", "a,b,tcp,,,")),
+            true);
     ImportRefusedException refusal = (ImportRefusedException) bench.refused(request);
     assertThat(refusal.report().rejectedRows()).isEqualTo(2);
     assertThat(refusal).hasMessageStartingWith("hosts.csv:3, column ip: 'bad'");
     assertThat(bench.edit.canUndo()).isFalse();
     ImportRequest late =
-        files(lines(HOSTS, "a1,10.0.0.1,a,z,"), lines(FLOWS, "a,b,tcp,zzz,,")).withStrict(true);
+        Requests.withStrict(
+            files(lines(HOSTS, "a1,10.0.0.1,a,z,"), lines(FLOWS, "a,b,tcp,zzz,,")), true);
     assertThat(bench.refused(late)).hasMessageContaining("no service is called 'zzz'");
     assertThat(bench.edit.canUndo()).isFalse();
   }
@@ -340,7 +342,7 @@ class MergeTest {
   void theStrategyIsSetWhereAsked() {
     Path hosts = bench.file("hosts.csv", HOSTS, "a1,,a,z,");
     bench.run(ImportRequest.of(hosts, null));
-    ImportRequest micro = ImportRequest.of(hosts, null).withStrategy(StrategyKind.MICRO);
+    ImportRequest micro = Requests.withStrategy(ImportRequest.of(hosts, null), StrategyKind.MICRO);
     assertThat(bench.run(micro).hasChanges()).isTrue();
     assertThat(bench.run(micro).hasChanges()).isFalse();
     assertThat(bench.design.getStrategy().getKind()).isEqualTo(StrategyKind.MICRO);
@@ -353,15 +355,15 @@ class MergeTest {
     assertThatThrownBy(() -> ImportRequest.of(null, null))
         .isInstanceOf(IllegalArgumentException.class);
     ImportRequest request = ImportRequest.of(folder.resolve("x.csv"), null);
-    assertThatThrownBy(() -> request.withGroupPattern("([a-z"))
+    assertThatThrownBy(() -> Requests.withGroupPattern(request, "([a-z"))
         .hasMessageContaining("is no regular expression");
-    assertThatThrownBy(() -> request.withGroupPattern("[a-z]+"))
+    assertThatThrownBy(() -> Requests.withGroupPattern(request, "[a-z]+"))
         .hasMessageContaining("captures nothing");
-    assertThatThrownBy(() -> request.withFormats("xls", null))
+    assertThatThrownBy(() -> Requests.withFormats(request, "xls", null))
         .hasMessageContaining("there is no format 'xls'; there are rvtools, netbox,");
-    assertThatThrownBy(() -> request.withOptions(Map.of("zonefrom", "cluster")))
+    assertThatThrownBy(() -> Requests.withOptions(request, Map.of("zonefrom", "cluster")))
         .hasMessageContaining("there is no option 'zonefrom'");
-    assertThatThrownBy(() -> request.withOptions(Map.of("zone-from", "rack")))
+    assertThatThrownBy(() -> Requests.withOptions(request, Map.of("zone-from", "rack")))
         .hasMessageContaining("zone-from is 'rack', not one of [network,");
   }
 }

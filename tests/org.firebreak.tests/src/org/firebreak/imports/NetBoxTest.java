@@ -142,9 +142,9 @@ class NetBoxTest {
   @Test
   void devicesMayBeTakenAllOrNotAtAll() throws IOException {
     Path dump = dump();
-    bench.run(ImportRequest.of(dump, null).withOptions(Map.of("devices", "none")));
+    bench.run(Requests.withOptions(ImportRequest.of(dump, null), Map.of("devices", "none")));
     assertThat(bench.all(Server.class)).hasSize(1);
-    bench.run(ImportRequest.of(dump, null).withOptions(Map.of("devices", "all")));
+    bench.run(Requests.withOptions(ImportRequest.of(dump, null), Map.of("devices", "all")));
     assertThat(bench.all(Server.class)).hasSize(3);
   }
 }

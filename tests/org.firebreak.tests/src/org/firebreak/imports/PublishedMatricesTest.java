@@ -53,8 +53,9 @@ class PublishedMatricesTest {
   @Test
   void theLabShopGetsItsGroupsFromTheNamesOfItsHosts() {
     ImportRequest request =
-        ImportRequest.of(bench.resource("lab-hosts.csv"), bench.resource("lab-design.csv"))
-            .withGroupPattern("^([a-z]+)[0-9]+$");
+        Requests.withGroupPattern(
+            ImportRequest.of(bench.resource("lab-hosts.csv"), bench.resource("lab-design.csv")),
+            "^([a-z]+)[0-9]+$");
     ImportReport report = bench.run(request);
     assertThat(report.rejectedRows()).isZero();
     assertThat(report.unknownNames()).isEmpty();

@@ -117,11 +117,13 @@ class WorkbookTest {
             });
     bench.run(ImportRequest.of(hosts, null));
     assertThat(bench.all(Server.class)).extracting(Server::getName).containsExactly("new1");
-    bench.run(ImportRequest.of(hosts, null).withOptions(Map.of("inventory-sheet", "old")));
+    bench.run(
+        Requests.withOptions(ImportRequest.of(hosts, null), Map.of("inventory-sheet", "old")));
     assertThat(bench.all(Server.class)).extracting(Server::getName).contains("old1");
     assertThat(
             bench.refused(
-                ImportRequest.of(hosts, null).withOptions(Map.of("inventory-sheet", "Nil"))))
+                Requests.withOptions(
+                    ImportRequest.of(hosts, null), Map.of("inventory-sheet", "Nil"))))
         .hasMessage("hosts.xlsx: the workbook has no sheet 'Nil'; its sheets are 'Old', 'Now'");
   }
 
@@ -218,9 +220,9 @@ class WorkbookTest {
 
     Workbench other = new Workbench(folder);
     other.run(
-        ImportRequest.of(export, null)
-            .withGroupPattern("^shop-([a-z]+)")
-            .withOptions(Map.of("zone-from", "cluster")));
+        Requests.withOptions(
+            Requests.withGroupPattern(ImportRequest.of(export, null), "^shop-([a-z]+)"),
+            Map.of("zone-from", "cluster")));
     assertThat(path(other.find(Server.class, "shop-db-1"))).isEqualTo("Prod/db/shop-db-1");
   }
 
