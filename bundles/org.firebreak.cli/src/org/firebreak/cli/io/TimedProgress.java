@@ -76,9 +76,9 @@ final class TimedProgress implements Progress, AutoCloseable {
   private void show(Step now) {
     String text = now.task() + " …" + amount(now.total(), done.get());
     if (live) {
-      err.print(ERASE + Texts.printable(text));
+      err.print(ERASE + Texts.line(text));
     } else {
-      err.print(Texts.printable(text) + "\n");
+      err.print(Texts.line(text) + "\n");
     }
     err.flush();
     shown = true;
