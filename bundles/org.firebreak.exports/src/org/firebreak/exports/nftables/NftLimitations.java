@@ -8,18 +8,26 @@ import org.firebreak.core.policy.Rule;
 import org.firebreak.core.policy.RuleSet;
 import org.firebreak.exports.ExportSink;
 import org.firebreak.exports.Limitation;
+import org.firebreak.exports.RolloutPhase;
 import org.firebreak.model.Inspection;
 
 /** What nftables cannot do of a policy; each model element is reported once. */
 final class NftLimitations {
   private final ExportSink sink;
+  private final RolloutPhase phase;
   private final Set<String> reported = new HashSet<>();
 
-  NftLimitations(ExportSink sink) {
+  NftLimitations(ExportSink sink, RolloutPhase phase) {
     this.sink = sink;
+    this.phase = phase;
   }
 
   void add(RuleSet set) {
+    if (phase != RolloutPhase.ENFORCE) {
+      sink.limitation(
+          new Limitation(
+              Limitation.Effect.PERMITS_MORE, set.name(), null, List.of(), phase.notice() + "."));
+    }
     for (Rule rule : set.rules()) {
       if (rule.kind() == Rule.Kind.FLOW && isInspected(rule.inspection())) {
         String reason =
@@ -30,7 +38,7 @@ final class NftLimitations {
         rule.origins()
             .forEach(flow -> report(set, rule, flow, "Flow " + flow.name() + " " + reason));
       }
-      if (rule.alert() != null && !rule.alert().recipients().isEmpty()) {
+      if (rule.alert() != null && phase.denies(rule) && !rule.alert().recipients().isEmpty()) {
         rule.origins()
             .forEach(
                 tripwire ->

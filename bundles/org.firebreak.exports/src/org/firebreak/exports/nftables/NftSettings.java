@@ -5,21 +5,26 @@ import java.util.Locale;
 import org.firebreak.core.policy.Rule;
 import org.firebreak.exports.ExportOption;
 import org.firebreak.exports.OptionValues;
+import org.firebreak.exports.RolloutPhase;
 
 /**
  * What the user may set for nftables.
  *
+ * @param phase which denials take effect
  * @param logGroup NFLOG group, or -1 for the kernel log
  * @param logLevel level in the kernel log
  * @param logRate log entries a second and rule at most; 0 for no limit
  * @param reject whether denied connections are answered
  * @param dhcp whether hosts may renew their address by DHCP
  */
-record NftSettings(int logGroup, String logLevel, int logRate, boolean reject, boolean dhcp) {
+record NftSettings(
+    RolloutPhase phase, int logGroup, String logLevel, int logRate, boolean reject, boolean dhcp) {
+
   private static final int SNAPLEN = 128;
 
   static final List<ExportOption> OPTIONS =
       List.of(
+          RolloutPhase.option(),
           ExportOption.choice(
               "log-target",
               "Log to",
@@ -58,6 +63,7 @@ record NftSettings(int logGroup, String logLevel, int logRate, boolean reject, b
 
   static NftSettings of(OptionValues options) {
     return new NftSettings(
+        RolloutPhase.of(options),
         options.text("log-target").equals("nflog") ? options.integer("log-group") : -1,
         options.text("log-level"),
         options.integer("log-rate"),
@@ -73,13 +79,21 @@ record NftSettings(int logGroup, String logLevel, int logRate, boolean reject, b
         : prefix + "group " + logGroup + " snaplen " + SNAPLEN;
   }
 
-  private static String prefix(Rule rule) {
+  private String prefix(Rule rule) {
+    if (phase.monitors(rule)) {
+      return "firebreak:monitor:" + rule.id();
+    }
     if (rule.alert() != null) {
       String severity = rule.alert().severity().getLiteral().toLowerCase(Locale.ROOT);
       return "firebreak:alert:" + rule.id() + ":" + severity;
     }
     String action = rule.action() == Rule.Action.PERMIT ? "permit" : "deny";
     return "firebreak:" + action + ":" + rule.id();
+  }
+
+  /** What becomes of packets that no rule decides, or that belong to no connection. */
+  String otherwise() {
+    return phase == RolloutPhase.ENFORCE ? "drop" : "accept";
   }
 
   /** Limits how often a rule logs; empty for no limit. */
@@ -89,8 +103,13 @@ record NftSettings(int logGroup, String logLevel, int logRate, boolean reject, b
         : "limit rate " + logRate + "/second burst " + Math.max(5, 2 * logRate) + " packets ";
   }
 
+  /** Whether a rule writes a log entry. */
+  boolean logs(Rule rule) {
+    return rule.log() || phase.monitors(rule);
+  }
+
   String verdict(Rule rule) {
-    if (rule.action() == Rule.Action.PERMIT) {
+    if (!phase.denies(rule)) {
       return "accept";
     }
     return reject ? "reject with icmpx type admin-prohibited" : "drop";

@@ -15,6 +15,7 @@ import org.firebreak.exports.ExportRequest;
 import org.firebreak.exports.ExportSink;
 import org.firebreak.exports.Exporter;
 import org.firebreak.exports.PlainText;
+import org.firebreak.exports.RolloutPhase;
 import org.firebreak.exports.Slugs;
 import org.firebreak.model.EnforcementKind;
 
@@ -70,7 +71,7 @@ public final class NftablesExporter implements Exporter {
     NamedSets.ElementTexts texts = new NamedSets.ElementTexts();
     Map<String, String> central = fileNames(request, EnforcementKind.CENTRAL);
     Map<String, String> hosts = fileNames(request, EnforcementKind.HOST);
-    NftLimitations limitations = new NftLimitations(sink);
+    NftLimitations limitations = new NftLimitations(sink, settings.phase());
     progress.begin("nftables", request.ruleSets().size());
     for (RuleSet ruleSet : request.ruleSets()) {
       progress.check();
@@ -80,7 +81,7 @@ public final class NftablesExporter implements Exporter {
               ? "hosts/" + hosts.get(ruleSet.name()) + ".nft"
               : "central/" + central.get(ruleSet.name()) + ".nft";
       try (ExportFile file = sink.open(path, title(ruleSet))) {
-        writeHeader(file, request, ruleSet);
+        writeHeader(file, request, ruleSet, settings.phase());
         new RulesetFile(ruleSet, settings, texts).write(file);
       }
       limitations.add(ruleSet);
@@ -105,8 +106,8 @@ public final class NftablesExporter implements Exporter {
     return "Ruleset of host class " + name + " (" + hosts + (hosts == 1 ? " host)" : " hosts)");
   }
 
-  private static void writeHeader(ExportFile file, ExportRequest request, RuleSet set)
-      throws IOException {
+  private static void writeHeader(
+      ExportFile file, ExportRequest request, RuleSet set, RolloutPhase phase) throws IOException {
     file.write("#!/usr/sbin/nft -f\n# ").write(title(set)).write(".\n# Design ");
     file.write(PlainText.oneLine(request.policy().design().name(), 200));
     if (request.policy().revision() != null) {
@@ -116,6 +117,9 @@ public final class NftablesExporter implements Exporter {
     file.write(", evaluated on ").write(request.policy().evaluationDate().toString());
     file.write(".\n# Written by Firebreak ").write(request.toolVersion());
     file.write("; replaces the table inet firebreak and no other.\n");
+    if (phase != RolloutPhase.ENFORCE) {
+      file.write("# ").write(phase.notice()).write(" with the prefix firebreak:monitor:.\n");
+    }
     if (set.rules().stream().anyMatch(rule -> rule.kind() == Rule.Kind.ENFORCED_AT_HOSTS)) {
       file.write(
           "# Load the rulesets of the hosts before this file, which leaves traffic to them.\n");

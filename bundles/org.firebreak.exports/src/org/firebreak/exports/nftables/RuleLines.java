@@ -33,11 +33,11 @@ final class RuleLines {
 
   private void addLines(List<String> lines, String match, Rule rule) {
     String end = settings.verdict(rule) + " " + NftText.comment(rule);
-    if (rule.log() && !settings.limit().isEmpty()) {
+    if (settings.logs(rule) && !settings.limit().isEmpty()) {
       lines.add(join(match, settings.limit() + settings.log(rule)));
       lines.add(join(match, "counter " + end));
     } else {
-      String log = rule.log() ? settings.log(rule) + " " : "";
+      String log = settings.logs(rule) ? settings.log(rule) + " " : "";
       lines.add(join(match, "counter " + log + end));
     }
   }

@@ -78,8 +78,9 @@ final class RulesetFile {
   private void addBaseChain(String hook, String prefix, Rule.Direction direction) {
     StringBuilder chain = new StringBuilder();
     chain.append("  chain ").append(hook).append(" {\n    type filter hook ").append(hook);
-    chain.append(" priority filter; policy drop;\n    ct state established,related accept\n");
-    chain.append("    ct state invalid counter drop\n");
+    chain.append(" priority filter; policy ").append(settings.otherwise());
+    chain.append(";\n    ct state established,related accept\n");
+    chain.append("    ct state invalid counter ").append(settings.otherwise()).append('\n');
     if (direction != Rule.Direction.FORWARD) {
       boolean inbound = direction == Rule.Direction.INBOUND;
       chain.append(inbound ? "    iifname \"lo\" accept\n" : "    oifname \"lo\" accept\n");

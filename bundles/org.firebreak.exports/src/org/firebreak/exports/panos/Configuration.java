@@ -8,6 +8,7 @@ import org.firebreak.core.policy.CompiledPolicy;
 import org.firebreak.core.policy.Rule;
 import org.firebreak.core.policy.RuleSet;
 import org.firebreak.exports.ExportFile;
+import org.firebreak.exports.RolloutPhase;
 import org.firebreak.model.Inspection;
 
 /** The configuration of one central firewall, objects before what refers to them. */
@@ -37,6 +38,7 @@ final class Configuration {
   }
 
   void write(Commands commands, ExportFile file) throws IOException {
+    limitations.phase(settings.phase());
     limitations.zones(zones);
     limitations.sctp(services);
     RulePlanner planner = new RulePlanner(services, settings, limitations);
@@ -47,7 +49,8 @@ final class Configuration {
       limitations.inspection(rule);
     }
     limitations.capacity(rules.size(), addresses.objects());
-    commands.set("tag " + settings.tag() + " comments \"Written by Firebreak\"");
+    String phase = settings.phase() == RolloutPhase.ENFORCE ? "" : ". " + settings.phase().notice();
+    commands.set("tag " + settings.tag() + " comments \"Written by Firebreak" + phase + '"');
     commands.undoneBy("tag " + settings.tag());
     zones.write(commands);
     addresses.write(commands, settings.tag());
@@ -94,10 +97,10 @@ final class Configuration {
             + " service "
             + list(planned.services())
             + " action "
-            + (rule.action() == Rule.Action.PERMIT ? "allow" : settings.denyAction()));
+            + settings.action(rule));
     StringBuilder more = new StringBuilder(path);
-    more.append(" log-end ").append(rule.log() ? "yes" : "no");
-    if (rule.log() && !logs.profile(rule).isEmpty()) {
+    more.append(" log-end ").append(settings.logs(rule) ? "yes" : "no");
+    if (settings.logs(rule) && !logs.profile(rule).isEmpty()) {
       more.append(" log-setting ").append(logs.profile(rule));
     }
     if (isInspected(rule)) {
@@ -105,7 +108,12 @@ final class Configuration {
           .append(settings.profileGroup().isEmpty() ? OWN_PROFILES : settings.profileGroup());
     }
     commands.set(more.append(" tag ").append(settings.tag()).toString());
-    commands.set(path + " description " + PanOsNames.description(describe(rule)));
+    commands.set(
+        path
+            + " description "
+            + PanOsNames.description(
+                (settings.phase().monitors(rule) ? "Monitored, not denied: " : "")
+                    + describe(rule)));
     commands.undoneBy(path);
   }
 
@@ -137,7 +145,7 @@ final class Configuration {
     String log = logs.profile(last).isEmpty() ? "" : " log-setting " + logs.profile(last);
     for (String name : List.of("intrazone-default", "interzone-default")) {
       String path = "rulebase default-security-rules rules " + name;
-      commands.set(path + " action " + settings.denyAction() + " log-end yes" + log);
+      commands.set(path + " action " + settings.action(last) + " log-end yes" + log);
       commands.undoneBy(path);
     }
   }

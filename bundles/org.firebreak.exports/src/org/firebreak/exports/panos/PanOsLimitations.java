@@ -11,6 +11,7 @@ import org.firebreak.core.policy.RuleSet;
 import org.firebreak.exports.ExportSink;
 import org.firebreak.exports.Limitation;
 import org.firebreak.exports.Limitation.Effect;
+import org.firebreak.exports.RolloutPhase;
 import org.firebreak.model.Inspection;
 
 /** What PAN-OS cannot do of a rule set, or only if the operator does something. */
@@ -35,7 +36,7 @@ final class PanOsLimitations {
   }
 
   /** Services of a rule for which there is neither a service object nor a confirmed App-ID. */
-  void inexpressible(Rule rule, List<PolicyService> services) {
+  void inexpressible(Rule rule, List<PolicyService> services, RolloutPhase phase) {
     if (services.isEmpty()) {
       return;
     }
@@ -46,7 +47,20 @@ final class PanOsLimitations {
     String why =
         ": PAN-OS services are TCP, UDP and SCTP ports, and no confirmed App-ID covers exactly"
             + " this";
-    if (rule.action() == Rule.Action.PERMIT) {
+    if (phase != RolloutPhase.ENFORCE) {
+      // a tripwire that should deny is the only thing that such a service changes in these phases
+      report(
+          phase.denies(rule) ? Effect.PERMITS_MORE : Effect.REDUCED,
+          rule,
+          rule.origins(),
+          "Without a rule of its own, left to later ones, the last of which permits and logs in"
+              + " phase "
+              + phase.literal()
+              + ": "
+              + names
+              + why
+              + ".");
+    } else if (rule.action() == Rule.Action.PERMIT) {
       report(Effect.DENIES_MORE, rule, rule.origins(), "Not permitted: " + names + why + ".");
     } else {
       report(
@@ -86,7 +100,9 @@ final class PanOsLimitations {
 
   /** Mail of a tripwire. */
   void mail(Rule rule, PanOsSettings settings) {
-    if (rule.alert() == null || rule.alert().recipients().isEmpty()) {
+    if (rule.alert() == null
+        || settings.phase().monitors(rule)
+        || rule.alert().recipients().isEmpty()) {
       return;
     }
     String tripwire = rule.origins().get(0).name();
@@ -114,6 +130,13 @@ final class PanOsLimitations {
               + " sends no mail to "
               + String.join(", ", refused)
               + ": not an address that PAN-OS takes.");
+    }
+  }
+
+  /** Denials that do not take effect yet. */
+  void phase(RolloutPhase phase) {
+    if (phase != RolloutPhase.ENFORCE) {
+      report(Effect.PERMITS_MORE, null, List.of(), phase.notice() + ".");
     }
   }
 

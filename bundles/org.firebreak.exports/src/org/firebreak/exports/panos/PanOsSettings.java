@@ -1,12 +1,15 @@
 package org.firebreak.exports.panos;
 
 import java.util.List;
+import org.firebreak.core.policy.Rule;
 import org.firebreak.exports.ExportOption;
 import org.firebreak.exports.OptionValues;
+import org.firebreak.exports.RolloutPhase;
 
 /**
  * What the user may set for PAN-OS.
  *
+ * @param phase which denials take effect
  * @param tag tag of everything that the export creates
  * @param zones whether rules name zones
  * @param applications whether confirmed App-IDs are used
@@ -18,6 +21,7 @@ import org.firebreak.exports.OptionValues;
  * @param panorama whether logs go to Panorama
  */
 record PanOsSettings(
+    RolloutPhase phase,
     String tag,
     boolean zones,
     boolean applications,
@@ -29,6 +33,7 @@ record PanOsSettings(
     boolean panorama) {
   static final List<ExportOption> OPTIONS =
       List.of(
+          RolloutPhase.option(),
           ExportOption.text(
               "tag",
               "Tag",
@@ -94,6 +99,7 @@ record PanOsSettings(
   static PanOsSettings of(OptionValues options) {
     PanOsSettings settings =
         new PanOsSettings(
+            RolloutPhase.of(options),
             options.text("tag"),
             options.text("zones").equals("design"),
             options.flag("app-id"),
@@ -129,6 +135,16 @@ record PanOsSettings(
       throw new IllegalArgumentException(
           "option panos." + key + " holds characters that PAN-OS does not take");
     }
+  }
+
+  /** What happens to connections that a rule matches. */
+  String action(Rule rule) {
+    return phase.denies(rule) ? denyAction : "allow";
+  }
+
+  /** Whether connections that a rule matches are logged. */
+  boolean logs(Rule rule) {
+    return rule.log() || phase.monitors(rule);
   }
 
   /** Whether tripwires can send mail. */

@@ -63,7 +63,7 @@ final class RulePlanner {
     if (!icmp.isEmpty()) {
       planned.add(new PanOsRule(name(rule, "icmp"), rule, List.copyOf(icmp), BY_APPLICATION));
     }
-    limitations.inexpressible(rule, left);
+    limitations.inexpressible(rule, left, settings.phase());
     return planned;
   }
 
@@ -105,8 +105,11 @@ final class RulePlanner {
   }
 
   /** {@code F-1a2b3c4d-ssh-jump1-to-app}: the rule's id first, so that it is never cut. */
-  private static String name(Rule rule, String part) {
-    String id = rule.id() + (part.isEmpty() ? "" : "-" + part);
+  private String name(Rule rule, String part) {
+    String id =
+        rule.id()
+            + (settings.phase().monitors(rule) ? "-monitor" : "")
+            + (part.isEmpty() ? "" : "-" + part);
     String purpose =
         switch (rule.kind()) {
           case ENFORCED_AT_HOSTS -> "enforced-at-hosts";
