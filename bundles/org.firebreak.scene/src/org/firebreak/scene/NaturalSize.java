@@ -80,7 +80,7 @@ public final class NaturalSize {
             + Measures.CARD_RIGHT
             + 28;
     if (collapsed) {
-      return new Size(clamp(width), Measures.cardHeight(0));
+      return new Size(clamp(width + Measures.GLYPH), Measures.cardHeight(0));
     }
     int shown = Math.min(group.getServers().size(), Measures.MAX_ROWS);
     for (Server member : group.getServers().subList(0, shown)) {

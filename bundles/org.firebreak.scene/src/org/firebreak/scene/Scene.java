@@ -21,6 +21,8 @@ public final class Scene {
   private final Routing routing;
   private final TextMetrics metrics;
   private final Rect bounds;
+  private final List<Box> boxList;
+  private final List<Line> lineList;
   private final Map<String, Box> boxes;
   private final Map<String, Line> lines;
   private final Map<String, Box> byElement = new LinkedHashMap<>();
@@ -66,6 +68,8 @@ public final class Scene {
     lines.forEach(line -> linesById.put(line.id(), line));
     this.boxes = Collections.unmodifiableMap(boxesById);
     this.lines = Collections.unmodifiableMap(linesById);
+    this.boxList = List.copyOf(boxesById.values());
+    this.lineList = List.copyOf(linesById.values());
     this.bounds = extent();
   }
 
@@ -93,12 +97,12 @@ public final class Scene {
 
   /** All boxes, each after the box around it. */
   public List<Box> boxes() {
-    return List.copyOf(boxes.values());
+    return boxList;
   }
 
   /** All lines, in the order of the design's flows. */
   public List<Line> lines() {
-    return List.copyOf(lines.values());
+    return lineList;
   }
 
   public Optional<Box> box(String id) {

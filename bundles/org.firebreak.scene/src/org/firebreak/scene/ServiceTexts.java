@@ -10,6 +10,7 @@ import org.firebreak.model.Service;
 /** How services are written on lines and in their tooltips. */
 final class ServiceTexts {
   private static final int SHORT = 16;
+  private static final int LONG = 22;
 
   private ServiceTexts() {}
 
@@ -17,7 +18,7 @@ final class ServiceTexts {
   static String label(List<Flow> flows) {
     Set<String> services = new LinkedHashSet<>();
     flows.forEach(flow -> services.addAll(all(flow)));
-    List<String> names = List.copyOf(services);
+    List<String> names = services.stream().map(ServiceTexts::shortened).toList();
     String first = names.get(0);
     if (names.size() == 1) {
       return first;
@@ -27,6 +28,11 @@ final class ServiceTexts {
       return first + " +" + (names.size() - 1);
     }
     return names.size() == 2 ? both : both + " +" + (names.size() - 2);
+  }
+
+  /** A long list of ports does not make a long pill; the tooltip has all of them. */
+  private static String shortened(String name) {
+    return name.length() <= LONG ? name : name.substring(0, LONG - 1).stripTrailing() + "…";
   }
 
   /** A line of the tooltip. */

@@ -117,6 +117,18 @@ class SceneBuilderTest {
   }
 
   @Test
+  void longListOfPortsIsShortenedOnTheLineButNotInTheTooltip() {
+    ServerGroup a = d.group(null, "a", Risk.LOW);
+    ServerGroup b = d.group(null, "b", Risk.LOW);
+    d.flow("a", "b", "tcp/135,139,445,49152-65535");
+
+    Line line = SceneBuilder.build(Pictures.showing(d.design(), a, b)).lines().get(0);
+
+    assertThat(line.label().text()).isEqualTo("tcp/135,139,445,49152…");
+    assertThat(line.hint()).containsExactly("a → b: tcp/135,139,445,49152-65535 (approved)");
+  }
+
+  @Test
   void flowToAHiddenServerEndsAtTheNearestShownBox() {
     Zone outer = d.zone("outer", TrustLevel.INTERNAL);
     Zone inner = d.zoneIn(outer, "inner", TrustLevel.DATA);
