@@ -163,6 +163,21 @@ class PanOsExporterTest {
   }
 
   @Test
+  void tripwireThatCannotBeExpressedDoesNotDenyInPhaseAlert() throws Exception {
+    DesignBuilder builder = twoGroups();
+    builder.flow("a", "b", "esp");
+    builder.tripwire("Tunnels", Severity.LOW, "gre");
+    export(builder.design(), StrategyKind.GROUP, Map.of("phase", "alert"));
+    assertThat(report.limitations())
+        .filteredOn(limitation -> limitation.effect() == Limitation.Effect.PERMITS_MORE)
+        .filteredOn(limitation -> !limitation.elements().isEmpty())
+        .extracting(limitation -> limitation.elements().get(0).name())
+        .containsExactly("Tunnels");
+    assertThat(report.limitations())
+        .noneMatch(limitation -> limitation.effect() == Limitation.Effect.DENIES_MORE);
+  }
+
+  @Test
   void inspectedFlowsUseAProfileGroup() throws Exception {
     DesignBuilder builder = twoGroups();
     builder.flow("a", "b", "tcp/443").setInspection(Inspection.THREAT_PREVENTION);
