@@ -17,6 +17,7 @@ import org.eclipse.draw2d.geometry.Rectangle;
 import org.eclipse.gef.GraphicalEditPart;
 import org.eclipse.swt.graphics.Point;
 import org.firebreak.model.DiagramNode;
+import org.firebreak.model.Element;
 import org.firebreak.model.ExternalNetwork;
 import org.firebreak.model.Flow;
 import org.firebreak.model.Server;
@@ -170,6 +171,25 @@ class CanvasToolsTest {
     run(() -> editing.edit().undo());
     run(() -> editing.edit().undo());
     assertThat(robot.bounds(group)).isEqualTo(before);
+  }
+
+  @Test
+  void theTabulatorGoesFromBoxToBoxAndEscapeGoesOut() {
+    robot.type(KeyEvent.VK_TAB);
+    List<Element> first = ui(() -> editing.canvas().selectedElements());
+    assertThat(first).hasSize(1);
+    robot.type(KeyEvent.VK_TAB);
+    assertThat(ui(() -> editing.canvas().selectedElements())).hasSize(1).isNotEqualTo(first);
+    robot.type(KeyEvent.VK_SHIFT, KeyEvent.VK_TAB);
+    assertThat(ui(() -> editing.canvas().selectedElements())).isEqualTo(first);
+
+    ServerGroup group = editing.find(ServerGroup.class, "pay");
+    run(() -> editing.canvas().select(group.getServers()));
+    robot.type(KeyEvent.VK_ESCAPE);
+    assertThat(ui(() -> editing.canvas().selectedElements())).containsExactly(group);
+    robot.type(KeyEvent.VK_ESCAPE);
+    robot.type(KeyEvent.VK_ESCAPE);
+    assertThat(ui(() -> editing.canvas().selectedElements())).isEmpty();
   }
 
   @Test

@@ -154,6 +154,7 @@ public final class DiagramCanvas {
     CanvasKeys keys = new CanvasKeys(viewer);
     viewer.setKeyHandler(keys);
     control().addListener(SWT.FocusOut, event -> keys.finish());
+    control().addTraverseListener(new Traversal(viewer, live)::traverse);
     domain.addViewer(viewer);
     viewer.setProperty(
         MouseWheelHandler.KeyGenerator.getKey(SWT.MOD1), (MouseWheelHandler) zoom::byWheel);

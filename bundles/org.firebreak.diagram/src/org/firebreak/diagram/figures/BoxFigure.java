@@ -20,7 +20,7 @@ import org.firebreak.scene.paint.Shape.Dash;
  * a margin, into which borders and the selection reach.
  */
 public final class BoxFigure extends Figure implements HandleBounds {
-  private static final int MARGIN = 6;
+  private static final int MARGIN = 9;
 
   private final CanvasStyle style;
   private Box box;

@@ -1,6 +1,8 @@
 package org.firebreak.diagram.tools;
 
+import org.eclipse.gef.KeyHandler;
 import org.eclipse.gef.tools.SelectionTool;
+import org.eclipse.swt.SWT;
 import org.eclipse.swt.events.KeyEvent;
 
 /** Selects and moves; with the middle button, or while the space bar is held, it pans. */
@@ -12,6 +14,11 @@ public final class SelectTool extends SelectionTool {
     if (event.character == ' ' && event.stateMask == 0) {
       space = true;
       return true;
+    }
+    // Nothing is being dragged that Escape would end: it means the selection.
+    KeyHandler keys = getCurrentViewer().getKeyHandler();
+    if (event.keyCode == SWT.ESC && isInState(STATE_INITIAL) && keys != null) {
+      return keys.keyPressed(event);
     }
     return super.handleKeyDown(event);
   }
