@@ -7,6 +7,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.firebreak.model.Routing;
 import org.firebreak.scene.geometry.Point;
 import org.firebreak.scene.geometry.Rect;
@@ -154,6 +157,21 @@ public final class Scene {
       }
     }
     return routed(heading, metrics, routing, moved, lines(), Map.of());
+  }
+
+  /**
+   * The scene with only some of its boxes, and the lines between these; routes stay as they are.
+   *
+   * @param shown must hold for the boxes around and in a box that it holds for
+   */
+  public Scene restricted(Predicate<Box> shown) {
+    List<Box> kept = boxList.stream().filter(shown).toList();
+    Set<String> ids = kept.stream().map(Box::id).collect(Collectors.toSet());
+    List<Line> between =
+        lineList.stream()
+            .filter(line -> ids.contains(line.sourceId()) && ids.contains(line.destinationId()))
+            .toList();
+    return new Scene(heading, metrics, routing, kept, between);
   }
 
   private Rect extent() {

@@ -49,7 +49,8 @@ public final class LayeredLayout {
    * @param options as for drawing, so that texts get the room they need
    */
   public static LayoutResult layout(Diagram diagram, SceneOptions options) {
-    Scene before = SceneBuilder.sketch(diagram, options);
+    Scene all = SceneBuilder.sketch(diagram, options);
+    Scene before = all.restricted(box -> !SiblingFlows.isExtra(box));
     Map<String, Rect> places = new LinkedHashMap<>();
     SiblingFlows flows = new SiblingFlows(before);
     if (!flows.blocks(null).isEmpty()) {
@@ -59,11 +60,13 @@ public final class LayeredLayout {
     if (pinned.isNeeded()) {
       pinned.restore();
     }
-    new Extras(diagram, before).place(places);
-    Scene after = before.moved(places);
+    if (all.boxes().size() > before.boxes().size()) {
+      places.putAll(new Extras(diagram, before.moved(places)).places(all.boxes()));
+    }
+    Scene after = all.moved(places);
     Rect bounds = after.bounds();
-    Point shift =
-        pinned.isNeeded() ? new Point(0, 0) : new Point(MARGIN - bounds.x(), MARGIN - bounds.y());
+    boolean fixed = all.boxes().stream().anyMatch(box -> box.look().pinned());
+    Point shift = fixed ? new Point(0, 0) : new Point(MARGIN - bounds.x(), MARGIN - bounds.y());
     return result(after, shift, diagram);
   }
 
@@ -83,7 +86,7 @@ public final class LayeredLayout {
         Map<String, Rect> places = Placement.place(flows, ordered, spacing);
         Scene arranged = flows.scene().moved(places);
         spacing = planner.measured(arranged);
-        double cost = round == 1 ? Double.MAX_VALUE : LayoutCost.of(arranged);
+        double cost = round == 1 ? Double.MAX_VALUE : LayoutCost.of(arranged, flows);
         if (best == null || cost < least) {
           least = cost;
           best = places;

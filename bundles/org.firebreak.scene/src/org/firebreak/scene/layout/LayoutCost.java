@@ -6,6 +6,7 @@ import org.firebreak.scene.Line;
 import org.firebreak.scene.Scene;
 import org.firebreak.scene.geometry.Point;
 import org.firebreak.scene.geometry.Rect;
+import org.firebreak.scene.layout.SiblingFlows.SiblingFlow;
 
 /** How good a picture is: small, of the shape of a screen, lines short, straight, uncrossed. */
 final class LayoutCost {
@@ -15,7 +16,7 @@ final class LayoutCost {
 
   private LayoutCost() {}
 
-  static double of(Scene scene) {
+  static double of(Scene scene, SiblingFlows flows) {
     Rect bounds = scene.bounds();
     // How tall a screen must be to show all of it: what decides how small it is shown.
     // What fits a small screen anyway need not be smaller.
@@ -28,9 +29,9 @@ final class LayoutCost {
       }
       lines += (route.size() - 2) * 8;
       lines += backward(line) ? 20 : 0;
-      lines += turnsBack(line, scene) ? 300 : 0;
       lines += covered(line, scene) * 200;
     }
+    lines += turns(scene, flows) * 300;
     lines += conflicts(scene.lines()) * 12;
     return screen * 1.8 + lines * 0.6;
   }
@@ -39,14 +40,17 @@ final class LayoutCost {
     return line.tip().x() < line.route().get(0).x();
   }
 
-  /** Whether a line leaves and comes back on the same side, as between boxes of one column. */
-  private static boolean turnsBack(Line line, Scene scene) {
-    if (line.isLoop() || line.route().size() < 3) {
-      return false;
+  /** Lines between boxes of one column that do not simply run from one down to the next. */
+  private static int turns(Scene scene, SiblingFlows flows) {
+    int turns = 0;
+    for (SiblingFlow flow : flows.all()) {
+      Rect from = scene.box(flow.source()).orElseThrow().bounds();
+      Rect to = scene.box(flow.destination()).orElseThrow().bounds();
+      boolean sameColumn = from.x() < to.right() && to.x() < from.right();
+      int corners = scene.line(flow.line().id()).orElseThrow().route().size() - 2;
+      turns += sameColumn && corners > 0 ? 1 : 0;
     }
-    Rect from = scene.box(line.sourceId()).orElseThrow().bounds();
-    Rect to = scene.box(line.destinationId()).orElseThrow().bounds();
-    return from.x() < to.right() && to.x() < from.right();
+    return turns;
   }
 
   private static int covered(Line line, Scene scene) {

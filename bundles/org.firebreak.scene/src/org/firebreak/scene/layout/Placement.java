@@ -143,8 +143,8 @@ final class Placement {
               ? sizes.get(container).width() - 2 * inner - spacing.channel(container, c)
               : widest;
       for (String id : columns.get(c)) {
-        if (room > widest) {
-          stretch(id, room);
+        if (room > widest && stretches(scene.box(id).orElseThrow())) {
+          sizes.put(id, new Size(room, sizes.get(id).height()));
         }
         Size size = sizes.get(id);
         int at = left + (room - size.width()) / 2;

@@ -65,12 +65,14 @@ final class SiblingFlows {
     return orders.computeIfAbsent(container, id -> new FlowOrder(blocks(id)));
   }
 
-  /** Whether a box takes part in columns: rows belong to cards, notes and firewalls come last. */
+  /** Whether a box has nothing to do with flows: firewalls and notes, which are placed last. */
+  static boolean isExtra(Box box) {
+    return box.kind() == BoxKind.ENFORCEMENT_POINT || box.kind() == BoxKind.NOTE;
+  }
+
+  /** Whether a box takes part in columns; rows belong to their card. */
   static boolean isArranged(Box box) {
-    return switch (box.kind()) {
-      case ZONE, GROUP, SERVER, EXTERNAL_NETWORK -> true;
-      case MEMBER, ENFORCEMENT_POINT, NOTE -> false;
-    };
+    return box.kind() != BoxKind.MEMBER && !isExtra(box);
   }
 
   /** Number of boxes that take part in columns. */

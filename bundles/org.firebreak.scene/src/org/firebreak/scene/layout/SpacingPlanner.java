@@ -17,6 +17,10 @@ import org.firebreak.scene.layout.SiblingFlows.SiblingFlow;
 /** Decides how much room lines and their labels need, first by guess, then as they were routed. */
 final class SpacingPlanner {
   private static final int CHANNEL = 44;
+
+  /** Between zones, where most labels are. */
+  private static final int OUTER_CHANNEL = 120;
+
   private static final int BESIDE_LABEL = 44;
   private static final int LANE = 10;
   private static final int GAP = 26;
@@ -105,7 +109,8 @@ final class SpacingPlanner {
       return loop;
     }
     int label = labels.getOrDefault(container, Map.of()).getOrDefault(column, 0);
-    int room = label == 0 ? CHANNEL : Math.max(CHANNEL, label + BESIDE_LABEL);
+    int least = container == null ? OUTER_CHANNEL : CHANNEL;
+    int room = label == 0 ? least : Math.max(least, label + BESIDE_LABEL);
     return room + Math.max(0, lanes - 1) * LANE + loop;
   }
 
