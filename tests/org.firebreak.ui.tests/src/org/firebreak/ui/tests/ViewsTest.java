@@ -131,7 +131,9 @@ class ViewsTest {
     Text field =
         Ui.find(tree, Text.class, "the name is edited", text -> "cache".equals(text.getText()));
     Ui.until("the keyboard is at the name", field::isFocusControl);
-    hands.replaceWith("redis");
+    // The whole name is selected when editing begins.
+    hands.type("redis");
+    Ui.until("redis is written", () -> "redis".equals(field.getText()));
     hands.press(KeyEvent.VK_ENTER);
     Ui.until("the group is renamed", () -> "redis".equals(group.getName()));
     Ui.until("the keyboard is at the tree again", tree::isFocusControl);
