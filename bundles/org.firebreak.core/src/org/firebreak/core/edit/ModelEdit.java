@@ -10,6 +10,7 @@ import java.util.Set;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.change.ChangeDescription;
 import org.eclipse.emf.ecore.change.util.ChangeRecorder;
+import org.eclipse.emf.ecore.resource.impl.ResourceImpl;
 import org.firebreak.model.Design;
 
 /**
@@ -38,6 +39,10 @@ public final class ModelEdit {
   /** Attaches a recorder to the whole design; this costs one walk over it. */
   public ModelEdit(Design design) {
     this.design = Objects.requireNonNull(design);
+    if (design.eResource() == null) {
+      // Otherwise the first change description would take the design for detached, and contain it.
+      new ResourceImpl().getContents().add(design);
+    }
     recorder.setResolveProxies(false);
     recorder.beginRecording(Set.of(design));
     recorder.endRecording();

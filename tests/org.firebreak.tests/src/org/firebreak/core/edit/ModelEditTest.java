@@ -101,6 +101,15 @@ class ModelEditTest {
   }
 
   @Test
+  void theDesignStaysTheRootWhateverIsDone() {
+    ModelEdit edit = new ModelEdit(design);
+    edit.run("rename", () -> design.setName("other"));
+    assertThat(design.eContainer()).isNull();
+    edit.undo();
+    assertThat(design.eContainer()).isNull();
+  }
+
+  @Test
   void nestedEditsAreOneStep() {
     ModelEdit edit = new ModelEdit(design);
     edit.run("outer", () -> edit.run("inner", () -> web1.setName("x")));
