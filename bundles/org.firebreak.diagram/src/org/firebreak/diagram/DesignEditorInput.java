@@ -3,17 +3,15 @@ package org.firebreak.diagram;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
-import org.eclipse.core.runtime.IPath;
 import org.eclipse.core.runtime.PlatformObject;
 import org.eclipse.jface.resource.ImageDescriptor;
 import org.eclipse.ui.IEditorInput;
 import org.eclipse.ui.IMemento;
-import org.eclipse.ui.IPathEditorInput;
 import org.eclipse.ui.IPersistableElement;
 
 /** A design to edit: a file, which a restored session finds again, or one never saved. */
 public final class DesignEditorInput extends PlatformObject
-    implements IPathEditorInput, IPersistableElement {
+    implements IEditorInput, IPersistableElement {
   /** Id of the editor for this input. */
   public static final String EDITOR_ID = "org.firebreak.diagram.editor";
 
@@ -43,11 +41,6 @@ public final class DesignEditorInput extends PlatformObject
   /** The open document if it was never saved; else {@code null}. */
   public DesignDocument untitled() {
     return untitled;
-  }
-
-  @Override
-  public IPath getPath() {
-    return file == null ? null : IPath.fromPath(file);
   }
 
   @Override
