@@ -1,6 +1,7 @@
 package org.firebreak.diagram;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.firebreak.diagram.UiCondition.run;
 import static org.firebreak.diagram.UiCondition.settle;
 import static org.firebreak.diagram.UiCondition.ui;
@@ -16,12 +17,14 @@ import org.eclipse.gef.GraphicalViewer;
 import org.eclipse.gef.commands.CommandStack;
 import org.eclipse.gef.editparts.ZoomManager;
 import org.eclipse.jface.viewers.StructuredSelection;
+import org.eclipse.swt.SWT;
 import org.eclipse.ui.IMemento;
 import org.eclipse.ui.XMLMemento;
 import org.eclipse.ui.part.IShowInTarget;
 import org.eclipse.ui.part.ShowInContext;
 import org.eclipse.ui.views.contentoutline.IContentOutlinePage;
 import org.firebreak.core.edit.ModelEdit;
+import org.firebreak.core.progress.Progress;
 import org.firebreak.model.Design;
 import org.firebreak.model.Server;
 import org.firebreak.model.ServerGroup;
@@ -106,6 +109,31 @@ class DiagramEditorTest {
       assertThat(ui(() -> DesignDocuments.find(file))).contains(same);
     }
     assertThat(ui(() -> DesignDocuments.find(file))).isEmpty();
+  }
+
+  @Test
+  void aSaveThatFailsLeavesTheDesignDirtyAndItsFileAlone() throws IOException {
+    Path file = Editing.sample("lab-shop", folder);
+    byte[] before = Files.readAllBytes(file);
+    try (Editing editing = Editing.open(file)) {
+      run(() -> editing.edit().run("Rename", () -> editing.design().setName("other")));
+      assertThatThrownBy(
+              () -> editing.document().save(folder.resolve("none/x.firebreak"), Progress.NONE))
+          .isInstanceOf(IOException.class);
+      assertThat(ui(() -> editing.editor().isDirty())).isTrue();
+      assertThat(editing.document().file()).isEqualTo(file.toRealPath());
+    }
+    assertThat(Files.readAllBytes(file)).isEqualTo(before);
+  }
+
+  /** With overlay scroll bars Draw2d lays everything out twice for every edit. */
+  @Test
+  void scrollBarsTakeRoomOfTheirOwn() throws IOException {
+    try (Editing editing = Editing.open(Editing.sample("lab-shop", folder))) {
+      assertThat(ui(() -> editing.canvas().control().getScrollbarsMode())).isEqualTo(SWT.NONE);
+      int shown = ui(() -> editing.canvas().control().getHorizontalBar().getVisible() ? 1 : 0);
+      assertThat(shown).as("a fitted diagram needs no scroll bar").isZero();
+    }
   }
 
   @Test

@@ -27,6 +27,7 @@ public final class BoxFigure extends Figure implements HandleBounds {
   private List<Shape> shapes;
   private boolean selected;
   private boolean target;
+  private boolean raised;
 
   public BoxFigure(CanvasStyle style) {
     this.style = style;
@@ -61,6 +62,14 @@ public final class BoxFigure extends Figure implements HandleBounds {
   public void setTarget(boolean target) {
     if (this.target != target) {
       this.target = target;
+      repaint();
+    }
+  }
+
+  /** Whether the box stands out because a line that ends at it does. */
+  public void setRaised(boolean raised) {
+    if (this.raised != raised) {
+      this.raised = raised;
       repaint();
     }
   }
@@ -102,7 +111,7 @@ public final class BoxFigure extends Figure implements HandleBounds {
       }
       ShapePainter.paint(graphics, shapes, style);
     }
-    if (selected || target) {
+    if (selected || target || raised) {
       ShapePainter.paint(graphics, List.of(outline()), style);
     }
   }
@@ -118,8 +127,8 @@ public final class BoxFigure extends Figure implements HandleBounds {
         radius() + grow,
         null,
         Paint.of(Token.ACCENT),
-        selected ? 2.4 : 2,
-        selected ? Dash.SOLID : Dash.DASHED);
+        selected ? 2.4 : 1.6,
+        target && !selected ? Dash.DASHED : Dash.SOLID);
   }
 
   private double radius() {

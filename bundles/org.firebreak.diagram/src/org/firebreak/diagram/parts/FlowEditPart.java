@@ -3,6 +3,7 @@ package org.firebreak.diagram.parts;
 import java.util.List;
 import org.eclipse.draw2d.IFigure;
 import org.eclipse.gef.AccessibleEditPart;
+import org.eclipse.gef.EditPart;
 import org.eclipse.gef.EditPolicy;
 import org.eclipse.gef.editparts.AbstractConnectionEditPart;
 import org.eclipse.swt.accessibility.AccessibleControlEvent;
@@ -13,6 +14,7 @@ import org.firebreak.diagram.figures.LabelFigure;
 import org.firebreak.diagram.figures.LineFigure;
 import org.firebreak.diagram.live.FlowLine;
 import org.firebreak.diagram.live.LiveScene;
+import org.firebreak.diagram.policies.BoxHost;
 import org.firebreak.diagram.policies.LineHost;
 import org.firebreak.diagram.policies.LineSelectionPolicy;
 import org.firebreak.model.Flow;
@@ -57,6 +59,15 @@ public final class FlowEditPart extends AbstractConnectionEditPart implements Li
   public void setMood(LineMood mood) {
     ((LineFigure) getFigure()).setMood(mood);
     label.setMood(mood);
+    raise(getSource(), mood == LineMood.RAISED);
+    raise(getTarget(), mood == LineMood.RAISED);
+  }
+
+  /** Shows where a line ends that is pointed at; a zone is too large to be outlined for that. */
+  private static void raise(EditPart end, boolean raised) {
+    if (end instanceof BoxHost box && !box.box().isContainer()) {
+      box.boxFigure().setRaised(raised);
+    }
   }
 
   @Override
