@@ -21,6 +21,7 @@ import org.firebreak.scene.paint.Shape.Dash;
  */
 public final class BoxFigure extends Figure implements HandleBounds {
   private static final int MARGIN = 9;
+  private static final int HALO = 7;
 
   private final CanvasStyle style;
   private Box box;
@@ -28,6 +29,8 @@ public final class BoxFigure extends Figure implements HandleBounds {
   private boolean selected;
   private boolean target;
   private boolean raised;
+  private boolean dimmed;
+  private boolean highlighted;
 
   public BoxFigure(CanvasStyle style) {
     this.style = style;
@@ -74,6 +77,15 @@ public final class BoxFigure extends Figure implements HandleBounds {
     }
   }
 
+  /** Whether the box stands back, and whether it stands out, for as long as that is wanted. */
+  public void setEmphasis(boolean dimmed, boolean highlighted) {
+    if (this.dimmed != dimmed || this.highlighted != highlighted) {
+      this.dimmed = dimmed;
+      this.highlighted = highlighted;
+      repaint();
+    }
+  }
+
   @Override
   public Rectangle getHandleBounds() {
     return Geometry.rectangle(box.bounds());
@@ -92,7 +104,7 @@ public final class BoxFigure extends Figure implements HandleBounds {
 
   @Override
   public void paint(Graphics graphics) {
-    if (box.kind() == BoxKind.MEMBER && style.isCoarse() && !selected) {
+    if (box.kind() == BoxKind.MEMBER && style.isCoarse() && !selected && !highlighted) {
       return;
     }
     super.paint(graphics);
@@ -103,6 +115,23 @@ public final class BoxFigure extends Figure implements HandleBounds {
 
   @Override
   protected void paintFigure(Graphics graphics) {
+    if (highlighted) {
+      ShapePainter.paint(graphics, List.of(halo()), style, CanvasStyle.GLOW);
+    }
+    if (dimmed) {
+      graphics.pushState();
+      graphics.setAlpha(CanvasStyle.DIM);
+    }
+    paintBox(graphics);
+    if (dimmed) {
+      graphics.popState();
+    }
+    if (selected || target || raised) {
+      ShapePainter.paint(graphics, List.of(outline()), style);
+    }
+  }
+
+  private void paintBox(Graphics graphics) {
     if (style.isCoarse()) {
       CoarsePainter.paint(graphics, box, style);
     } else {
@@ -111,13 +140,17 @@ public final class BoxFigure extends Figure implements HandleBounds {
       }
       ShapePainter.paint(graphics, shapes, style);
     }
-    if (selected || target || raised) {
-      ShapePainter.paint(graphics, List.of(outline()), style);
-    }
   }
 
   private Shape outline() {
-    double grow = 1.5;
+    return frame(1.5, selected ? 2.4 : 1.6, target && !selected ? Dash.DASHED : Dash.SOLID);
+  }
+
+  private Shape halo() {
+    return frame(HALO / 2.0, Math.max(HALO, 2 * style.hair()), Dash.SOLID);
+  }
+
+  private Shape frame(double grow, double width, Dash dash) {
     org.firebreak.scene.geometry.Rect at = box.bounds();
     return new Shape.Panel(
         at.x() - grow,
@@ -127,8 +160,8 @@ public final class BoxFigure extends Figure implements HandleBounds {
         radius() + grow,
         null,
         Paint.of(Token.ACCENT),
-        selected ? 2.4 : 1.6,
-        target && !selected ? Dash.DASHED : Dash.SOLID);
+        width,
+        dash);
   }
 
   private double radius() {

@@ -15,6 +15,12 @@ public final class CanvasStyle {
   /** Below this zoom only what is large is drawn. */
   private static final double COARSE_BELOW = 0.4;
 
+  /** Opacity of what stands back: still to be read, out of 255. */
+  static final int DIM = 64;
+
+  /** Opacity of the halo around what stands out. */
+  static final int GLOW = 130;
+
   private static final double FAR_BELOW = 0.22;
 
   private final CanvasFonts fonts;

@@ -15,6 +15,7 @@ public final class LabelFigure extends Figure {
   private Line line;
   private LineMood mood = LineMood.NORMAL;
   private List<Shape> shapes;
+  private boolean dimmed;
 
   public LabelFigure(CanvasStyle style) {
     this.style = style;
@@ -37,6 +38,14 @@ public final class LabelFigure extends Figure {
     }
   }
 
+  /** Whether the label stands back with its line. */
+  public void setDimmed(boolean dimmed) {
+    if (this.dimmed != dimmed) {
+      this.dimmed = dimmed;
+      repaint();
+    }
+  }
+
   @Override
   public IFigure getToolTip() {
     return HintFigure.of(line.hint(), style);
@@ -54,6 +63,7 @@ public final class LabelFigure extends Figure {
     if (shapes == null) {
       shapes = LinePainter.paintLabel(line, mood, style.fonts());
     }
-    ShapePainter.paint(graphics, shapes, style);
+    int alpha = dimmed && mood == LineMood.NORMAL ? CanvasStyle.DIM : 255;
+    ShapePainter.paint(graphics, shapes, style, alpha);
   }
 }

@@ -19,11 +19,15 @@ public final class LineFigure extends PolylineConnection {
   /** What the hand feels and the arrowhead needs; what is drawn is thinner. */
   private static final int REACH = 14;
 
+  private static final int HALO = 7;
+
   private final CanvasStyle style;
   private Line line;
   private LineMood mood = LineMood.NORMAL;
   private List<Shape> shapes;
   private List<Point> tried;
+  private boolean dimmed;
+  private boolean highlighted;
 
   public LineFigure(CanvasStyle style) {
     this.style = style;
@@ -61,6 +65,15 @@ public final class LineFigure extends PolylineConnection {
     }
   }
 
+  /** Whether the line stands back, and whether it stands out, for as long as that is wanted. */
+  public void setEmphasis(boolean dimmed, boolean highlighted) {
+    if (this.dimmed != dimmed || this.highlighted != highlighted) {
+      this.dimmed = dimmed;
+      this.highlighted = highlighted;
+      repaint();
+    }
+  }
+
   @Override
   public IFigure getToolTip() {
     return HintFigure.of(line.hint(), style);
@@ -71,14 +84,28 @@ public final class LineFigure extends PolylineConnection {
     if (line == null) {
       return;
     }
+    if (highlighted) {
+      paintHalo(graphics);
+    }
+    int alpha = dimmed && mood == LineMood.NORMAL ? CanvasStyle.DIM : 255;
     if (style.isCoarse()) {
-      paintCoarse(graphics);
+      paintCoarse(graphics, alpha);
       return;
     }
     if (shapes == null) {
       shapes = LinePainter.paint(tried == null ? line : on(tried), mood);
     }
-    ShapePainter.paint(graphics, shapes, style);
+    ShapePainter.paint(graphics, shapes, style, alpha);
+  }
+
+  private void paintHalo(Graphics graphics) {
+    graphics.pushState();
+    graphics.setAlpha(CanvasStyle.GLOW);
+    graphics.setForegroundColor(style.color(Token.ACCENT));
+    graphics.setLineWidth(Math.max(HALO, 3 * style.hair()));
+    graphics.setLineJoin(SWT.JOIN_ROUND);
+    graphics.drawPolyline(getPoints());
+    graphics.popState();
   }
 
   private Line on(List<Point> route) {
@@ -97,8 +124,9 @@ public final class LineFigure extends PolylineConnection {
         line.hint());
   }
 
-  private void paintCoarse(Graphics graphics) {
+  private void paintCoarse(Graphics graphics, int alpha) {
     graphics.pushState();
+    graphics.setAlpha(alpha);
     graphics.setAntialias(SWT.OFF);
     graphics.setForegroundColor(style.color(coarseColor()));
     graphics.setLineWidth(mood == LineMood.NORMAL ? style.hair() : 3 * style.hair());

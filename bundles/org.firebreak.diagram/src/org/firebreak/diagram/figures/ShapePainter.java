@@ -30,7 +30,7 @@ final class ShapePainter {
     this.style = style;
   }
 
-  /** Draws the shapes in their order, all of them opaque. */
+  /** Draws the shapes in their order, as opaque as the graphics are. */
   static void paint(Graphics graphics, List<Shape> shapes, CanvasStyle style) {
     graphics.pushState();
     try {
@@ -42,6 +42,14 @@ final class ShapePainter {
     } finally {
       graphics.popState();
     }
+  }
+
+  /** Draws the shapes with an opacity out of 255. */
+  static void paint(Graphics graphics, List<Shape> shapes, CanvasStyle style, int alpha) {
+    graphics.pushState();
+    graphics.setAlpha(alpha);
+    paint(graphics, shapes, style);
+    graphics.popState();
   }
 
   private void paint(Shape shape) {

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.firebreak.core.edit.ModelChange;
@@ -49,6 +50,7 @@ public final class LiveScene {
   private final Map<String, Flow> flows = new HashMap<>();
   private final Badges badges;
   private final List<Listener> listeners = new ArrayList<>();
+  private final Emphasis emphasis = new Emphasis();
   private SceneIndex index;
   private boolean settled;
 
@@ -81,6 +83,50 @@ public final class LiveScene {
 
   public void removeListener(Listener listener) {
     listeners.remove(listener);
+  }
+
+  /** Adds who is told when other elements than before stand back or stand out. */
+  public void addEmphasisListener(Runnable listener) {
+    emphasis.addListener(listener);
+  }
+
+  public void removeEmphasisListener(Runnable listener) {
+    emphasis.removeListener(listener);
+  }
+
+  /**
+   * Lets elements stand back, for instance those that a filter does not match.
+   *
+   * @param which is asked for each endpoint, enforcement point and flow that is shown; a line
+   *     stands back if all its flows do, a note always; {@code null} if nothing shall stand back
+   */
+  public void setDimmed(Predicate<Element> which) {
+    emphasis.setDimmed(which);
+  }
+
+  /** Lets elements stand out, for instance those that were searched for; empty for none. */
+  public void setHighlighted(Collection<? extends Element> which) {
+    emphasis.setHighlighted(which);
+  }
+
+  /** Whether a diagram node or a server in a group's card stands back. */
+  public boolean isDimmed(Element model) {
+    return emphasis.isDimmed(model);
+  }
+
+  /** Whether all flows of a line stand back. */
+  public boolean isDimmed(FlowLine line) {
+    return emphasis.isDimmed(flows(line));
+  }
+
+  /** Whether a diagram node or a server in a group's card stands out. */
+  public boolean isHighlighted(Element model) {
+    return emphasis.isHighlighted(model);
+  }
+
+  /** Whether any flow of a line stands out. */
+  public boolean isHighlighted(FlowLine line) {
+    return emphasis.isHighlighted(flows(line));
   }
 
   public Diagram diagram() {
@@ -183,6 +229,7 @@ public final class LiveScene {
     if (!delta.isEmpty()) {
       List.copyOf(listeners).forEach(listener -> listener.changed(delta));
     }
+    emphasis.follow();
   }
 
   /**

@@ -107,12 +107,17 @@ public abstract class BoxEditPart extends AbstractGraphicalEditPart
   protected IFigure createFigure() {
     BoxFigure figure = new BoxFigure(style);
     figure.show(live.box(model()));
+    figure.setEmphasis(live.isDimmed(model()), live.isHighlighted(model()));
     return figure;
   }
 
   @Override
   protected void refreshVisuals() {
     boxFigure().show(live.box(model()));
+  }
+
+  final void refreshEmphasis() {
+    boxFigure().setEmphasis(live.isDimmed(model()), live.isHighlighted(model()));
   }
 
   @Override

@@ -25,6 +25,7 @@ import org.firebreak.diagram.policies.BoxHost;
 import org.firebreak.diagram.policies.ContentLayoutPolicy;
 import org.firebreak.diagram.tools.FrameTool;
 import org.firebreak.model.Design;
+import org.firebreak.model.Element;
 import org.firebreak.scene.Box;
 
 /** The diagram as a whole; passes changes of the scene on to the parts that they concern. */
@@ -32,6 +33,7 @@ public final class DiagramEditPart extends AbstractGraphicalEditPart implements 
   private final LiveScene live;
   private final CanvasStyle style;
   private final LiveScene.Listener follower = this::apply;
+  private final Runnable emphasis = this::emphasize;
   private AccessibleEditPart accessible;
 
   DiagramEditPart(LiveScene live, CanvasStyle style) {
@@ -63,11 +65,13 @@ public final class DiagramEditPart extends AbstractGraphicalEditPart implements 
   public void activate() {
     super.activate();
     live.addListener(follower);
+    live.addEmphasisListener(emphasis);
   }
 
   @Override
   public void deactivate() {
     live.removeListener(follower);
+    live.removeEmphasisListener(emphasis);
     super.deactivate();
   }
 
@@ -154,6 +158,19 @@ public final class DiagramEditPart extends AbstractGraphicalEditPart implements 
     for (String id : lines) {
       if (part(new FlowLine(id)) instanceof FlowEditPart part) {
         part.refreshVisuals();
+      }
+    }
+  }
+
+  private void emphasize() {
+    for (Object part : getViewer().getEditPartRegistry().values()) {
+      switch (part) {
+        case BoxEditPart box when live.box((Element) box.getModel()) != null ->
+            box.refreshEmphasis();
+        case FlowEditPart line -> line.refreshEmphasis();
+        default -> {
+          // The diagram itself never stands back.
+        }
       }
     }
   }

@@ -101,6 +101,8 @@ public final class FlowEditPart extends AbstractConnectionEditPart implements Li
     Line line = live.line(flowLine());
     figure.show(line);
     label.show(line);
+    figure.setEmphasis(live.isDimmed(flowLine()), live.isHighlighted(flowLine()));
+    label.setDimmed(live.isDimmed(flowLine()));
     return figure;
   }
 
@@ -112,6 +114,12 @@ public final class FlowEditPart extends AbstractConnectionEditPart implements Li
       ((LineFigure) getFigure()).show(line);
       label.show(line);
     }
+  }
+
+  final void refreshEmphasis() {
+    boolean dimmed = live.isDimmed(flowLine());
+    ((LineFigure) getFigure()).setEmphasis(dimmed, live.isHighlighted(flowLine()));
+    label.setDimmed(dimmed);
   }
 
   @Override
