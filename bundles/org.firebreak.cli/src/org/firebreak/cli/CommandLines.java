@@ -24,6 +24,7 @@ final class CommandLines {
         .addSubcommand(new ExportCommand(console))
         .addSubcommand(new PlanCommand(console))
         .addSubcommand(new SizeCommand(console))
+        .addSubcommand(new RenderCommand(console))
         .addSubcommand(new ServicesCommand(console))
         .addSubcommand(new PlatformsCommand(console))
         .addSubcommand(new RulesCommand(console))
