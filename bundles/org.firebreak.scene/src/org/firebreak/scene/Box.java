@@ -29,6 +29,25 @@ public record Box(
     return new Box(id, kind, parentId, elementId, nodeId, place, text, look);
   }
 
+  /**
+   * Where a click hides or shows the content, in diagram coordinates; {@code null} for a box
+   * without content of its own.
+   */
+  public Rect expander() {
+    if (kind != BoxKind.ZONE && kind != BoxKind.GROUP) {
+      return null;
+    }
+    int x = bounds.x() + Measures.EXPANDER - Measures.EXPANDER_REACH;
+    int middle = bounds.y() + Measures.HEADER_MIDDLE;
+    int edge = Measures.GLYPH + 2 * Measures.EXPANDER_REACH;
+    return new Rect(x, middle - edge / 2, edge, edge);
+  }
+
+  /** The same box elsewhere, for instance on its way to another place. */
+  public Box placed(Rect place) {
+    return at(place);
+  }
+
   /** Whether other boxes may stand in it and lines may cross it: an open zone. */
   public boolean isContainer() {
     return kind == BoxKind.ZONE && !look.collapsed();

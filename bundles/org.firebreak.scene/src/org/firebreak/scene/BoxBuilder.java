@@ -1,8 +1,10 @@
 package org.firebreak.scene;
 
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import org.eclipse.emf.common.util.EList;
+import org.eclipse.emf.ecore.EObject;
 import org.firebreak.model.Element;
 import org.firebreak.model.Endpoint;
 import org.firebreak.model.NamedElement;
@@ -105,15 +107,15 @@ final class BoxBuilder {
     Badge badge =
         element instanceof ServerGroup || element instanceof Server
             ? options.badges().apply((Endpoint) element)
-            : Badge.NONE;
+            : zone != null && shown.collapsed() ? Badges.of(zone, options) : Badge.NONE;
     return new BoxLook(
         zone == null ? null : zone.getTrust(),
         zone == null || !Paint.isHex(zone.getTint()) ? null : zone.getTint(),
         depth,
-        risk(element),
+        zone != null && shown.collapsed() ? worstIn(zone) : risk(element),
         badge,
         element == null ? Alarm.NONE : options.alarms().apply(element),
-        element instanceof Server server ? glyphs(server) : List.of(),
+        glyphs(element),
         shown.collapsed(),
         shown.node.isPinned(),
         overflow);
@@ -134,6 +136,25 @@ final class BoxBuilder {
       }
     }
     return worst;
+  }
+
+  private static Risk worstIn(Zone zone) {
+    Risk worst = null;
+    for (Iterator<EObject> all = zone.eAllContents(); all.hasNext(); ) {
+      if (all.next() instanceof Server server
+          && (worst == null || server.getRisk().compareTo(worst) > 0)) {
+        worst = server.getRisk();
+      }
+    }
+    return worst;
+  }
+
+  private static List<Glyph> glyphs(NamedElement element) {
+    return switch (element) {
+      case Server server -> glyphs(server);
+      case ServerGroup group when Roles.glyph(group) != null -> List.of(Roles.glyph(group));
+      case null, default -> List.of();
+    };
   }
 
   private static List<Glyph> glyphs(Server server) {

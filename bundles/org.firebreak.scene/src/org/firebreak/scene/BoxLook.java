@@ -10,10 +10,10 @@ import org.firebreak.model.TrustLevel;
  * @param trust tint of a zone; null for all others
  * @param tint fill {@code #rrggbb} that the user chose for a zone; null for none
  * @param depth number of zones around it
- * @param risk risk stripe; null for none
+ * @param risk risk stripe, of a group or collapsed zone the worst inside; null for none
  * @param badge segmentation badge
  * @param alarm worst finding
- * @param glyphs kind of machine first, then the globe if internet-facing
+ * @param glyphs of a server its kind, then the globe if internet-facing; of a group its role
  * @param collapsed whether content is hidden
  * @param pinned whether automatic layout leaves it where it is
  * @param memberOverflow number of members beyond the rows shown; 0 for none

@@ -19,16 +19,36 @@ final class Bundle {
   boolean aggregated;
   List<Point> stored = List.of();
 
+  private final String id;
+  private final List<Bundle> parts = new ArrayList<>();
+
   Bundle(Box source, Box destination) {
+    this(source, destination, Line.bundleId(source.id(), destination.id()));
+  }
+
+  private Bundle(Box source, Box destination, String id) {
     this.source = source;
     this.destination = destination;
+    this.id = id;
   }
 
   String id() {
-    return source.id() + ">" + destination.id();
+    return id;
+  }
+
+  /** A bundle for each of the flows; itself if there is only one. */
+  List<Bundle> unfolded() {
+    return flows.size() == 1 ? List.of(this) : List.copyOf(parts);
   }
 
   void add(Flow flow, boolean hidden, List<Bendpoint> bendpoints) {
+    addAlone(flow, hidden, bendpoints);
+    Bundle part = new Bundle(source, destination, id + "#" + flow.getId());
+    part.addAlone(flow, hidden, bendpoints);
+    parts.add(part);
+  }
+
+  private void addAlone(Flow flow, boolean hidden, List<Bendpoint> bendpoints) {
     flows.add(flow);
     aggregated |= hidden;
     if (stored.isEmpty()) {

@@ -1,9 +1,11 @@
 package org.firebreak.scene;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.eclipse.emf.ecore.EObject;
 import org.firebreak.model.Bendpoint;
 import org.firebreak.model.Design;
@@ -19,8 +21,10 @@ import org.firebreak.model.Flow;
  */
 final class FlowBundler {
   private final Map<String, Box> boxOfElement = new LinkedHashMap<>();
+  private final Predicate<String> unfolded;
 
-  FlowBundler(List<Box> boxes) {
+  FlowBundler(List<Box> boxes, Predicate<String> unfolded) {
+    this.unfolded = unfolded;
     for (Box box : boxes) {
       if (box.elementId() != null) {
         boxOfElement.putIfAbsent(box.elementId(), box);
@@ -41,7 +45,11 @@ final class FlowBundler {
     }
     Map<String, Bundle> bundles = new LinkedHashMap<>();
     shown.forEach((flow, bendpoints) -> add(flow, bendpoints, bundles));
-    return List.copyOf(bundles.values());
+    List<Bundle> lines = new ArrayList<>();
+    for (Bundle bundle : bundles.values()) {
+      lines.addAll(unfolded.test(bundle.id()) ? bundle.unfolded() : List.of(bundle));
+    }
+    return lines;
   }
 
   private void add(Flow flow, List<Bendpoint> bendpoints, Map<String, Bundle> bundles) {

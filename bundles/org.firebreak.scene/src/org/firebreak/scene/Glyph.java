@@ -17,6 +17,19 @@ public enum Glyph {
   ALERT("finding"),
   /** Collapsed content. */
   COLLAPSED("collapsed"),
+  /** Content that can be hidden. */
+  EXPANDED("expanded"),
+  /** A network outside. */
+  CLOUD("external network"),
+  WEB("web"),
+  APPLICATION("application"),
+  DATABASE("database"),
+  STORAGE("storage and backup"),
+  DIRECTORY("directory and identity"),
+  MAIL("mail"),
+  MONITORING("monitoring and logs"),
+  BALANCER("load balancer and proxy"),
+  CONSOLE("management and jump host"),
   PIN("pinned");
 
   private final String meaning;

@@ -48,6 +48,26 @@ public record Line(
     return sourceId.equals(destinationId);
   }
 
+  /** Id of the line that carries all flows between two boxes while they are folded. */
+  static String bundleId(String sourceId, String destinationId) {
+    return sourceId + ">" + destinationId;
+  }
+
+  /** Id of the line that carries this and the parallel flows while they are folded. */
+  public String bundleId() {
+    return bundleId(sourceId, destinationId);
+  }
+
+  /** Whether this is one of several parallel flows that are drawn apart. */
+  public boolean isUnfolded() {
+    return !id.equals(bundleId());
+  }
+
+  /** The same line on another route, for instance while it is being moved. */
+  public Line on(List<Point> other, boolean storedRoute, Rect labelBounds) {
+    return routed(new Route(other, storedRoute), labelBounds);
+  }
+
   /** The same line on another route. */
   Line routed(Route other, Rect labelBounds) {
     return new Line(

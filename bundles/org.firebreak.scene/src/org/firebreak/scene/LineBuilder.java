@@ -42,8 +42,9 @@ final class LineBuilder {
   }
 
   private LineLabel label(Bundle bundle, Alarm alarm) {
-    String text = ServiceTexts.label(bundle.flows);
+    String text = ServiceTexts.label(bundle.flows, options.labelContents());
     int width = 16 + options.metrics().width(text, TextStyle.LABEL);
+    int empty = 16;
     if (bundle.flows.size() > 1) {
       width += 5 + options.metrics().width("×" + bundle.flows.size(), TextStyle.LABEL);
     }
@@ -52,6 +53,9 @@ final class LineBuilder {
     }
     if (alarm != Alarm.NONE) {
       width += Measures.GLYPH + 2;
+    }
+    if (width == empty) {
+      return new LineLabel("", 1, new Rect(0, 0, 0, 0));
     }
     return new LineLabel(text, bundle.flows.size(), new Rect(0, 0, width, Measures.LABEL_HEIGHT));
   }

@@ -11,6 +11,11 @@ import org.firebreak.scene.geometry.Rect;
  */
 public record LineLabel(String text, int flows, Rect bounds) {
 
+  /** Whether there is nothing to say, and so no pill. */
+  public boolean isEmpty() {
+    return bounds.width() == 0;
+  }
+
   /** The count as shown after the text, for instance {@code ×3}; empty for a single flow. */
   public String count() {
     return flows > 1 ? "×" + flows : "";

@@ -64,8 +64,11 @@ final class LineRouting {
     List<Route> routes = routes(requests, routing);
     List<Rect> taboo = new ArrayList<>(cards);
     taboo.addAll(titles);
+    List<List<Point>> courses = routes.stream().map(Route::points).toList();
     List<Rect> places =
-        LabelPlacer.place(taboo, routes.stream().map(Route::points).toList(), labels);
+        labels.stream().allMatch(label -> label.width() == 0)
+            ? courses.stream().map(course -> nowhere(course)).toList()
+            : LabelPlacer.place(taboo, courses, labels);
     List<Line> routed = new ArrayList<>();
     for (int i = 0; i < lines.size(); i++) {
       routed.add(lines.get(i).routed(routes.get(i), places.get(i)));
@@ -73,11 +76,15 @@ final class LineRouting {
     return routed;
   }
 
+  private static Rect nowhere(List<Point> course) {
+    return new Rect(course.get(0).x(), course.get(0).y(), 0, 0);
+  }
+
   private List<Route> routes(List<RouteRequest> requests, Routing routing) {
     return switch (routing) {
       case ORTHOGONAL -> new OrthogonalRouter(new Terrain(cards, zones, titles)).route(requests);
-      case STRAIGHT -> requests.stream().map(StraightRoutes::direct).toList();
-      case MANUAL -> requests.stream().map(StraightRoutes::throughCorners).toList();
+      case STRAIGHT -> StraightRoutes.direct(requests);
+      case MANUAL -> StraightRoutes.throughCorners(requests);
     };
   }
 
@@ -116,7 +123,7 @@ final class LineRouting {
     int count = metrics.width(zone.text().secondary(), TextStyle.CAPTION);
     int title = Math.min(metrics.width(zone.text().title(), TextStyle.TITLE), right - left - count);
     return List.of(
-        new Rect(left, top, Math.max(0, title), height),
+        new Rect(left, top, Math.max(0, title + Measures.EXPANDER_STEP), height),
         new Rect(right - count, top, count, height));
   }
 }

@@ -31,6 +31,21 @@ public final class Measures {
   /** Distance of rows from the card's right edge. */
   public static final int CARD_RIGHT = 9;
 
+  /** Distance of the chevron of a zone or card from its left edge. */
+  public static final int EXPANDER = 10;
+
+  /** How far around the chevron a click counts. */
+  public static final int EXPANDER_REACH = 4;
+
+  /** Distance of the chevron's middle, and of the title's, from the upper edge. */
+  public static final int HEADER_MIDDLE = 17;
+
+  /** Distance between the left edges of a chevron and of what follows. */
+  public static final int EXPANDER_STEP = 15;
+
+  /** Distance between the left edges of a role's glyph and the name. */
+  public static final int ROLE_STEP = 17;
+
   /** Height of a member's row. */
   public static final int ROW_HEIGHT = 22;
 

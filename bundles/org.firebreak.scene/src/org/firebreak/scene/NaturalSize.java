@@ -59,6 +59,7 @@ public final class NaturalSize {
   private Size emptyZone(Zone zone) {
     int header =
         2 * Measures.ZONE_PADDING
+            + Measures.EXPANDER_STEP
             + title(zone)
             + 24
             + metrics.width(Texts.members(zone), TextStyle.CAPTION);
@@ -67,7 +68,8 @@ public final class NaturalSize {
 
   private Size collapsedZone(Zone zone) {
     int text = Math.max(title(zone), metrics.width(Texts.members(zone), TextStyle.CAPTION));
-    return new Size(clamp(text + 54), 52);
+    int badge = Measures.badgeWidth(Badges.of(zone, options), metrics);
+    return new Size(clamp(text + 54 + (badge > 0 ? badge + 6 : 0)), 52);
   }
 
   private Size group(ServerGroup group, boolean collapsed) {
@@ -78,9 +80,11 @@ public final class NaturalSize {
             + metrics.width(Texts.count(group), TextStyle.CAPTION)
             + badge
             + Measures.CARD_RIGHT
-            + 28;
+            + 24
+            + Measures.EXPANDER_STEP
+            + (Roles.glyph(group) == null ? 0 : Measures.ROLE_STEP);
     if (collapsed) {
-      return new Size(clamp(width + Measures.GLYPH), Measures.cardHeight(0));
+      return new Size(clamp(width), Measures.cardHeight(0));
     }
     int shown = Math.min(group.getServers().size(), Measures.MAX_ROWS);
     for (Server member : group.getServers().subList(0, shown)) {
@@ -112,7 +116,7 @@ public final class NaturalSize {
 
   private Size externalNetwork(ExternalNetwork network) {
     int text = Math.max(title(network), metrics.width(Texts.cidrs(network), TextStyle.CAPTION));
-    return new Size(Math.min(Math.max(text + 48, 112), MAX_CARD), 56);
+    return new Size(Math.min(Math.max(text + 48 + Measures.ROLE_STEP, 112), MAX_CARD), 56);
   }
 
   private Size enforcementPoint(EnforcementPoint point) {

@@ -58,7 +58,8 @@ public final class SceneBuilder {
     BoxArranger arranger = new BoxArranger(naturalSize);
     arranger.arrange(tree);
     List<Box> boxes = new BoxBuilder(options, naturalSize).build(tree);
-    List<Bundle> bundles = new FlowBundler(boxes).bundle(diagram, designOf(diagram));
+    List<Bundle> bundles =
+        new FlowBundler(boxes, options.unfolded()).bundle(diagram, designOf(diagram));
     if (arranger.makeRoom(tree, bundles)) {
       boxes = new BoxBuilder(options, naturalSize).build(tree);
     }

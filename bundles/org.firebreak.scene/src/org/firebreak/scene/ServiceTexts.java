@@ -15,9 +15,12 @@ final class ServiceTexts {
   private ServiceTexts() {}
 
   /** Text of the pill: the first services, and how many more there are. */
-  static String label(List<Flow> flows) {
+  static String label(List<Flow> flows, LabelContents contents) {
+    if (contents == LabelContents.NONE) {
+      return "";
+    }
     Set<String> services = new LinkedHashSet<>();
-    flows.forEach(flow -> services.addAll(all(flow)));
+    flows.forEach(flow -> services.addAll(all(flow, contents)));
     List<String> names = services.stream().map(ServiceTexts::shortened).toList();
     String first = names.get(0);
     if (names.size() == 1) {
@@ -38,20 +41,40 @@ final class ServiceTexts {
   /** A line of the tooltip. */
   static String hint(Flow flow) {
     String route = Texts.name(flow.getSource()) + " → " + Texts.name(flow.getDestination());
-    return route + ": " + String.join(", ", all(flow)) + " (" + flow.getState().getLiteral() + ")";
+    return route
+        + ": "
+        + String.join(", ", all(flow, LabelContents.SERVICE_AND_PORTS))
+        + " ("
+        + flow.getState().getLiteral()
+        + ")";
   }
 
   /** All services of a flow; {@code any} if it names none. */
-  private static List<String> all(Flow flow) {
+  private static List<String> all(Flow flow, LabelContents contents) {
     List<String> names = new ArrayList<>();
-    flow.getServices().forEach(service -> names.add(name(service)));
+    flow.getServices().forEach(service -> names.add(text(service, contents)));
     return names.isEmpty() ? List.of("any") : names;
   }
 
-  static String name(Service service) {
-    if (service.getName() != null && !service.getName().isBlank()) {
-      return service.getName().strip();
+  private static String text(Service service, LabelContents contents) {
+    String name = service.getName() == null ? "" : service.getName().strip();
+    String ports = ports(service);
+    return switch (contents) {
+      case PORTS -> ports;
+      case SERVICE_AND_PORTS -> both(name, ports);
+      default -> name.isEmpty() ? ports : name;
+    };
+  }
+
+  /** Without saying the same twice, and without a protocol that stands alone. */
+  private static String both(String name, String ports) {
+    if (name.isEmpty() || name.equalsIgnoreCase(ports)) {
+      return ports;
     }
+    return ports.contains("/") ? name + " " + ports : name;
+  }
+
+  private static String ports(Service service) {
     String protocol = service.getProtocol().getLiteral();
     if (service.getIcmpType() != null) {
       return protocol + "/" + service.getIcmpType();

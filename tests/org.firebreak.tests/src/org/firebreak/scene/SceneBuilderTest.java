@@ -11,6 +11,7 @@ import org.firebreak.model.ExternalNetwork;
 import org.firebreak.model.Flow;
 import org.firebreak.model.FlowState;
 import org.firebreak.model.Risk;
+import org.firebreak.model.Routing;
 import org.firebreak.model.Server;
 import org.firebreak.model.ServerGroup;
 import org.firebreak.model.TrustLevel;
@@ -114,6 +115,92 @@ class SceneBuilderTest {
             "a → b: https (proposed)", "a → b: ssh, tcp/9000, dns, tcp/8080-8090 (approved)");
     assertThat(scene.lineOfFlow(line.flowIds().get(1))).contains(line);
     assertThat(scene.lines().get(1).label().count()).isEmpty();
+  }
+
+  @Test
+  void bundleUnfoldsIntoLinesOfTheirOwn() {
+    ServerGroup a = d.group(null, "a", Risk.LOW);
+    ServerGroup b = d.group(null, "b", Risk.LOW);
+    d.flow("a", "b", "https");
+    d.flow("a", "b", "ssh");
+    d.flow("b", "a", "dns");
+    d.flow("a", "a", "tcp/1");
+    d.flow("a", "a", "tcp/2");
+    Diagram diagram = Pictures.showing(d.design(), a, b);
+    String bundle = SceneBuilder.build(diagram).lines().get(0).id();
+
+    Scene one = SceneBuilder.build(diagram, SceneOptions.plain().withUnfolded(bundle::equals));
+    assertThat(one.lines())
+        .extracting(line -> line.label().text() + line.label().count())
+        .containsExactly("https", "ssh", "dns", "tcp/1, tcp/2×2");
+    assertThat(one.lines()).extracting(Line::isUnfolded).containsExactly(true, true, false, false);
+    assertThat(one.lines()).extracting(Line::bundleId).startsWith(bundle, bundle);
+
+    for (Routing routing : Routing.values()) {
+      diagram.setRouting(routing);
+      Scene all = SceneBuilder.build(diagram, SceneOptions.plain().withUnfolded(line -> true));
+      assertThat(all.lines()).hasSize(5);
+      assertThat(all.lines()).extracting(Line::id).doesNotHaveDuplicates();
+      assertThat(all.lines()).as("%s", routing).extracting(Line::route).doesNotHaveDuplicates();
+      Pictures.assertLabelsFree(all);
+    }
+  }
+
+  @Test
+  void labelsSayWhatIsWanted() {
+    ServerGroup a = d.group(null, "a", Risk.LOW);
+    ServerGroup b = d.group(null, "b", Risk.LOW);
+    d.flow("a", "b", "shop").getServices().get(0).setPorts("8443");
+    d.flow("b", "a", "odd").getServices().clear();
+    Diagram diagram = Pictures.showing(d.design(), a, b);
+
+    assertThat(labels(diagram, LabelContents.SERVICE)).containsExactly("shop", "any");
+    assertThat(labels(diagram, LabelContents.PORTS)).containsExactly("tcp/8443", "any");
+    assertThat(labels(diagram, LabelContents.SERVICE_AND_PORTS))
+        .containsExactly("shop tcp/8443", "any");
+    assertThat(labels(diagram, LabelContents.NONE)).containsExactly("", "");
+    SceneOptions none = SceneOptions.plain().withLabelContents(LabelContents.NONE);
+    assertThat(SceneBuilder.build(diagram, none).lines())
+        .allSatisfy(line -> assertThat(line.label().isEmpty()).isTrue());
+    d.flow("a", "b", "ssh");
+    assertThat(SceneBuilder.build(diagram, none).lines().get(0).label().count()).isEqualTo("×2");
+  }
+
+  private static List<String> labels(Diagram diagram, LabelContents contents) {
+    return SceneBuilder.build(diagram, SceneOptions.plain().withLabelContents(contents))
+        .lines()
+        .stream()
+        .map(line -> line.label().text())
+        .toList();
+  }
+
+  @Test
+  void collapsedZoneSumsUpWhatItHides() {
+    Zone zone = d.zone("outer", TrustLevel.INTERNAL);
+    Zone inner = d.zoneIn(zone, "inner", TrustLevel.DATA);
+    d.group(inner, "db", Risk.CRITICAL, "10.0.0.1", "10.0.0.2");
+    d.server(zone, "lone", Risk.LOW, "10.0.0.9");
+    d.group(null, "app", Risk.LOW, "10.0.1.1");
+    d.flow("app", "db1", "postgres");
+    d.flow("app", "db2", "ssh");
+    d.flow("app", "lone", "https");
+    Diagram diagram = Pictures.populated(d.design());
+    DiagramNode node =
+        diagram.getNodes().stream().filter(n -> n.getElement() == zone).findFirst().orElseThrow();
+    node.setCollapsed(true);
+
+    SceneOptions badges = SceneOptions.plain().withBadges(end -> Badge.MICRO);
+    Scene scene = SceneBuilder.build(diagram, badges);
+
+    Box box = Pictures.box(scene, zone);
+    assertThat(box.text().secondary()).isEqualTo("3 servers");
+    assertThat(box.look().risk()).isEqualTo(Risk.CRITICAL);
+    assertThat(box.look().badge()).isEqualTo(Badge.MICRO);
+    assertThat(box.bounds().contains(box.expander())).isTrue();
+    assertThat(scene.lines()).hasSize(1);
+    assertThat(scene.lines().get(0).aggregated()).isTrue();
+    assertThat(scene.lines().get(0).label().count()).isEqualTo("×3");
+    assertThat(scene.lines().get(0).hint()).hasSize(3);
   }
 
   @Test

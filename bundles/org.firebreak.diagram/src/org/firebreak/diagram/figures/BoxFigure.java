@@ -136,7 +136,7 @@ public final class BoxFigure extends Figure implements HandleBounds {
       CoarsePainter.paint(graphics, box, style);
     } else {
       if (shapes == null) {
-        shapes = BoxPainter.paint(box, style.fonts());
+        shapes = BoxPainter.paint(box, style.fonts(), true);
       }
       ShapePainter.paint(graphics, shapes, style);
     }

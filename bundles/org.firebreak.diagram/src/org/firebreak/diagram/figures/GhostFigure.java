@@ -55,7 +55,9 @@ public final class GhostFigure extends Figure {
   private List<Shape> shapes() {
     if (shapes == null) {
       shapes =
-          boxes.stream().flatMap(box -> BoxPainter.paint(box, style.fonts()).stream()).toList();
+          boxes.stream()
+              .flatMap(box -> BoxPainter.paint(box, style.fonts(), true).stream())
+              .toList();
     }
     return shapes;
   }

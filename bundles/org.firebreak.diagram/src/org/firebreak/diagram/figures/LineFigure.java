@@ -93,7 +93,9 @@ public final class LineFigure extends PolylineConnection {
       return;
     }
     if (shapes == null) {
-      shapes = LinePainter.paint(tried == null ? line : on(tried), mood);
+      shapes =
+          LinePainter.paint(
+              tried == null ? line : line.on(tried, true, line.label().bounds()), mood);
     }
     ShapePainter.paint(graphics, shapes, style, alpha);
   }
@@ -106,22 +108,6 @@ public final class LineFigure extends PolylineConnection {
     graphics.setLineJoin(SWT.JOIN_ROUND);
     graphics.drawPolyline(getPoints());
     graphics.popState();
-  }
-
-  private Line on(List<Point> route) {
-    return new Line(
-        line.id(),
-        line.flowIds(),
-        line.sourceId(),
-        line.destinationId(),
-        line.aggregated(),
-        line.state(),
-        line.encryption(),
-        line.alarm(),
-        route,
-        line.stored(),
-        line.label(),
-        line.hint());
   }
 
   private void paintCoarse(Graphics graphics, int alpha) {

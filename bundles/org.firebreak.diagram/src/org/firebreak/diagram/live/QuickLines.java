@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.firebreak.scene.Box;
 import org.firebreak.scene.Line;
-import org.firebreak.scene.LineLabel;
 import org.firebreak.scene.Scene;
 import org.firebreak.scene.geometry.Point;
 import org.firebreak.scene.geometry.Rect;
@@ -72,19 +71,7 @@ final class QuickLines {
             label.y() - size.height() / 2,
             size.width(),
             size.height());
-    return new Line(
-        line.id(),
-        line.flowIds(),
-        line.sourceId(),
-        line.destinationId(),
-        line.aggregated(),
-        line.state(),
-        line.encryption(),
-        line.alarm(),
-        route,
-        stored,
-        new LineLabel(line.label().text(), line.label().flows(), bounds),
-        line.hint());
+    return line.on(route, stored, bounds);
   }
 
   private static List<Point> loop(Rect box) {

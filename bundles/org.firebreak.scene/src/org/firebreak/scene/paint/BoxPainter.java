@@ -6,6 +6,7 @@ import org.firebreak.scene.Alarm;
 import org.firebreak.scene.Box;
 import org.firebreak.scene.BoxKind;
 import org.firebreak.scene.Glyph;
+import org.firebreak.scene.Measures;
 import org.firebreak.scene.Paint;
 import org.firebreak.scene.TextMetrics;
 import org.firebreak.scene.TextStyle;
@@ -19,6 +20,7 @@ public final class BoxPainter {
   private static final double BRICKS = 30;
   private static final double PIN = 10;
   private static final double ALERT = 13;
+  private static final double CLOUD = 13;
 
   private BoxPainter() {}
 
@@ -28,11 +30,21 @@ public final class BoxPainter {
    * @param metrics those of the scene
    */
   public static List<Shape> paint(Box box, TextMetrics metrics) {
-    CardPainter cards = new CardPainter(metrics);
+    return paint(box, metrics, false);
+  }
+
+  /**
+   * The shapes of a box, in painting order.
+   *
+   * @param metrics those of the scene
+   * @param controls whether what can be clicked is shown too: the chevron of an open box
+   */
+  public static List<Shape> paint(Box box, TextMetrics metrics, boolean controls) {
+    CardPainter cards = new CardPainter(metrics, controls);
     List<Shape> shapes =
         new ArrayList<>(
             switch (box.kind()) {
-              case ZONE -> ZonePainter.paint(box, metrics);
+              case ZONE -> new ZonePainter(metrics, controls).paint(box);
               case GROUP -> cards.group(box);
               case MEMBER -> cards.member(box);
               case SERVER -> cards.server(box);
@@ -91,19 +103,30 @@ public final class BoxPainter {
             Paint.of(Token.ZONE_EXTERNAL_BORDER),
             1.4,
             Dash.DASHED));
-    shapes.add(
-        centred(box, box.text().title(), TextStyle.TITLE, Token.INK, two ? -3 : 4.5, metrics));
+    double shift = Measures.ROLE_STEP / 2.0;
+    Shape.Text title =
+        centred(box, box.text().title(), TextStyle.TITLE, Token.INK, two ? -3 : 4.5, metrics);
+    double left = title.x() - metrics.width(title.text(), TextStyle.TITLE) / 2.0 - shift;
+    shapes.addAll(
+        GlyphOutlines.shapes(
+            Glyph.CLOUD, left, title.baseline() - 4.5 - CLOUD / 2, CLOUD, Paint.of(Token.MUTED)));
+    shapes.add(moved(title, shift));
     if (two) {
       shapes.add(centred(box, box.text().secondary(), TextStyle.CAPTION, Token.MUTED, 14, metrics));
     }
     return shapes;
   }
 
-  private static Shape centred(
+  private static Shape moved(Shape.Text text, double dx) {
+    return new Shape.Text(
+        text.text(), text.x() + dx, text.baseline(), text.anchor(), text.style(), text.paint());
+  }
+
+  private static Shape.Text centred(
       Box box, String text, TextStyle style, Token color, double offset, TextMetrics metrics) {
     Rect at = box.bounds();
     return new Shape.Text(
-        metrics.fit(text, style, at.width() - 24),
+        metrics.fit(text, style, at.width() - 24 - Measures.ROLE_STEP),
         at.x() + at.width() / 2.0,
         at.y() + at.height() / 2.0 + offset,
         Anchor.MIDDLE,

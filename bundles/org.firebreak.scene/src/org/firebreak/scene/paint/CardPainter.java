@@ -20,26 +20,31 @@ import org.firebreak.scene.paint.Shape.Dash;
 /** Paints groups, their members' rows, and servers outside groups. */
 final class CardPainter {
   private final TextMetrics metrics;
+  private final boolean controls;
 
-  CardPainter(TextMetrics metrics) {
+  CardPainter(TextMetrics metrics, boolean controls) {
     this.metrics = metrics;
+    this.controls = controls;
   }
 
   List<Shape> group(Box box) {
     Rect at = box.bounds();
     List<Shape> shapes = card(box);
-    int middle = at.y() + Measures.CARD_HEADER / 2 + 1;
-    int left = at.x() + Measures.CARD_LEFT + 3;
+    int middle = at.y() + Measures.HEADER_MIDDLE;
+    int left = at.x() + Measures.CARD_LEFT + 1;
     int right = at.right() - Measures.CARD_RIGHT;
     right -= badge(shapes, box.look().badge(), right, middle);
-    if (box.look().collapsed()) {
+    if (controls || box.look().collapsed()) {
+      shapes.addAll(expander(box));
+      left = at.x() + Measures.EXPANDER + Measures.EXPANDER_STEP;
+    }
+    for (Glyph role : box.look().glyphs()) {
       shapes.addAll(
-          GlyphOutlines.shapes(
-              Glyph.COLLAPSED, left - 3, middle - 6, Measures.GLYPH, Paint.of(Token.MUTED)));
-      left += Measures.GLYPH;
+          GlyphOutlines.shapes(role, left, middle - 6, Measures.GLYPH, Paint.of(Token.MUTED)));
+      left += Measures.ROLE_STEP;
     }
     int count = metrics.width(box.text().secondary(), TextStyle.CAPTION);
-    String title = metrics.fit(box.text().title(), TextStyle.TITLE, right - left - count - 14);
+    String title = metrics.fit(box.text().title(), TextStyle.TITLE, right - left - count - 10);
     shapes.add(
         new Shape.Text(
             title, left, middle + 4.5, Anchor.START, TextStyle.TITLE, Paint.of(Token.INK)));
@@ -62,6 +67,17 @@ final class CardPainter {
               Paint.of(Token.MUTED)));
     }
     return shapes;
+  }
+
+  /** The chevron that hides or shows what is in a box. */
+  static List<Shape> expander(Box box) {
+    Rect at = box.expander();
+    return GlyphOutlines.shapes(
+        box.look().collapsed() ? Glyph.COLLAPSED : Glyph.EXPANDED,
+        at.x() + Measures.EXPANDER_REACH,
+        at.y() + Measures.EXPANDER_REACH,
+        Measures.GLYPH,
+        Paint.of(Token.MUTED));
   }
 
   List<Shape> server(Box box) {
@@ -146,23 +162,28 @@ final class CardPainter {
             isAlarmed(box) ? 1.6 : 1,
             Dash.SOLID));
     if (box.look().risk() != null) {
-      shapes.add(
-          new Shape.Panel(
-              at.x() + 2.5,
-              at.y() + 5,
-              Measures.STRIPE,
-              at.height() - 10,
-              Measures.STRIPE / 2.0,
-              Paint.of(Tokens.risk(box.look().risk())),
-              null,
-              0,
-              Dash.SOLID));
+      shapes.add(stripe(box));
     }
     return shapes;
   }
 
+  /** The risk at the left edge. */
+  static Shape stripe(Box box) {
+    Rect at = box.bounds();
+    return new Shape.Panel(
+        at.x() + 2.5,
+        at.y() + 5,
+        Measures.STRIPE,
+        at.height() - 10,
+        Measures.STRIPE / 2.0,
+        Paint.of(Tokens.risk(box.look().risk())),
+        null,
+        0,
+        Dash.SOLID);
+  }
+
   /** Adds a badge whose right edge is given; answers the width that it takes. */
-  private int badge(List<Shape> shapes, Badge badge, int right, int middle) {
+  int badge(List<Shape> shapes, Badge badge, int right, int middle) {
     if (badge == Badge.NONE) {
       return 0;
     }

@@ -71,6 +71,52 @@ public final class GlyphOutlines {
               .build();
       case ALERT -> pen.polygon(6, 1.2, 11.2, 10.6, 0.8, 10.6).polyline(6, 4.6, 6, 7.2).build();
       case COLLAPSED -> pen.polyline(4, 2.5, 8, 6, 4, 9.5).build();
+      case EXPANDED -> pen.polyline(2.5, 4, 6, 8, 9.5, 4).build();
+      case CLOUD ->
+          pen.move(3, 9.6)
+              .curve(0.2, 9.6, 0.2, 6, 2.7, 5.8)
+              .curve(2.7, 2, 8, 1.6, 8.8, 4.8)
+              .curve(12.2, 4.6, 12.2, 9.6, 9, 9.6)
+              .line(3, 9.6)
+              .close()
+              .build();
+      case WEB -> pen.rectangle(1, 1.8, 10, 8.4).polyline(1, 4.4, 11, 4.4).build();
+      case APPLICATION ->
+          pen.polyline(4, 3, 1.2, 6, 4, 9)
+              .polyline(8, 3, 10.8, 6, 8, 9)
+              .polyline(7, 2.2, 5, 9.8)
+              .build();
+      case DATABASE ->
+          pen.ellipse(6, 2.9, 4.4, 1.7)
+              .move(1.6, 2.9)
+              .line(1.6, 9.2)
+              .curve(1.6, 11.4, 10.4, 11.4, 10.4, 9.2)
+              .line(10.4, 2.9)
+              .move(1.6, 6.1)
+              .curve(1.6, 8.3, 10.4, 8.3, 10.4, 6.1)
+              .build();
+      case STORAGE ->
+          pen.rectangle(1, 1.5, 10, 3).rectangle(1.8, 4.5, 8.4, 6).polyline(4.4, 7, 7.6, 7).build();
+      case DIRECTORY ->
+          pen.ellipse(6, 3.6, 2.3, 2.3)
+              .move(1.6, 10.8)
+              .curve(1.6, 6.2, 10.4, 6.2, 10.4, 10.8)
+              .line(1.6, 10.8)
+              .close()
+              .build();
+      case MAIL -> pen.rectangle(1, 2.2, 10, 7.6).polyline(1, 2.8, 6, 6.6, 11, 2.8).build();
+      case MONITORING ->
+          pen.polyline(0.8, 6.4, 3.2, 6.4, 4.8, 2, 7, 10, 8.6, 6.4, 11.2, 6.4).build();
+      case BALANCER ->
+          pen.polyline(0.8, 6, 4, 6)
+              .polyline(10.8, 2, 7, 2, 4, 6, 7, 10, 10.8, 10)
+              .polyline(4, 6, 10.8, 6)
+              .build();
+      case CONSOLE ->
+          pen.rectangle(1, 1.8, 10, 8.4)
+              .polyline(3, 4.2, 5, 6, 3, 7.8)
+              .polyline(6, 8, 8.6, 8)
+              .build();
       case PIN -> pen.polyline(6, 7, 6, 11).build();
     };
   }

@@ -41,6 +41,9 @@ public final class LinePainter {
    * @param metrics those of the scene
    */
   public static List<Shape> paintLabel(Line line, LineMood mood, TextMetrics metrics) {
+    if (line.label().isEmpty()) {
+      return List.of();
+    }
     Rect at = line.label().bounds();
     Token color = color(line, mood);
     List<Shape> shapes = new ArrayList<>();

@@ -1,9 +1,9 @@
 package org.firebreak.scene.paint;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.firebreak.model.TrustLevel;
 import org.firebreak.scene.Box;
-import org.firebreak.scene.Glyph;
 import org.firebreak.scene.Measures;
 import org.firebreak.scene.Paint;
 import org.firebreak.scene.TextMetrics;
@@ -19,9 +19,15 @@ final class ZonePainter {
   private static final double BORDER = 1.4;
   private static final double BORDER_PER_DEPTH = 0.4;
 
-  private ZonePainter() {}
+  private final TextMetrics metrics;
+  private final boolean controls;
 
-  static List<Shape> paint(Box box, TextMetrics metrics) {
+  ZonePainter(TextMetrics metrics, boolean controls) {
+    this.metrics = metrics;
+    this.controls = controls;
+  }
+
+  List<Shape> paint(Box box) {
     Rect at = box.bounds();
     Paint fill =
         box.look().tint() == null
@@ -30,7 +36,8 @@ final class ZonePainter {
     Paint border = Paint.of(Tokens.zoneBorder(box.look().trust()));
     double width = BORDER + BORDER_PER_DEPTH * Math.min(3, box.look().depth());
     Dash dash = box.look().trust() == TrustLevel.EXTERNAL ? Dash.DASHED : Dash.SOLID;
-    Shape panel =
+    List<Shape> shapes = new ArrayList<>();
+    shapes.add(
         new Shape.Panel(
             at.x(),
             at.y(),
@@ -40,44 +47,56 @@ final class ZonePainter {
             fill,
             border,
             width,
-            dash);
-    return box.look().collapsed() ? collapsed(box, panel, metrics) : open(box, panel, metrics);
+            dash));
+    if (box.look().collapsed()) {
+      addCollapsed(box, shapes);
+    } else {
+      addHeader(box, shapes);
+    }
+    return shapes;
   }
 
-  private static List<Shape> open(Box box, Shape panel, TextMetrics metrics) {
+  private void addHeader(Box box, List<Shape> shapes) {
     Rect at = box.bounds();
     int left = at.x() + Measures.ZONE_PADDING;
     int right = at.right() - Measures.ZONE_PADDING;
     int baseline = at.y() + 21;
+    if (controls) {
+      shapes.addAll(CardPainter.expander(box));
+      left = at.x() + Measures.EXPANDER + Measures.EXPANDER_STEP;
+    }
     String secondary = box.text().secondary();
     int room = right - left - metrics.width(secondary, TextStyle.CAPTION) - 12;
     String title = metrics.fit(box.text().title(), TextStyle.TITLE, Math.max(24, room));
-    return List.of(
-        panel,
-        new Shape.Text(title, left, baseline, Anchor.START, TextStyle.TITLE, Paint.of(Token.INK)),
-        new Shape.Text(
-            secondary, right, baseline, Anchor.END, TextStyle.CAPTION, Paint.of(Token.MUTED)));
+    shapes.add(text(title, left, baseline, Anchor.START, TextStyle.TITLE, Token.INK));
+    shapes.add(text(secondary, right, baseline, Anchor.END, TextStyle.CAPTION, Token.MUTED));
   }
 
-  private static List<Shape> collapsed(Box box, Shape panel, TextMetrics metrics) {
+  private void addCollapsed(Box box, List<Shape> shapes) {
     Rect at = box.bounds();
-    int left = at.x() + 30;
-    String title = metrics.fit(box.text().title(), TextStyle.TITLE, at.right() - left - 10);
-    Shape triangle =
-        GlyphOutlines.shapes(
-                Glyph.COLLAPSED, at.x() + 10, at.y() + 13, Measures.GLYPH, Paint.of(Token.MUTED))
-            .get(0);
-    return List.of(
-        panel,
-        triangle,
-        new Shape.Text(
-            title, left, at.y() + 23, Anchor.START, TextStyle.TITLE, Paint.of(Token.INK)),
-        new Shape.Text(
+    if (box.look().risk() != null) {
+      shapes.add(CardPainter.stripe(box));
+    }
+    shapes.addAll(CardPainter.expander(box));
+    int left = at.x() + Measures.EXPANDER + Measures.EXPANDER_STEP + 3;
+    int right = at.right() - Measures.CARD_RIGHT;
+    right -=
+        new CardPainter(metrics, controls)
+            .badge(shapes, box.look().badge(), right, at.y() + Measures.HEADER_MIDDLE + 1);
+    String title = metrics.fit(box.text().title(), TextStyle.TITLE, right - left - 4);
+    shapes.add(text(title, left, at.y() + 22, Anchor.START, TextStyle.TITLE, Token.INK));
+    shapes.add(
+        text(
             box.text().secondary(),
             left,
-            at.y() + 40,
+            at.y() + 39,
             Anchor.START,
             TextStyle.CAPTION,
-            Paint.of(Token.MUTED)));
+            Token.MUTED));
+  }
+
+  private static Shape text(
+      String text, int x, int baseline, Anchor anchor, TextStyle style, Token color) {
+    return new Shape.Text(text, x, baseline, anchor, style, Paint.of(color));
   }
 }

@@ -11,7 +11,7 @@ final class SimpleRoutes {
   private SimpleRoutes() {}
 
   static List<Point> route(RouteRequest request) {
-    return request.isLoop() ? loop(request) : bend(request);
+    return request.isLoop() ? loop(request, 0) : bend(request);
   }
 
   /** Sideways with one step in the middle, or around the right of both where there is no room. */
@@ -40,15 +40,19 @@ final class SimpleRoutes {
             new Point(endX, to.centerY())));
   }
 
-  /** Out of the right side and back into it, far enough for the label to stand beside the card. */
-  private static List<Point> loop(RouteRequest request) {
+  /**
+   * Out of the right side and back into it, far enough for the label to stand beside the card.
+   *
+   * @param further how much further than a single loop, px
+   */
+  static List<Point> loop(RouteRequest request, int further) {
     Rect from = request.source().target();
     Rect to = request.destination().target();
-    int outside = request.source().body().right() + reach(request);
+    int outside = request.source().body().right() + reach(request) + further;
     int start = from.centerY();
     int end = to.centerY();
     if (from.equals(to)) {
-      int half = Math.min(15, Math.max(4, from.height() / 2 - 8));
+      int half = Math.min(15 + further / 3, Math.max(4, from.height() / 2 - 8));
       start -= half;
       end += half;
     }
