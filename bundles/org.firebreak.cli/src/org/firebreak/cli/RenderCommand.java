@@ -2,6 +2,7 @@ package org.firebreak.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -10,6 +11,7 @@ import java.util.stream.Collectors;
 import org.firebreak.cli.io.Console;
 import org.firebreak.cli.io.Json;
 import org.firebreak.cli.io.OutputFile;
+import org.firebreak.core.policy.CompileOptions;
 import org.firebreak.core.policy.CompiledPolicy;
 import org.firebreak.core.policy.PolicyCompiler;
 import org.firebreak.core.validation.ValidationProfile;
@@ -52,7 +54,6 @@ final class RenderCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
   @Mixin private DesignArgument design;
-  @Mixin private PolicyOptions policy;
   @Mixin private PaperOptions paper;
 
   @Option(
@@ -88,6 +89,15 @@ final class RenderCommand implements Callable<Integer> {
       description = "Leave out the marks of errors and warnings that the window shows.")
   private boolean noFindings;
 
+  @Option(
+      names = "--as-of",
+      paramLabel = "DATE",
+      converter = DateConverter.class,
+      description =
+          "Judge the expiry of flows on this day (YYYY-MM-DD) instead of today; it also stands at"
+              + " the foot of pages.")
+  private LocalDate asOf;
+
   RenderCommand(Console console) {
     this.console = console;
   }
@@ -100,7 +110,9 @@ final class RenderCommand implements Callable<Integer> {
                 () -> usage("'" + output + "' does not end in .svg, .png or .pdf; name a format"));
     paper.check(format, spec.commandLine());
     Design loaded = design.load();
-    CompiledPolicy compiled = PolicyCompiler.compile(loaded, policy.toCompileOptions());
+    CompiledPolicy compiled =
+        PolicyCompiler.compile(
+            loaded, asOf == null ? CompileOptions.today() : CompileOptions.on(asOf));
     Scene scene = scene(loaded, compiled);
     PageTitles titles =
         new PageTitles(compiled.design().name(), scene.name(), compiled.evaluationDate());

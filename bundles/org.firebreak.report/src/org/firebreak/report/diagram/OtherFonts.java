@@ -8,6 +8,8 @@ import java.awt.geom.AffineTransform;
 import java.awt.geom.GeneralPath;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * Characters that the typeface of the pictures has not, as outlines: from the fonts of this machine
@@ -21,8 +23,32 @@ final class OtherFonts {
 
   /** Outline of a run from the origin, in ems, y upwards, no wider than the run. */
   static Path2D outline(TextRun run, Typeface typeface) {
-    Path2D found = found(run, typeface);
-    return found.getBounds2D().isEmpty() && run.width() > 0 ? boxes(run, typeface) : found;
+    Path2D whole = found(run, typeface);
+    if (!whole.getBounds2D().isEmpty()) {
+      return whole;
+    }
+    Path2D outline = new Path2D.Double();
+    for (TextRun single : singles(run, typeface)) {
+      Path2D found = found(single, typeface);
+      boolean missing = found.getBounds2D().isEmpty() && single.width() > 0;
+      outline.append(
+          (missing ? box(single, typeface) : found)
+              .getPathIterator(AffineTransform.getTranslateInstance(single.start(), 0)),
+          false);
+    }
+    return outline;
+  }
+
+  private static List<TextRun> singles(TextRun run, Typeface typeface) {
+    List<TextRun> singles = new ArrayList<>();
+    double start = 0;
+    for (int character : run.text().codePoints().toArray()) {
+      String text = Character.toString(character);
+      double width = TextRun.width(text, typeface);
+      singles.add(new TextRun(text, false, start, width));
+      start += width;
+    }
+    return singles;
   }
 
   private static Path2D found(TextRun run, Typeface typeface) {
@@ -50,18 +76,14 @@ final class OtherFonts {
     }
   }
 
-  private static Path2D boxes(TextRun run, Typeface typeface) {
-    GeneralPath box = typeface.outline(0);
-    Rectangle2D bounds = box.getBounds2D();
-    Path2D boxes = new Path2D.Double();
-    int count = Math.max(1, run.text().codePointCount(0, run.text().length()));
-    double step = run.width() / count;
-    double scale = Math.min(1, step / Math.max(0.01, bounds.getMaxX() + bounds.getMinX()));
-    for (int i = 0; i < count && !run.text().isBlank(); i++) {
-      AffineTransform place = AffineTransform.getTranslateInstance(i * step, 0);
-      place.scale(scale, 1);
-      boxes.append(box.getPathIterator(place), false);
+  private static Path2D box(TextRun single, Typeface typeface) {
+    Path2D box = new Path2D.Double();
+    if (!single.text().isBlank()) {
+      GeneralPath outline = typeface.outline(0);
+      Rectangle2D bounds = outline.getBounds2D();
+      double squeeze = Math.min(1, single.width() / (bounds.getMaxX() + bounds.getMinX()));
+      box.append(outline.getPathIterator(AffineTransform.getScaleInstance(squeeze, 1)), false);
     }
-    return boxes;
+    return box;
   }
 }

@@ -1,0 +1,2 @@
+/** Tests of pictures. */
+package org.firebreak.report.diagram;
