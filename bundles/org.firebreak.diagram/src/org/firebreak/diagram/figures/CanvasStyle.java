@@ -64,7 +64,7 @@ public final class CanvasStyle {
   }
 
   /** Whether the diagram is so small that only boxes, lines and large names are drawn. */
-  boolean isCoarse() {
+  public boolean isCoarse() {
     return zoom < COARSE_BELOW;
   }
 

@@ -3,8 +3,10 @@ package org.firebreak.diagram.live;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.eclipse.emf.ecore.util.EcoreUtil;
@@ -51,6 +53,7 @@ public final class LiveScene {
   private final Badges badges;
   private final List<Listener> listeners = new ArrayList<>();
   private final Emphasis emphasis = new Emphasis();
+  private final Set<String> unfolded = new HashSet<>();
   private SceneIndex index;
   private boolean settled;
 
@@ -159,7 +162,7 @@ public final class LiveScene {
 
   /** Options with which the scene is built now. */
   public SceneOptions options() {
-    return options.get().withBadges(badges.now());
+    return options.get().withBadges(badges.now()).withUnfolded(Set.copyOf(unfolded)::contains);
   }
 
   /** The box of a diagram node, or of a server in its group's card; {@code null} if not shown. */
@@ -210,6 +213,29 @@ public final class LiveScene {
   /** Lines whose server end is the box of a model. */
   public List<FlowLine> linesTo(Element model) {
     return flowLines(index.linesTo(model.getId()));
+  }
+
+  /**
+   * Draws the flows of a bundle apart, each with a label, or together again. This is no part of the
+   * model.
+   *
+   * @param lineId id of the bundle's line, or of one of those into which it is unfolded
+   */
+  public void setUnfolded(String lineId, boolean apart) {
+    String bundle = bundle(lineId);
+    if (apart ? unfolded.add(bundle) : unfolded.remove(bundle)) {
+      rebuild();
+    }
+  }
+
+  /** Whether the flows of a bundle are drawn apart. */
+  public boolean isUnfolded(String lineId) {
+    return unfolded.contains(bundle(lineId));
+  }
+
+  private String bundle(String lineId) {
+    Line line = index.line(lineId);
+    return line == null ? lineId : line.bundleId();
   }
 
   /** Builds the scene anew, for instance after the fonts or the findings changed. */

@@ -13,6 +13,7 @@ import org.eclipse.gef.DragTracker;
 import org.eclipse.gef.NodeEditPart;
 import org.eclipse.gef.Request;
 import org.eclipse.gef.editparts.AbstractGraphicalEditPart;
+import org.eclipse.gef.requests.LocationRequest;
 import org.eclipse.swt.accessibility.ACC;
 import org.eclipse.swt.accessibility.AccessibleControlEvent;
 import org.eclipse.swt.accessibility.AccessibleEvent;
@@ -71,7 +72,10 @@ public abstract class BoxEditPart extends AbstractGraphicalEditPart
 
   @Override
   public DragTracker getDragTracker(Request request) {
-    return new MoveTracker(this);
+    return request instanceof LocationRequest click
+            && ExpanderTracker.isAt(this, click.getLocation())
+        ? new ExpanderTracker(this)
+        : new MoveTracker(this);
   }
 
   @Override

@@ -5,6 +5,8 @@ import org.eclipse.draw2d.IFigure;
 import org.eclipse.gef.AccessibleEditPart;
 import org.eclipse.gef.EditPart;
 import org.eclipse.gef.EditPolicy;
+import org.eclipse.gef.Request;
+import org.eclipse.gef.RequestConstants;
 import org.eclipse.gef.editparts.AbstractConnectionEditPart;
 import org.eclipse.swt.accessibility.AccessibleControlEvent;
 import org.eclipse.swt.accessibility.AccessibleEvent;
@@ -84,6 +86,18 @@ public final class FlowEditPart extends AbstractConnectionEditPart implements Li
   @Override
   public boolean isPreview() {
     return !label.isVisible();
+  }
+
+  /** A double click draws the flows of a bundle apart, and together again. */
+  @Override
+  public void performRequest(Request request) {
+    Line line = live.line(flowLine());
+    boolean many = line != null && (line.isUnfolded() || line.flowIds().size() > 1);
+    if (many && RequestConstants.REQ_OPEN.equals(request.getType())) {
+      live.setUnfolded(line.id(), !line.isUnfolded());
+    } else {
+      super.performRequest(request);
+    }
   }
 
   /** Adapts to its (first) flow. */
