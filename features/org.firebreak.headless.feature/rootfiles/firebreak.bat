@@ -34,7 +34,7 @@ set "configuration=%FIREBREAK_STATE%\configuration"
 
 set "launcher="
 for %%L in ("%home%\plugins\org.eclipse.equinox.launcher_*.jar") do set "launcher=%%~L"
-set "common=-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -XX:MaxRAMPercentage=50 --enable-native-access=ALL-UNNAMED"
+set "common=-XX:TieredStopAtLevel=1 -XX:+UseSerialGC -XX:MaxRAMPercentage=50 -Djava.awt.headless=true --enable-native-access=ALL-UNNAMED"
 if "%~1"=="" goto window
 if /i "%~x1"==".firebreak" if "%~2"=="" goto window
 
@@ -44,7 +44,7 @@ if exist "%home%\configuration\command.ini" if not exist "%configuration%\config
   mkdir "%configuration%" 2>nul
   copy /y "%home%\configuration\command.ini" "%configuration%\config.ini" >nul
 )
-"%java%\bin\java.exe" %common% -Djava.awt.headless=true "-Dfirebreak.state=%FIREBREAK_STATE%" %FIREBREAK_JAVA_OPTIONS% -jar "%launcher%" -application org.firebreak.cli.application -data @none -configuration "%configuration%" -nosplash %*
+"%java%\bin\java.exe" %common% "-Dfirebreak.state=%FIREBREAK_STATE%" %FIREBREAK_JAVA_OPTIONS% -jar "%launcher%" -application org.firebreak.cli.application -data @none -configuration "%configuration%" -nosplash %*
 exit /b %errorlevel%
 
 :window

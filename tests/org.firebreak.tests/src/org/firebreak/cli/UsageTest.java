@@ -16,6 +16,7 @@ class UsageTest {
         "export",
         "plan",
         "size",
+        "render",
         "services",
         "platforms",
         "rules",
@@ -38,7 +39,7 @@ class UsageTest {
 
     assertThat(help.exitCode()).isZero();
     assertThat(help.out().lines().filter(line -> line.matches("  [a-z]+ +[A-Z].*")))
-        .hasSize(12)
+        .hasSize(13)
         .allMatch(line -> line.endsWith("."));
     assertThat(help.out()).contains("Exit codes: 0 done, 1 findings, 2 usage, 3 bad input");
     assertThat(Run.of("help").out()).isEqualTo(help.out());

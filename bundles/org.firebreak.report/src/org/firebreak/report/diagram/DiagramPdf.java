@@ -5,7 +5,6 @@ import java.awt.geom.AffineTransform;
 import java.awt.geom.Rectangle2D;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.util.List;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
@@ -17,7 +16,6 @@ import org.firebreak.scene.Scene;
 import org.firebreak.scene.Theme;
 import org.firebreak.scene.Token;
 import org.firebreak.scene.geometry.Rect;
-import org.firebreak.scene.paint.Shape;
 
 /**
  * A scene as PDF: vectors, and text that can be searched and copied, in fonts that are embedded as
@@ -97,7 +95,9 @@ public final class DiagramPdf {
     Rectangle2D all = new Rectangle2D.Double(view.x(), view.y(), view.width(), view.height());
     try (PDPageContentStream content = content(sheet)) {
       ground(content, sheet);
-      turn(content, sheet, 0, 0, scale, view.x(), view.y());
+      AffineTransform placement = AffineTransform.getScaleInstance(scale, scale);
+      placement.translate(-view.x(), -view.y());
+      turn(content, sheet, placement);
       SceneShapes.paint(scene, all, new PdfPainter(content, fonts, theme)::paint);
     }
   }
@@ -109,7 +109,6 @@ public final class DiagramPdf {
         ground(content, sheet);
       }
       Rectangle2D area = page.area();
-      Rectangle2D part = page.part();
       content.saveGraphicsState();
       content.addRect(
           (float) area.getX(),
@@ -117,13 +116,13 @@ public final class DiagramPdf {
           (float) area.getWidth(),
           (float) area.getHeight());
       content.clip();
-      turn(content, sheet, area.getX(), area.getY(), page.scale(), part.getX(), part.getY());
+      turn(content, sheet, page.placement());
       PdfPainter painter = new PdfPainter(content, fonts, theme);
-      SceneShapes.paint(scene, part, painter::paint);
+      SceneShapes.paint(scene, page.part(), painter::paint);
       content.restoreGraphicsState();
-      turn(content, sheet, 0, 0, PagePlan.POINTS_PER_PX, 0, 0);
-      List<Shape> furniture = page.furniture();
-      furniture.forEach(painter::paint);
+      double px = PagePlan.POINTS_PER_PX;
+      turn(content, sheet, AffineTransform.getScaleInstance(px, px));
+      page.furniture().forEach(painter::paint);
     }
   }
 
@@ -143,20 +142,11 @@ public final class DiagramPdf {
     content.fill();
   }
 
-  /** From now on coordinates are px, y downwards; a point of the diagram is put at x and y. */
-  private static void turn(
-      PDPageContentStream content,
-      PDPage sheet,
-      double x,
-      double y,
-      double scale,
-      double left,
-      double top)
+  /** From now on coordinates are those of a placement on the paper, y downwards. */
+  private static void turn(PDPageContentStream content, PDPage sheet, AffineTransform placement)
       throws IOException {
-    AffineTransform place = new AffineTransform(1, 0, 0, -1, 0, sheet.getMediaBox().getHeight());
-    place.translate(x, y);
-    place.scale(scale, scale);
-    place.translate(-left, -top);
-    content.transform(new Matrix(place));
+    AffineTransform turned = new AffineTransform(1, 0, 0, -1, 0, sheet.getMediaBox().getHeight());
+    turned.concatenate(placement);
+    content.transform(new Matrix(turned));
   }
 }

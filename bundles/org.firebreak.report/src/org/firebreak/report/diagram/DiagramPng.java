@@ -116,7 +116,7 @@ public final class DiagramPng {
       graphics.translate(0, -top);
       graphics.scale(scale, scale);
       graphics.translate(-view.x(), -view.y());
-      RasterPainter painter = new RasterPainter(graphics, theme);
+      PenPainter painter = new PenPainter(new ImagePen(graphics), theme);
       Rectangle2D part =
           new Rectangle2D.Double(
               view.x(), view.y() + top / scale, view.width(), strip.getHeight() / scale);

@@ -1,5 +1,6 @@
 package org.firebreak.report.diagram;
 
+import java.awt.geom.AffineTransform;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
 import org.firebreak.scene.paint.Shape;
@@ -19,5 +20,13 @@ public record Page(
 
   public Page {
     furniture = List.copyOf(furniture);
+  }
+
+  /** From px of the diagram to points from the upper left corner of the paper. */
+  public AffineTransform placement() {
+    AffineTransform placement = AffineTransform.getTranslateInstance(area.getX(), area.getY());
+    placement.scale(scale, scale);
+    placement.translate(-part.getX(), -part.getY());
+    return placement;
   }
 }

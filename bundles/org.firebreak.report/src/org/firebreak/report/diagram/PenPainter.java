@@ -1,29 +1,23 @@
 package org.firebreak.report.diagram;
 
-import java.awt.BasicStroke;
-import java.awt.Color;
-import java.awt.Graphics2D;
-import java.awt.RenderingHints;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Path2D;
 import org.firebreak.scene.Paint;
 import org.firebreak.scene.Theme;
 import org.firebreak.scene.paint.Shape;
 
-/** Draws shapes as pixels; text as outlines, so that no font of the machine has a say. */
-final class RasterPainter {
-  private final Graphics2D graphics;
+/** Draws shapes with a pen; text as outlines, so that no font of the machine has a say. */
+public final class PenPainter {
+  private final Pen pen;
   private final Theme theme;
 
-  RasterPainter(Graphics2D graphics, Theme theme) {
-    this.graphics = graphics;
+  public PenPainter(Pen pen, Theme theme) {
+    this.pen = pen;
     this.theme = theme;
-    graphics.setRenderingHint(RenderingHints.KEY_ANTIALIASING, RenderingHints.VALUE_ANTIALIAS_ON);
-    graphics.setRenderingHint(RenderingHints.KEY_STROKE_CONTROL, RenderingHints.VALUE_STROKE_PURE);
-    graphics.setRenderingHint(RenderingHints.KEY_RENDERING, RenderingHints.VALUE_RENDER_QUALITY);
   }
 
-  void paint(Shape shape) {
+  /** Draws a shape in diagram coordinates. */
+  public void paint(Shape shape) {
     switch (shape) {
       case Shape.Panel panel ->
           draw(Paths.of(panel), panel.fill(), panel.stroke(), panel.strokeWidth(), panel.dash());
@@ -40,26 +34,11 @@ final class RasterPainter {
 
   private void draw(Path2D path, Paint fill, Paint stroke, double width, Shape.Dash dash) {
     if (fill != null) {
-      graphics.setColor(color(fill));
-      graphics.fill(path);
+      pen.fill(path, fill.hex(theme));
     }
     if (stroke != null) {
-      graphics.setColor(color(stroke));
-      graphics.setStroke(stroke((float) width, dash));
-      graphics.draw(path);
+      pen.stroke(path, stroke.hex(theme), width, dash.lengths());
     }
-  }
-
-  private static BasicStroke stroke(float width, Shape.Dash dash) {
-    if (dash == Shape.Dash.SOLID) {
-      return new BasicStroke(width, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND);
-    }
-    double[] lengths = dash.lengths();
-    float[] pattern = new float[lengths.length];
-    for (int i = 0; i < pattern.length; i++) {
-      pattern[i] = (float) lengths[i];
-    }
-    return new BasicStroke(width, BasicStroke.CAP_BUTT, BasicStroke.JOIN_ROUND, 1, pattern, 0);
   }
 
   private void text(Shape.Text text) {
@@ -78,8 +57,7 @@ final class RasterPainter {
         path.append(OtherFonts.outline(run, typeface).getPathIterator(at), false);
       }
     }
-    graphics.setColor(color(text.paint()));
-    graphics.fill(path);
+    pen.fill(path, text.paint().hex(theme));
   }
 
   private static void append(TextRun run, Typeface typeface, AffineTransform at, Path2D path) {
@@ -89,9 +67,5 @@ final class RasterPainter {
       at.translate(typeface.advance(character), 0);
       i += Character.charCount(character);
     }
-  }
-
-  private Color color(Paint paint) {
-    return Color.decode(paint.hex(theme));
   }
 }
