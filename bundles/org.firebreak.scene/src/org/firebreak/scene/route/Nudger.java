@@ -20,6 +20,10 @@ final class Nudger {
   private static final int MANY = 400;
 
   private static final int PASSES = 4;
+  private static final int PASSES_OF_MANY = 2;
+
+  /** Among more segments in one place there is no room; those further off are not compared. */
+  private static final int CROWD = 150;
 
   private final List<Track> tracks;
   private final Terrain.Indexed terrain;
@@ -30,7 +34,8 @@ final class Nudger {
   }
 
   void run() {
-    for (int pass = 0; pass < PASSES; pass++) {
+    int passes = tracks.size() > MANY ? PASSES_OF_MANY : PASSES;
+    for (int pass = 0; pass < passes; pass++) {
       separate(true);
       separate(false);
     }
@@ -111,7 +116,7 @@ final class Nudger {
   }
 
   private static int[] spreadOut(List<Segment> ordered) {
-    int gap = GAP;
+    int gap = ordered.size() > CROWD ? LEAST_GAP : GAP;
     while (gap > LEAST_GAP && !fits(ordered, gap)) {
       gap--;
     }
@@ -187,7 +192,7 @@ final class Nudger {
     int[] earliest = new int[ordered.size()];
     for (int i = 0; i < earliest.length; i++) {
       earliest[i] = ordered.get(i).low;
-      for (int j = 0; j < i; j++) {
+      for (int j = Math.max(0, i - CROWD); j < i; j++) {
         if (ordered.get(j).overlaps(ordered.get(i), SLACK)) {
           earliest[i] = Math.max(earliest[i], earliest[j] + gap);
         }
@@ -201,7 +206,7 @@ final class Nudger {
     int[] latest = new int[ordered.size()];
     for (int i = latest.length - 1; i >= 0; i--) {
       latest[i] = ordered.get(i).high;
-      for (int j = i + 1; j < latest.length; j++) {
+      for (int j = i + 1; j < Math.min(latest.length, i + CROWD); j++) {
         if (ordered.get(i).overlaps(ordered.get(j), SLACK)) {
           latest[i] = Math.min(latest[i], latest[j] - gap);
         }
@@ -225,7 +230,7 @@ final class Nudger {
     for (int i = 0; i < n; i++) {
       Segment segment = ordered.get(i);
       int least = segment.low;
-      for (int j = 0; j < i; j++) {
+      for (int j = Math.max(0, i - CROWD); j < i; j++) {
         if (ordered.get(j).overlaps(segment, SLACK)) {
           least = Math.max(least, places[j] + gap);
         }
@@ -241,7 +246,7 @@ final class Nudger {
   private static int[] ranks(List<Segment> ordered) {
     int[] rank = new int[ordered.size()];
     for (int i = 0; i < rank.length; i++) {
-      for (int j = 0; j < i; j++) {
+      for (int j = Math.max(0, i - CROWD); j < i; j++) {
         if (ordered.get(j).overlaps(ordered.get(i), SLACK)) {
           rank[i] = Math.max(rank[i], rank[j] + 1);
         }

@@ -1,6 +1,8 @@
 package org.firebreak.scene.route;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,9 +17,9 @@ import org.firebreak.scene.geometry.Rect;
 public final class OrthogonalRouter {
   /**
    * Grid vertices that all searches for one picture may take together; lines beyond that get a
-   * simple route, so that a picture never takes seconds.
+   * simple route, so that a picture never takes many seconds. The shortest come first then.
    */
-  private static final long MOST_VERTICES = 8_000_000;
+  private static final long MOST_VERTICES = 40_000_000;
 
   private final Terrain.Indexed terrain;
 
@@ -40,18 +42,27 @@ public final class OrthogonalRouter {
       }
     }
     Map<Rect, Integer> degrees = degrees(requests);
-    long left = MOST_VERTICES;
+    long[] efforts = new long[tracks.length];
+    List<Integer> open = new ArrayList<>();
     for (int i = 0; i < tracks.length; i++) {
       if (tracks[i] == null) {
-        RouteRequest request = requests.get(i);
-        List<Point> found = null;
-        if (!request.isLoop()) {
-          left -= PathSearch.vertices(request, terrain);
-          found = left < 0 ? null : search(request, earlier, busier(request, degrees));
-        }
-        tracks[i] = new Track(request, found == null ? SimpleRoutes.route(request) : found, false);
-        earlier.add(tracks[i].points());
+        open.add(i);
+        efforts[i] = PathSearch.vertices(requests.get(i), terrain);
       }
+    }
+    if (Arrays.stream(efforts).sum() > MOST_VERTICES) {
+      open.sort(Comparator.comparingLong(i -> efforts[i]));
+    }
+    long left = MOST_VERTICES;
+    for (int i : open) {
+      RouteRequest request = requests.get(i);
+      List<Point> found = null;
+      if (!request.isLoop()) {
+        left -= efforts[i];
+        found = left < 0 ? null : search(request, earlier, busier(request, degrees));
+      }
+      tracks[i] = new Track(request, found == null ? SimpleRoutes.route(request) : found, false);
+      earlier.add(tracks[i].points());
     }
     List<Track> all = List.of(tracks);
     if (!all.stream().allMatch(track -> track.fixed)) {

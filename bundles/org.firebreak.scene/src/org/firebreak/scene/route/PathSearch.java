@@ -58,7 +58,11 @@ final class PathSearch {
       }
     }
     terrain.titles().intersecting(window).forEach(title -> grid.burden(title, 150));
-    earlier.forEach(grid::discourage);
+    for (List<Point> line : earlier) {
+      if (isNear(line, window)) {
+        grid.discourage(line);
+      }
+    }
     int states = grid.xs.length * grid.ys.length * SIDES.length + 1;
     cost = new int[states];
     from = new int[states];
@@ -90,6 +94,23 @@ final class PathSearch {
 
   private static Rect window(RouteRequest request) {
     return request.source().body().union(request.destination().body()).grown(REACH);
+  }
+
+  private static boolean isNear(List<Point> line, Rect window) {
+    int left = Integer.MAX_VALUE;
+    int right = Integer.MIN_VALUE;
+    int top = Integer.MAX_VALUE;
+    int bottom = Integer.MIN_VALUE;
+    for (Point corner : line) {
+      left = Math.min(left, corner.x());
+      right = Math.max(right, corner.x());
+      top = Math.min(top, corner.y());
+      bottom = Math.max(bottom, corner.y());
+    }
+    return left <= window.right()
+        && right >= window.x()
+        && top <= window.bottom()
+        && bottom >= window.y();
   }
 
   /** Thin strips along the borders of a zone, in which no line should run. */
