@@ -17,19 +17,19 @@ import org.firebreak.scene.Scene;
 import org.firebreak.scene.Theme;
 
 /** Prints the pages of a plan as vectors. */
-final class PrintRun {
+public final class PrintRun {
   private static final double POINTS_PER_INCH = 72;
 
   private final Scene scene;
   private final PagePlan plan;
 
-  PrintRun(Scene scene, PagePlan plan) {
+  public PrintRun(Scene scene, PagePlan plan) {
     this.scene = scene;
     this.plan = plan;
   }
 
   /** Tells a printer how the paper is held. */
-  PrinterData prepared(PrinterData data) {
+  public PrinterData prepared(PrinterData data) {
     data.orientation = plan.width() > plan.height() ? PrinterData.LANDSCAPE : PrinterData.PORTRAIT;
     return data;
   }
@@ -40,7 +40,7 @@ final class PrintRun {
    * @return how many pages were printed
    * @throws IOException if the printer does not take the work
    */
-  int print(PrinterData data, String title, Progress progress) throws IOException {
+  public int print(PrinterData data, String title, Progress progress) throws IOException {
     List<Page> pages = chosen(data);
     Printer printer = new Printer(data);
     try {
@@ -100,13 +100,15 @@ final class PrintRun {
   /** From points of the plan's paper to the device, smaller if the printer's paper is smaller. */
   private AffineTransform paper(Printer printer) {
     Point dpi = printer.getDPI();
+    Rectangle sheet = printer.getBounds();
+    // The origin of the device is where the printer can print; the paper begins before it.
     Rectangle trim = printer.computeTrim(0, 0, 0, 0);
     double fit =
         Math.min(
             1,
             Math.min(
-                trim.width * POINTS_PER_INCH / dpi.x / plan.width(),
-                trim.height * POINTS_PER_INCH / dpi.y / plan.height()));
+                sheet.width * POINTS_PER_INCH / dpi.x / plan.width(),
+                sheet.height * POINTS_PER_INCH / dpi.y / plan.height()));
     AffineTransform paper = AffineTransform.getTranslateInstance(trim.x, trim.y);
     paper.scale(fit * dpi.x / POINTS_PER_INCH, fit * dpi.y / POINTS_PER_INCH);
     return paper;

@@ -1,0 +1,2 @@
+/** Tests of pictures made in the window. */
+package org.firebreak.ui.picture;

@@ -1,0 +1,2 @@
+/** Tests of printing. */
+package org.firebreak.ui.printing;
