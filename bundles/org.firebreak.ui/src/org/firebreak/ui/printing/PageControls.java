@@ -1,11 +1,14 @@
 package org.firebreak.ui.printing;
 
+import java.util.List;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Spinner;
 import org.firebreak.report.diagram.Orientation;
@@ -14,9 +17,10 @@ import org.firebreak.report.diagram.Paper;
 import org.firebreak.report.diagram.Scaling;
 
 /** How the diagram is put on paper. */
-final class PageControls extends Composite {
+final class PageControls {
   private static final int FIXED = 2;
 
+  private final Composite area;
   private final Runnable changed;
   private final Combo paper;
   private final Combo orientation;
@@ -27,9 +31,10 @@ final class PageControls extends Composite {
   private final Button headed;
 
   PageControls(Composite parent, PageSetup setup, Runnable changed) {
-    super(parent, SWT.NONE);
+    // No class of its own: the style sheets know widgets by their classes.
+    area = new Composite(parent, SWT.NONE);
     this.changed = changed;
-    GridLayoutFactory.fillDefaults().numColumns(2).spacing(12, 9).applyTo(this);
+    GridLayoutFactory.fillDefaults().numColumns(2).spacing(12, 9).applyTo(area);
     paper = combo("Paper");
     for (Paper each : Paper.values()) {
       paper.add(each.title());
@@ -39,13 +44,13 @@ final class PageControls extends Composite {
     orientation.setItems("Automatic", "Portrait", "Landscape");
     orientation.select(setup.orientation().ordinal());
     scaling = combo("Scale");
-    scaling.setItems("Fit on one page", "Fit on pages side by side", "Fixed");
+    scaling.setItems("Fit on one page", "Fit on several pages", "Fixed");
     pages = spinner("Pages side by side", 1, 50, 2);
     percent = spinner("Scale in %", 5, 1000, 100);
     select(setup.scaling());
     margin = spinner("Margins in mm", 0, 50, (int) Math.round(setup.margin()));
-    new Label(this, SWT.NONE);
-    headed = new Button(this, SWT.CHECK);
+    new Label(area, SWT.NONE);
+    headed = new Button(area, SWT.CHECK);
     headed.setText("Head and foot");
     headed.setToolTipText("Design and diagram above; date and number of the page below");
     headed.setSelection(setup.headed());
@@ -67,6 +72,10 @@ final class PageControls extends Composite {
     }
   }
 
+  Composite control() {
+    return area;
+  }
+
   /** What is chosen now. */
   PageSetup setup() {
     Scaling chosen =
@@ -85,7 +94,7 @@ final class PageControls extends Composite {
 
   private Combo combo(String title) {
     label(title);
-    Combo combo = new Combo(this, SWT.DROP_DOWN | SWT.READ_ONLY);
+    Combo combo = new Combo(area, SWT.DROP_DOWN | SWT.READ_ONLY);
     GridDataFactory.fillDefaults().grab(true, false).applyTo(combo);
     combo.addListener(
         SWT.Selection,
@@ -97,24 +106,35 @@ final class PageControls extends Composite {
   }
 
   private Spinner spinner(String title, int least, int most, int value) {
-    label(title);
-    Spinner spinner = new Spinner(this, SWT.BORDER);
+    Label label = label(title);
+    Spinner spinner = new Spinner(area, SWT.BORDER);
     spinner.setValues(value, least, most, 0, 1, 10);
     GridDataFactory.fillDefaults().applyTo(spinner);
+    spinner.setData(label);
     spinner.addListener(SWT.Selection, event -> changed.run());
     return spinner;
   }
 
-  private void label(String title) {
-    Label label = new Label(this, SWT.NONE);
+  private Label label(String title) {
+    Label label = new Label(area, SWT.NONE);
     label.setText(title);
     GridDataFactory.swtDefaults().align(SWT.BEGINNING, SWT.CENTER).applyTo(label);
+    return label;
   }
 
+  /** Only the figure that matters is asked for. */
   private void enable() {
     if (percent != null) {
-      pages.setEnabled(scaling.getSelectionIndex() == 1);
-      percent.setEnabled(scaling.getSelectionIndex() == FIXED);
+      show(pages, scaling.getSelectionIndex() == 1);
+      show(percent, scaling.getSelectionIndex() == FIXED);
+      area.requestLayout();
+    }
+  }
+
+  private static void show(Spinner spinner, boolean wanted) {
+    for (Control control : List.of(spinner, (Label) spinner.getData())) {
+      control.setVisible(wanted);
+      ((GridData) control.getLayoutData()).exclude = !wanted;
     }
   }
 }

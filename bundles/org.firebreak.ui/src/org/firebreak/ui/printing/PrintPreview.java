@@ -81,7 +81,7 @@ final class PrintPreview extends Dialog {
 
   @Override
   protected Point getInitialSize() {
-    return new Point(980, 700);
+    return new Point(1040, 720);
   }
 
   @Override
@@ -92,11 +92,11 @@ final class PrintPreview extends Dialog {
     GridDataFactory.fillDefaults().grab(true, true).hint(560, 420).applyTo(preview);
     Composite side = new Composite(area, SWT.NONE);
     GridLayoutFactory.fillDefaults().spacing(0, 14).applyTo(side);
-    GridDataFactory.fillDefaults().hint(280, SWT.DEFAULT).applyTo(side);
+    GridDataFactory.fillDefaults().hint(320, SWT.DEFAULT).applyTo(side);
     controls = new PageControls(side, settings.setup(), this::cut);
-    GridDataFactory.fillDefaults().grab(true, false).applyTo(controls);
+    GridDataFactory.fillDefaults().grab(true, false).applyTo(controls.control());
     facts = Style.MUTED.on(new Label(side, SWT.WRAP));
-    GridDataFactory.fillDefaults().grab(true, true).hint(280, SWT.DEFAULT).applyTo(facts);
+    GridDataFactory.fillDefaults().grab(true, true).hint(320, SWT.DEFAULT).applyTo(facts);
     pager(area);
     cut();
     return area;

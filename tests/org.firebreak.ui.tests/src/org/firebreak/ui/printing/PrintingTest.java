@@ -66,7 +66,7 @@ class PrintingTest {
     assertThat(Ui.get(position::getText)).isEqualTo("Page 1 of 1");
     assertThat(Ui.get(() -> button(preview, "Next").isEnabled())).isFalse();
 
-    choose(preview, "Fit on pages side by side");
+    choose(preview, "Fit on several pages");
     assertThat(Ui.get(position::getText)).matches("Page 1 of [2-9]");
     hands.click(button(preview, "Next"));
     Ui.until("the second page is shown", () -> position.getText().startsWith("Page 2 of"));
