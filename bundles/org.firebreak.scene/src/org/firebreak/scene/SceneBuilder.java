@@ -26,6 +26,7 @@ public final class SceneBuilder {
    * @param options fonts, badges, findings
    * @return the scene; empty if nothing is shown
    * @throws IllegalArgumentException if a shown element has no id; the message names its class
+   * @throws java.util.concurrent.CancellationException if the thread is interrupted meanwhile
    */
   public static Scene build(Diagram diagram, SceneOptions options) {
     return build(diagram, options, true);

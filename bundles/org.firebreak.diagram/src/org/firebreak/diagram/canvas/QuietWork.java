@@ -1,11 +1,13 @@
 package org.firebreak.diagram.canvas;
 
+import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.IStatus;
 import org.eclipse.core.runtime.Status;
 import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
 import org.firebreak.diagram.live.Background;
@@ -17,6 +19,7 @@ final class QuietWork implements Background {
   private final Control owner;
   private final Display display;
   private long latest;
+  private Job running;
 
   /**
    * @param owner control without which the work is of no use
@@ -24,11 +27,13 @@ final class QuietWork implements Background {
   QuietWork(Control owner) {
     this.owner = owner;
     this.display = owner.getDisplay();
+    owner.addListener(SWT.Dispose, event -> cancel());
   }
 
   @Override
   public <T> void request(Supplier<Supplier<T>> prepare, Consumer<T> done) {
     long number = ++latest;
+    cancel();
     display.timerExec(
         QUIET,
         () -> {
@@ -43,7 +48,15 @@ final class QuietWork implements Background {
         new Job("Routing lines") {
           @Override
           protected IStatus run(IProgressMonitor monitor) {
-            T result = work.get();
+            T result;
+            try {
+              result = work.get();
+            } catch (CancellationException e) {
+              return Status.CANCEL_STATUS;
+            } finally {
+              // The thread is used again for other jobs.
+              Thread.interrupted();
+            }
             if (!display.isDisposed()) {
               display.asyncExec(
                   () -> {
@@ -54,9 +67,25 @@ final class QuietWork implements Background {
             }
             return Status.OK_STATUS;
           }
+
+          @Override
+          protected void canceling() {
+            Thread thread = getThread();
+            if (thread != null) {
+              thread.interrupt();
+            }
+          }
         };
     job.setSystem(true);
+    running = job;
     job.schedule();
+  }
+
+  private void cancel() {
+    if (running != null) {
+      running.cancel();
+      running = null;
+    }
   }
 
   private boolean isWanted(long number) {

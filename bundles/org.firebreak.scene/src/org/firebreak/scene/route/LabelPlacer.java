@@ -69,6 +69,7 @@ public final class LabelPlacer {
       }
     }
     for (int i = 0; i < routes.size(); i++) {
+      Interruption.check();
       seats.add(null);
       seat(i, best(i));
     }

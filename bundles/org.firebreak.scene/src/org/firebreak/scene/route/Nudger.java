@@ -51,6 +51,7 @@ final class Nudger {
     List<List<Segment>> clusters = clusters(segments);
     for (int i = 0; i < clusters.size(); i++) {
       if (clusters.get(i).size() > 1) {
+        Interruption.check();
         spread(i, clusters);
       }
     }

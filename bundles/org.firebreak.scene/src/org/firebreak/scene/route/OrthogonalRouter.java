@@ -28,7 +28,11 @@ public final class OrthogonalRouter {
     this.terrain = terrain.indexed();
   }
 
-  /** Routes for the requests, in their order. */
+  /**
+   * Routes for the requests, in their order.
+   *
+   * @throws java.util.concurrent.CancellationException if the thread is interrupted meanwhile
+   */
   public List<Route> route(List<RouteRequest> requests) {
     Track[] tracks = new Track[requests.size()];
     List<List<Point>> earlier = new ArrayList<>();
@@ -55,6 +59,7 @@ public final class OrthogonalRouter {
     }
     long left = MOST_VERTICES;
     for (int i : open) {
+      Interruption.check();
       RouteRequest request = requests.get(i);
       List<Point> found = null;
       if (!request.isLoop()) {
