@@ -5,9 +5,7 @@ import java.util.Objects;
 import org.eclipse.core.runtime.IProgressMonitor;
 import org.eclipse.core.runtime.NullProgressMonitor;
 import org.eclipse.emf.ecore.EObject;
-import org.eclipse.gef.GraphicalViewer;
 import org.eclipse.gef.commands.CommandStack;
-import org.eclipse.gef.editparts.ZoomManager;
 import org.eclipse.jface.viewers.IStructuredSelection;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.FillLayout;
@@ -34,9 +32,10 @@ import org.firebreak.model.io.DesignFileException;
 import org.firebreak.scene.SceneOptions;
 
 /**
- * Edits a diagram of a design. A design without a diagram gets one. Adapts to the document, its
- * model edit and design, the diagram, viewer, canvas, zoom manager, command stack, outline page and
- * {@link DiagramActions}; the ones of the diagram are {@code null} while there is none to show.
+ * Edits a design: its diagrams, and what other bundles show of it in pages beside them. A design
+ * without a diagram gets one. Adapts to the document, its model edit and design, the command stack,
+ * the outline page, and what the shown {@link DesignPage} lends: for a diagram that, its viewer,
+ * canvas, zoom manager and {@code DiagramContext}.
  */
 public final class DiagramEditor extends EditorPart implements IShowInTarget {
   /** Id of the context menu, to which others may add. */
@@ -48,7 +47,8 @@ public final class DiagramEditor extends EditorPart implements IShowInTarget {
   private CommandStack stack;
   private DesignFileException trouble;
   private Composite parent;
-  private DiagramPage page;
+  private EditorTabs tabs;
+  private EditorActions actions;
   private DiagramOutlinePage outline;
 
   @Override
@@ -81,13 +81,14 @@ public final class DiagramEditor extends EditorPart implements IShowInTarget {
   public void createPartControl(Composite owner) {
     parent = new Composite(owner, SWT.NONE);
     parent.setLayout(new FillLayout());
-    new EditorActions(this).install();
-    showPage();
+    actions = new EditorActions(this::page);
+    actions.install(getSite());
+    showPages();
   }
 
   /** Shows the first diagram; without any, why, and what can be done. */
-  private void showPage() {
-    page = null;
+  private void showPages() {
+    tabs = null;
     List.of(parent.getChildren()).forEach(Control::dispose);
     if (document == null) {
       showTrouble();
@@ -100,10 +101,16 @@ public final class DiagramEditor extends EditorPart implements IShowInTarget {
         createDiagram();
       }
     } else {
-      showDiagram(document.design().getDiagrams().get(0));
+      tabs = new EditorTabs(parent, document, stack, getSite(), this::pageChanged);
     }
     parent.layout();
-    selection.follow(page == null ? null : page.canvas().viewer());
+    pageChanged();
+  }
+
+  private void pageChanged() {
+    DesignPage page = page();
+    selection.follow(page == null ? null : page.selection());
+    actions.update();
     if (outline != null) {
       outline.show(canvas());
     }
@@ -113,6 +120,21 @@ public final class DiagramEditor extends EditorPart implements IShowInTarget {
     }
   }
 
+  /** The page that is shown; {@code null} if none is. */
+  private DesignPage page() {
+    return tabs == null ? null : tabs.shown();
+  }
+
+  /** Opens the tab of a diagram of the design; answers whether it has one. */
+  public boolean showDiagram(Diagram diagram) {
+    return tabs != null && tabs.showDiagram(diagram);
+  }
+
+  /** Opens a page that another bundle adds, by its id; answers whether it is there. */
+  public boolean showPage(String id) {
+    return tabs != null && tabs.showPage(id);
+  }
+
   private void showTrouble() {
     new MessagePage(parent, "This design cannot be opened", trouble.getMessage())
         .offer("Try Again", this::tryAgain);
@@ -120,7 +142,7 @@ public final class DiagramEditor extends EditorPart implements IShowInTarget {
 
   private void tryAgain() {
     open((DesignEditorInput) getEditorInput());
-    showPage();
+    showPages();
     firePropertyChange(PROP_INPUT);
   }
 
@@ -142,18 +164,11 @@ public final class DiagramEditor extends EditorPart implements IShowInTarget {
     }
   }
 
-  private void showDiagram(Diagram diagram) {
-    page = new DiagramPage(parent, document, diagram, stack);
-    new EditorMenu(page).register(getSite());
-  }
-
   private void happened(DesignDocument source, DesignDocument.Event event) {
     switch (event) {
       case EDITED -> {
-        boolean gone = page != null && page.diagram().eContainer() != document.design();
-        boolean come = page == null && !document.design().getDiagrams().isEmpty();
-        if (parent != null && (gone || come)) {
-          showPage();
+        if (parent != null) {
+          followDiagrams();
         }
         firePropertyChange(PROP_DIRTY);
       }
@@ -167,6 +182,15 @@ public final class DiagramEditor extends EditorPart implements IShowInTarget {
       case FINDINGS -> {
         // The page follows them itself.
       }
+    }
+  }
+
+  private void followDiagrams() {
+    boolean any = !document.design().getDiagrams().isEmpty();
+    if (tabs != null && any) {
+      tabs.follow();
+    } else if (tabs != null || any) {
+      showPages();
     }
   }
 
@@ -192,6 +216,7 @@ public final class DiagramEditor extends EditorPart implements IShowInTarget {
 
   @Override
   public void setFocus() {
+    DesignPage page = page();
     if (page != null) {
       page.setFocus();
     } else {
@@ -199,16 +224,15 @@ public final class DiagramEditor extends EditorPart implements IShowInTarget {
     }
   }
 
-  /** Selects elements of the design on the diagram. */
+  /** Selects elements of the design on the page that is shown, or else on the first that can. */
   @Override
   public boolean show(ShowInContext context) {
-    if (page == null || !(context.getSelection() instanceof IStructuredSelection wanted)) {
+    if (tabs == null || !(context.getSelection() instanceof IStructuredSelection wanted)) {
       return false;
     }
     List<EObject> elements =
         wanted.stream().filter(EObject.class::isInstance).map(EObject.class::cast).toList();
-    page.canvas().select(elements);
-    return true;
+    return tabs.select(elements);
   }
 
   @Override
@@ -246,27 +270,13 @@ public final class DiagramEditor extends EditorPart implements IShowInTarget {
         return stack;
       }
     }
-    return page == null ? null : ofDiagram(type);
-  }
-
-  private Object ofDiagram(Class<?> type) {
-    if (type == DiagramActions.class) {
-      return page;
-    }
-    if (type == DiagramCanvas.class) {
-      return page.canvas();
-    }
-    if (type == GraphicalViewer.class) {
-      return page.canvas().viewer();
-    }
-    if (type == ZoomManager.class) {
-      return page.canvas().zoom().manager();
-    }
-    return type == Diagram.class ? page.diagram() : null;
+    DesignPage page = page();
+    return page == null ? null : page.adapter(type);
   }
 
   /** The canvas of the diagram; {@code null} if none is shown. */
   private DiagramCanvas canvas() {
-    return page == null ? null : page.canvas();
+    DesignPage page = page();
+    return page == null ? null : (DiagramCanvas) page.adapter(DiagramCanvas.class);
   }
 }

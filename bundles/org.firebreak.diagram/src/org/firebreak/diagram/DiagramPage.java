@@ -1,175 +1,148 @@
 package org.firebreak.diagram;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Collection;
+import java.util.Map;
+import org.eclipse.core.commands.IHandler;
+import org.eclipse.emf.ecore.EObject;
+import org.eclipse.gef.GraphicalViewer;
 import org.eclipse.gef.KeyHandler;
 import org.eclipse.gef.commands.Command;
 import org.eclipse.gef.commands.CommandStack;
-import org.eclipse.gef.commands.CompoundCommand;
+import org.eclipse.gef.editparts.ZoomManager;
 import org.eclipse.jface.layout.GridLayoutFactory;
-import org.eclipse.jface.viewers.StructuredSelection;
+import org.eclipse.jface.viewers.ISelectionProvider;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.events.KeyEvent;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
-import org.firebreak.diagram.arrange.Arrangement;
-import org.firebreak.diagram.arrange.LayoutJob;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.ui.IWorkbenchCommandConstants;
+import org.eclipse.ui.IWorkbenchPartSite;
+import org.firebreak.core.edit.ModelEdit;
 import org.firebreak.diagram.canvas.DiagramCanvas;
-import org.firebreak.diagram.commands.DeleteEdits;
-import org.firebreak.diagram.commands.FlowEdits;
-import org.firebreak.diagram.live.FlowLine;
 import org.firebreak.diagram.palette.ToolPalette;
-import org.firebreak.diagram.parts.FlowEditPart;
-import org.firebreak.model.Design;
+import org.firebreak.diagram.task.DiagramContext;
 import org.firebreak.model.Diagram;
-import org.firebreak.model.DiagramNode;
-import org.firebreak.model.Element;
 
 /** One diagram of a document: its canvas with the palette at its right. */
-final class DiagramPage extends Composite implements DiagramActions {
+final class DiagramPage implements DesignPage, DiagramContext {
   /** Below this width the palette shows pictures alone. */
   private static final int ROOMY = 900;
 
-  private final DesignDocument document;
+  /** Tasks that answer commands of the workbench. */
+  private static final Map<String, String> ANSWERS =
+      Map.of(
+          IWorkbenchCommandConstants.EDIT_DELETE, "delete",
+          IWorkbenchCommandConstants.EDIT_SELECT_ALL, "selectAll");
+
   private final Diagram diagram;
   private final CommandStack stack;
-  private final DiagramCanvas canvas;
   private final DesignDocument.Listener findings = this::happened;
-  private final ToolPalette palette;
+  private Composite control;
+  private DesignDocument document;
+  private IWorkbenchPartSite site;
+  private DiagramCanvas canvas;
+  private ToolPalette palette;
   private boolean fitted;
 
-  DiagramPage(Composite parent, DesignDocument document, Diagram diagram, CommandStack stack) {
-    super(parent, SWT.NONE);
-    this.document = document;
+  DiagramPage(Diagram diagram, CommandStack stack) {
     this.diagram = diagram;
     this.stack = stack;
-    GridLayoutFactory.fillDefaults().numColumns(2).spacing(0, 0).applyTo(this);
-    canvas = new DiagramCanvas(this, document.edit(), diagram, stack, document::alarm);
-    canvas.control().setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
-    palette = new ToolPalette(this, canvas.domain(), canvas.style());
-    palette.setLayoutData(new GridData(SWT.FILL, SWT.FILL, false, true));
-    canvas.viewer().getKeyHandler().setParent(new Letters(palette));
-    addListener(SWT.Resize, event -> adaptPalette());
-    canvas.control().addListener(SWT.Resize, event -> fitFirst());
-    document.addListener(findings);
-    addListener(SWT.Dispose, event -> document.removeListener(findings));
   }
 
-  DiagramCanvas canvas() {
+  @Override
+  public Control create(Composite parent, DesignDocument shown, IWorkbenchPartSite owner) {
+    document = shown;
+    site = owner;
+    control = new Composite(parent, SWT.NONE);
+    GridLayoutFactory.fillDefaults().numColumns(2).spacing(0, 0).applyTo(control);
+    canvas = new DiagramCanvas(control, document.edit(), diagram, stack, document::alarm);
+    canvas.control().setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
+    palette = new ToolPalette(control, canvas.domain(), canvas.style());
+    palette.setLayoutData(new GridData(SWT.FILL, SWT.FILL, false, true));
+    canvas.viewer().getKeyHandler().setParent(new Letters(palette));
+    control.addListener(SWT.Resize, event -> adaptPalette());
+    canvas.control().addListener(SWT.Resize, event -> fitFirst());
+    document.addListener(findings);
+    control.addListener(SWT.Dispose, event -> document.removeListener(findings));
+    new EditorMenu(this).register(site);
+    return control;
+  }
+
+  @Override
+  public DiagramCanvas canvas() {
     return canvas;
   }
 
-  Diagram diagram() {
+  @Override
+  public Diagram diagram() {
     return diagram;
   }
 
   @Override
-  public boolean setFocus() {
-    return canvas.control().setFocus();
+  public ModelEdit edit() {
+    return document.edit();
   }
 
   @Override
-  public void arrange() {
-    Design design = document.design();
-    Arrangement arrangement = Arrangement.of(design, diagram, canvas.live().options());
-    new LayoutJob<>(
-            "Arranging the diagram",
-            getDisplay(),
-            arrangement::compute,
-            result -> {
-              if (diagram.eContainer() == design) {
-                document.edit().run("Arrange", () -> Arrangement.apply(result, design, diagram));
-                fit();
-              }
-            })
-        .schedule();
+  public IWorkbenchPartSite site() {
+    return site;
   }
 
   @Override
-  public void fit() {
-    canvas.zoom().fit();
+  public ISelectionProvider selection() {
+    return canvas.viewer();
   }
 
   @Override
-  public void zoomIn() {
-    canvas.zoom().in();
-  }
-
-  @Override
-  public void zoomOut() {
-    canvas.zoom().out();
-  }
-
-  @Override
-  public void zoomActual() {
-    canvas.zoom().actual();
-  }
-
-  @Override
-  public double zoom() {
-    return canvas.zoom().level();
-  }
-
-  @Override
-  public void selectAll() {
-    canvas
-        .viewer()
-        .setSelection(new StructuredSelection(canvas.viewer().getContents().getChildren()));
-  }
-
-  @Override
-  public void delete() {
-    execute(new DeleteEdits(canvas.live()).delete(canvas.selectedElements()));
-  }
-
-  @Override
-  public void removeFromDiagram() {
-    execute(new DeleteEdits(canvas.live()).removeFromDiagram(selectedNodes()));
-  }
-
-  /** Selected lines that run where a hand has put them. */
-  List<FlowLine> selectedBentLines() {
-    List<FlowLine> bent = new ArrayList<>();
-    for (Object part : canvas.viewer().getSelectedEditParts()) {
-      if (part instanceof FlowEditPart flow && canvas.live().line(flow.flowLine()).stored()) {
-        bent.add(flow.flowLine());
-      }
+  public boolean select(Collection<? extends EObject> elements) {
+    boolean shows = elements.stream().anyMatch(element -> canvas.partOf(element) != null);
+    if (shows) {
+      canvas.select(elements);
     }
-    return bent;
+    return shows;
   }
 
-  /** Lets the diagram route the selected lines again. */
-  void routeAutomatically() {
-    CompoundCommand route = new CompoundCommand();
-    for (FlowLine line : selectedBentLines()) {
-      route.add(new FlowEdits(canvas.live()).lay(line, List.of()));
+  @Override
+  public void setFocus() {
+    canvas.control().setFocus();
+  }
+
+  @Override
+  public IHandler handler(String commandId) {
+    String task = ANSWERS.get(commandId);
+    return task == null ? null : new TaskHandler(DiagramTasks.named(task), () -> this);
+  }
+
+  @Override
+  public Object adapter(Class<?> type) {
+    if (type == DiagramContext.class) {
+      return this;
     }
-    execute(route.unwrap());
+    if (type == DiagramCanvas.class) {
+      return canvas;
+    }
+    if (type == GraphicalViewer.class) {
+      return canvas.viewer();
+    }
+    if (type == ZoomManager.class) {
+      return canvas.zoom().manager();
+    }
+    return type == Diagram.class ? diagram : null;
   }
 
-  /** Whether anything selected has a node of its own, which rows of a card have not. */
-  boolean canRemoveFromDiagram() {
-    return !selectedNodes().isEmpty();
-  }
-
-  private List<DiagramNode> selectedNodes() {
-    List<Element> selected = canvas.selectedElements();
-    return diagram.getNodes().stream()
-        .filter(node -> selected.contains(node.getElement() == null ? node : node.getElement()))
-        .toList();
-  }
-
-  private void execute(Command command) {
+  @Override
+  public void execute(Command command) {
     if (command != null) {
       stack.execute(command);
     }
   }
 
   private void adaptPalette() {
-    boolean narrow = getClientArea().width < ROOMY;
+    boolean narrow = control.getClientArea().width < ROOMY;
     if (palette.isNarrow() != narrow) {
       palette.setNarrow(narrow);
-      layout(true);
+      control.layout(true);
     }
   }
 
@@ -180,10 +153,11 @@ final class DiagramPage extends Composite implements DiagramActions {
   private void fitFirst() {
     if (!fitted && canvas.control().getClientArea().width > 1) {
       fitted = true;
-      getDisplay()
+      control
+          .getDisplay()
           .asyncExec(
               () -> {
-                if (!isDisposed()) {
+                if (!control.isDisposed()) {
                   canvas.zoom().fit();
                 }
               });

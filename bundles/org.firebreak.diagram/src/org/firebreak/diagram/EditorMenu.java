@@ -13,44 +13,47 @@ import org.eclipse.ui.PlatformUI;
 import org.eclipse.ui.menus.CommandContributionItem;
 import org.eclipse.ui.menus.CommandContributionItemParameter;
 import org.firebreak.diagram.canvas.Icons;
+import org.firebreak.diagram.task.DiagramContext;
+import org.firebreak.diagram.task.DiagramTask;
 
 /** The context menu of a diagram. */
 final class EditorMenu {
-  private final DiagramPage page;
+  private final DiagramContext context;
   private final MenuManager menu = new MenuManager();
 
-  EditorMenu(DiagramPage page) {
-    this.page = page;
+  EditorMenu(DiagramContext context) {
+    this.context = context;
     menu.setRemoveAllWhenShown(true);
     menu.addMenuListener(this::fill);
   }
 
   /** Hangs the menu on the canvas and lets others add to it. */
   void register(IWorkbenchPartSite site) {
-    page.canvas().viewer().setContextMenu(menu);
-    site.registerContextMenu(DiagramEditor.MENU_ID, menu, page.canvas().viewer());
+    context.canvas().viewer().setContextMenu(menu);
+    site.registerContextMenu(DiagramEditor.MENU_ID, menu, context.canvas().viewer());
   }
 
   private void fill(IMenuManager shown) {
     shown.add(command(IWorkbenchCommandConstants.EDIT_UNDO));
     shown.add(command(IWorkbenchCommandConstants.EDIT_REDO));
     shown.add(new Separator());
-    shown.add(action("Arrange", "arrange", page::arrange));
-    shown.add(action("Fit to Window", "fit", page::fit));
+    shown.add(task("Arrange", "arrange", "arrange"));
+    shown.add(task("Fit to Window", "fit", "fit"));
     shown.add(command(IWorkbenchCommandConstants.EDIT_SELECT_ALL));
     shown.add(new Separator());
-    if (!page.selectedBentLines().isEmpty()) {
-      shown.add(action("Route Automatically", null, page::routeAutomatically));
-    }
-    Action remove = action("Remove from Diagram", null, page::removeFromDiagram);
-    remove.setEnabled(page.canRemoveFromDiagram());
-    shown.add(remove);
-    Action delete = action("Delete from Design", "delete", page::delete);
-    delete.setEnabled(!page.canvas().selectedElements().isEmpty());
+    addIfEnabled(shown, task("Route Automatically", null, "routeAutomatically"));
+    shown.add(task("Remove from Diagram", null, "removeFromDiagram"));
+    Action delete = task("Delete from Design", "delete", "delete");
     delete.setActionDefinitionId(IWorkbenchCommandConstants.EDIT_DELETE);
     shown.add(delete);
     shown.add(new Separator());
     shown.add(new GroupMarker(IWorkbenchActionConstants.MB_ADDITIONS));
+  }
+
+  private static void addIfEnabled(IMenuManager shown, Action action) {
+    if (action.isEnabled()) {
+      shown.add(action);
+    }
   }
 
   private static IContributionItem command(String id) {
@@ -59,14 +62,18 @@ final class EditorMenu {
             PlatformUI.getWorkbench(), null, id, CommandContributionItem.STYLE_PUSH));
   }
 
-  private static Action action(String text, String icon, Runnable what) {
+  /** A {@linkplain DiagramTasks task} of the diagram, enabled as it is now. */
+  private Action task(String text, String icon, String name) {
+    DiagramTask task = DiagramTasks.named(name);
     Action action =
         new Action(text) {
           @Override
           public void run() {
-            what.run();
+            task.run(context);
           }
         };
+    action.setEnabled(task.isEnabled(context));
+    action.setActionDefinitionId("org.firebreak.ui." + name);
     if (icon != null) {
       action.setImageDescriptor(Icons.descriptor(icon));
     }

@@ -92,8 +92,8 @@ class CanvasToolsTest {
   @Test
   void aDragGivesAZoneItsSize() {
     int zones = editing.design().getZones().size();
-    run(() -> editing.actions().zoomOut());
-    double zoom = ui(() -> editing.actions().zoom());
+    run(() -> editing.task("zoomOut"));
+    double zoom = ui(() -> editing.canvas().zoom().level());
     Point from = ui(() -> editing.canvas().control().toDisplay(24, 24));
     Point to = new Point(from.x + (int) (240 * zoom), from.y + (int) (140 * zoom));
     robot.type(KeyEvent.VK_Z);
@@ -228,7 +228,7 @@ class CanvasToolsTest {
     ServerGroup group = editing.find(ServerGroup.class, "web");
     int flows = editing.design().getFlows().size();
     robot.click(group);
-    run(() -> editing.actions().removeFromDiagram());
+    run(() -> editing.task("removeFromDiagram"));
     assertThat((Object) ui(() -> editing.canvas().partOf(group))).isNull();
     assertThat(editing.design().getFlows()).hasSize(flows);
     run(() -> editing.edit().undo());
@@ -249,7 +249,7 @@ class CanvasToolsTest {
         robot.onScreen(in.right() + 12, in.y() - 12), robot.onScreen(in.x() - 6, in.bottom() + 6));
     assertThat(ui(() -> editing.canvas().selectedElements())).containsExactly(zone);
     robot.type(KeyEvent.VK_V);
-    run(() -> editing.actions().selectAll());
+    run(() -> editing.task("selectAll"));
     assertThat(ui(() -> editing.canvas().selectedElements()))
         .contains(editing.find(Zone.class, "pci"));
     Shots.take("editor-all-selected");
@@ -260,17 +260,17 @@ class CanvasToolsTest {
     ServerGroup group = editing.find(ServerGroup.class, "db");
     Rect box = robot.bounds(group);
     Point at = robot.onScreen(box.x(), box.y());
-    double before = ui(() -> editing.actions().zoom());
+    double before = ui(() -> editing.canvas().zoom().level());
     robot.holding(KeyEvent.VK_CONTROL, () -> robot.wheel(at, -3));
-    until("it is larger", () -> editing.actions().zoom() > before * 1.2);
+    until("it is larger", () -> editing.canvas().zoom().level() > before * 1.2);
     Point now = robot.onScreen(box.x(), box.y());
     assertThat(now.x).isCloseTo(at.x, within(2));
     assertThat(now.y).isCloseTo(at.y, within(2));
     Shots.take("editor-zoomed");
 
-    run(() -> editing.actions().zoomActual());
-    assertThat(ui(() -> editing.actions().zoom())).isEqualTo(1);
-    run(() -> editing.actions().fit());
+    run(() -> editing.task("zoomActual"));
+    assertThat(ui(() -> editing.canvas().zoom().level())).isEqualTo(1);
+    run(() -> editing.task("fit"));
     settle();
     Rectangle window = ui(() -> editing.canvas().control().getViewport().getClientArea());
     Rectangle all =
@@ -279,12 +279,13 @@ class CanvasToolsTest {
                 ((GraphicalEditPart) editing.canvas().viewer().getContents())
                     .getFigure()
                     .getBounds());
-    assertThat(all.width * editing.actions().zoom()).isLessThanOrEqualTo(window.width + 60.0);
+    assertThat(all.width * editing.canvas().zoom().level())
+        .isLessThanOrEqualTo(window.width + 60.0);
   }
 
   @Test
   void theSheetIsMovedWithSpaceAndWithTheMiddleButton() {
-    run(() -> editing.actions().zoomActual());
+    run(() -> editing.task("zoomActual"));
     Point centre =
         ui(
             () ->
@@ -309,7 +310,7 @@ class CanvasToolsTest {
     ServerGroup group = editing.find(ServerGroup.class, "web");
     robot.drag(group, 25, 30);
     until("it has moved", () -> "Move web".equals(editing.edit().undoLabel()));
-    run(() -> editing.actions().arrange());
+    run(() -> editing.task("arrange"));
     until("it is arranged", () -> "Arrange".equals(editing.edit().undoLabel()));
   }
 

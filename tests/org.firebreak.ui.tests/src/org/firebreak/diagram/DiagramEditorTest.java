@@ -25,6 +25,7 @@ import org.eclipse.ui.part.ShowInContext;
 import org.eclipse.ui.views.contentoutline.IContentOutlinePage;
 import org.firebreak.core.edit.ModelEdit;
 import org.firebreak.core.progress.Progress;
+import org.firebreak.diagram.task.DiagramContext;
 import org.firebreak.model.Design;
 import org.firebreak.model.Server;
 import org.firebreak.model.ServerGroup;
@@ -157,7 +158,7 @@ class DiagramEditorTest {
               GraphicalViewer.class,
               CommandStack.class,
               ZoomManager.class,
-              DiagramActions.class,
+              DiagramContext.class,
               IContentOutlinePage.class)) {
         assertThat((Object) ui(() -> editing.editor().getAdapter(type)))
             .as(type.getName())

@@ -14,6 +14,7 @@ import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.PlatformUI;
 import org.firebreak.core.edit.ModelEdit;
 import org.firebreak.diagram.canvas.DiagramCanvas;
+import org.firebreak.diagram.task.DiagramContext;
 import org.firebreak.model.Design;
 import org.firebreak.model.NamedElement;
 
@@ -65,8 +66,13 @@ final class Editing implements AutoCloseable {
     return editor.getAdapter(DesignDocument.class);
   }
 
-  DiagramActions actions() {
-    return editor.getAdapter(DiagramActions.class);
+  DiagramContext context() {
+    return editor.getAdapter(DiagramContext.class);
+  }
+
+  /** Does a task of the shown diagram by its name; to be called on the UI thread. */
+  void task(String name) {
+    DiagramTasks.named(name).run(context());
   }
 
   ModelEdit edit() {

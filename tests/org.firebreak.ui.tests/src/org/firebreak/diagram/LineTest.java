@@ -24,7 +24,7 @@ class LineTest {
     List<org.firebreak.scene.geometry.Point> bent;
     String id;
     try (Editing editing = Editing.open(file)) {
-      run(() -> editing.actions().arrange());
+      run(() -> editing.task("arrange"));
       until("it is arranged", () -> "Arrange".equals(editing.edit().undoLabel()));
       CanvasRobot robot = new CanvasRobot(editing.canvas());
       Flow flow = withInnerSegment(editing);

@@ -1,0 +1,2 @@
+/** How diagrams look and behave on this computer, whatever the design. */
+package org.firebreak.diagram.preferences;
