@@ -23,6 +23,7 @@ import org.firebreak.report.diagram.PageTitles;
 import org.firebreak.report.diagram.Picture;
 import org.firebreak.report.diagram.PictureFormat;
 import org.firebreak.report.diagram.PictureScene;
+import org.firebreak.scene.LabelContents;
 import org.firebreak.scene.Scene;
 import org.firebreak.scene.SceneOptions;
 import org.firebreak.scene.Theme;
@@ -85,6 +86,13 @@ final class RenderCommand implements Callable<Integer> {
   private Theme theme;
 
   @Option(
+      names = "--labels",
+      paramLabel = "CONTENT",
+      converter = LabelsConverter.class,
+      description = "What flows say: service (default), ports, service-and-ports or none.")
+  private LabelContents labels = LabelContents.SERVICE;
+
+  @Option(
       names = "--no-findings",
       description = "Leave out the marks of errors and warnings that the window shows.")
   private boolean noFindings;
@@ -128,7 +136,7 @@ final class RenderCommand implements Callable<Integer> {
   }
 
   private Scene scene(Design loaded, CompiledPolicy compiled) {
-    SceneOptions options = PictureScene.options(compiled);
+    SceneOptions options = PictureScene.options(compiled).withLabelContents(labels);
     if (!noFindings) {
       options =
           options.withAlarms(

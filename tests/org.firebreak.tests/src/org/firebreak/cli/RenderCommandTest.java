@@ -119,6 +119,20 @@ class RenderCommandTest {
   }
 
   @Test
+  void labelsSayWhatIsAskedFor() throws IOException {
+    Path services = folder.resolve("services.svg");
+    Path ports = folder.resolve("ports.svg");
+
+    render("lab-shop", services);
+    render("lab-shop", ports, "--labels", "ports");
+
+    assertThat(Files.readString(services)).contains(">postgresql<").doesNotContain(">tcp/5432<");
+    assertThat(Files.readString(ports)).contains(">tcp/5432<").doesNotContain(">postgresql<");
+    assertThat(render("lab-shop", ports, "--labels", "colours").err())
+        .contains("service, ports, service-and-ports, none");
+  }
+
+  @Test
   void unknownDiagramIsAnsweredWithThoseThereAre() {
     Run run = render("lab-shop", folder.resolve("x.svg"), "--diagram", "Nope");
 
