@@ -15,6 +15,7 @@ import org.eclipse.gef.GraphicalEditPart;
 import org.eclipse.gef.handles.HandleBounds;
 import org.eclipse.swt.graphics.Point;
 import org.firebreak.diagram.canvas.DiagramCanvas;
+import org.firebreak.diagram.policies.BoxHost;
 
 /** A hand on a canvas: real events of mouse, wheel and keys through the window system. */
 public final class CanvasRobot {
@@ -70,8 +71,15 @@ public final class CanvasRobot {
             org.eclipse.draw2d.geometry.Point at =
                 new org.eclipse.draw2d.geometry.Point(
                     box.x + box.width * i / GRIPS, box.y + Math.min(11, box.height / 2));
+            boolean chevron =
+                part instanceof BoxHost host
+                    && host.box().expander() != null
+                    && host.box()
+                        .expander()
+                        .grown(2)
+                        .contains(new org.firebreak.scene.geometry.Point(at.x, at.y));
             part.getFigure().translateToAbsolute(at);
-            if (canvas.viewer().findObjectAt(at) == part) {
+            if (!chevron && canvas.viewer().findObjectAt(at) == part) {
               return canvas.control().toDisplay(at.x, at.y);
             }
           }
