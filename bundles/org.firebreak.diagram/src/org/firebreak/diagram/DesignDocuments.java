@@ -32,6 +32,14 @@ public final class DesignDocuments {
             : new DesignDocument(DesignFile.load(file), canonical(file)));
   }
 
+  /**
+   * The document of a file that was loaded elsewhere, for instance in a job; if somebody else has
+   * opened it meanwhile, theirs. Whoever takes it {@linkplain #release releases} it.
+   */
+  public static DesignDocument adopt(Design loaded, Path file) {
+    return hold(find(file).orElseGet(() -> new DesignDocument(loaded, canonical(file))));
+  }
+
   /** A document without a file; whoever creates it {@linkplain #release releases} it. */
   public static DesignDocument untitled(Design design) {
     return hold(new DesignDocument(design, null));

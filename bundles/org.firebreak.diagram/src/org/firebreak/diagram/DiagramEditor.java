@@ -1,5 +1,8 @@
 package org.firebreak.diagram;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import org.eclipse.core.runtime.IProgressMonitor;
@@ -41,6 +44,9 @@ public final class DiagramEditor extends EditorPart implements IShowInTarget {
   /** Id of the context menu, to which others may add. */
   public static final String MENU_ID = "org.firebreak.diagram.menu";
 
+  /** Files up to this size, bytes, are loaded within a tenth of a second. */
+  private static final long AT_ONCE = 400_000;
+
   private final SelectionRelay selection = new SelectionRelay();
   private final DesignDocument.Listener listener = this::happened;
   private DesignDocument document;
@@ -63,18 +69,58 @@ public final class DiagramEditor extends EditorPart implements IShowInTarget {
     open(design);
   }
 
+  /** Small files are there at once; large ones are loaded in a job when the control exists. */
   private void open(DesignEditorInput input) {
     trouble = null;
     try {
-      document =
-          input.untitled() != null
-              ? DesignDocuments.hold(input.untitled())
-              : DesignDocuments.open(input.file());
-      document.addListener(listener);
-      stack = new ModelEditCommandStack(document.edit());
+      if (input.untitled() != null) {
+        use(DesignDocuments.hold(input.untitled()));
+      } else if (DesignDocuments.find(input.file()).isPresent() || !isLarge(input.file())) {
+        use(DesignDocuments.open(input.file()));
+      }
     } catch (DesignFileException e) {
       trouble = e;
     }
+  }
+
+  private static boolean isLarge(Path file) {
+    try {
+      return Files.size(file) > AT_ONCE;
+    } catch (IOException e) {
+      // Opening it says what is wrong with it.
+      return false;
+    }
+  }
+
+  private void use(DesignDocument opened) {
+    document = opened;
+    document.addListener(listener);
+    stack = new ModelEditCommandStack(document.edit());
+  }
+
+  private void load(Path file) {
+    new MessagePage(parent, "Opening " + file.getFileName() + "…", "It is a large design.");
+    new OpenJob(
+            file,
+            parent.getDisplay(),
+            loaded -> {
+              if (!parent.isDisposed()) {
+                use(DesignDocuments.adopt(loaded, file));
+                loaded();
+              }
+            },
+            e -> {
+              if (!parent.isDisposed()) {
+                trouble = e;
+                loaded();
+              }
+            })
+        .schedule();
+  }
+
+  private void loaded() {
+    showPages();
+    firePropertyChange(PROP_INPUT);
   }
 
   @Override
@@ -90,8 +136,10 @@ public final class DiagramEditor extends EditorPart implements IShowInTarget {
   private void showPages() {
     tabs = null;
     List.of(parent.getChildren()).forEach(Control::dispose);
-    if (document == null) {
+    if (trouble != null) {
       showTrouble();
+    } else if (document == null) {
+      load(((DesignEditorInput) getEditorInput()).file());
     } else if (document.design().getDiagrams().isEmpty()) {
       if (document.edit().canRedo()) {
         // Undone by the user: he knows what he wants.
@@ -142,8 +190,7 @@ public final class DiagramEditor extends EditorPart implements IShowInTarget {
 
   private void tryAgain() {
     open((DesignEditorInput) getEditorInput());
-    showPages();
-    firePropertyChange(PROP_INPUT);
+    loaded();
   }
 
   private void createDiagram() {

@@ -18,6 +18,9 @@ import org.eclipse.gef.commands.CommandStack;
 import org.eclipse.gef.editparts.ZoomManager;
 import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Label;
 import org.eclipse.ui.IMemento;
 import org.eclipse.ui.XMLMemento;
 import org.eclipse.ui.part.IShowInTarget;
@@ -27,9 +30,11 @@ import org.firebreak.core.edit.ModelEdit;
 import org.firebreak.core.progress.Progress;
 import org.firebreak.diagram.task.DiagramContext;
 import org.firebreak.model.Design;
+import org.firebreak.model.Diagram;
 import org.firebreak.model.Server;
 import org.firebreak.model.ServerGroup;
 import org.firebreak.model.io.DesignFile;
+import org.firebreak.model.io.NewElements;
 import org.firebreak.scene.geometry.Rect;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -125,6 +130,62 @@ class DiagramEditorTest {
       assertThat(editing.document().file()).isEqualTo(file.toRealPath());
     }
     assertThat(Files.readAllBytes(file)).isEqualTo(before);
+  }
+
+  @Test
+  void aLargeDesignIsLoadedInTheBackground() throws IOException {
+    Path file = large(folder.resolve("large.firebreak"));
+    try (Editing editing = Editing.openAnyhow(file)) {
+      assertThat(ui(() -> editing.editor().isDirty())).isFalse();
+      until("its diagram is shown", () -> editing.canvas() != null);
+      assertThat(editing.design().getGroups().get(0).getServers()).hasSize(3000);
+      assertThat(ui(() -> DesignDocuments.find(file))).contains(editing.document());
+    }
+    assertThat(ui(() -> DesignDocuments.find(file))).isEmpty();
+  }
+
+  @Test
+  void aLargeFileThatIsNoDesignIsExplained() throws IOException {
+    Path file = large(folder.resolve("large.firebreak"));
+    String cut = Files.readString(file);
+    Files.writeString(file, cut.substring(0, cut.length() - 100));
+    try (Editing editing = Editing.openAnyhow(file)) {
+      until("it says so", () -> shows(editing, "This design cannot be opened"));
+      assertThat(editing.canvas()).isNull();
+    }
+  }
+
+  private static Path large(Path file) throws IOException {
+    Design design = NewElements.design("large");
+    ServerGroup group = NewElements.group("web");
+    design.getGroups().add(group);
+    for (int i = 0; i < 3000; i++) {
+      Server server = NewElements.server("web" + i);
+      server.setAddresses(List.of("10.1." + i / 250 + "." + (i % 250 + 1)));
+      group.getServers().add(server);
+    }
+    Diagram diagram = NewElements.diagram("Overview");
+    diagram.getNodes().add(NewElements.node(group));
+    diagram.getNodes().get(0).setCollapsed(true);
+    design.getDiagrams().add(diagram);
+    DesignFile.save(design, file);
+    return file;
+  }
+
+  private static boolean shows(Editing editing, String text) {
+    return ui(() -> texts(editing.editor().getSite().getShell())).contains(text);
+  }
+
+  private static String texts(Composite parent) {
+    StringBuilder all = new StringBuilder();
+    for (Control child : parent.getChildren()) {
+      if (child instanceof Label label) {
+        all.append(label.getText()).append('\n');
+      } else if (child instanceof Composite inner) {
+        all.append(texts(inner));
+      }
+    }
+    return all.toString();
   }
 
   /** With overlay scroll bars Draw2d lays everything out twice for every edit. */
