@@ -1,5 +1,9 @@
 package org.firebreak.ui.printing;
 
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
 import org.eclipse.core.runtime.ICoreRunnable;
 import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.swt.SWT;
@@ -19,100 +23,90 @@ import org.firebreak.scene.Token;
 import org.firebreak.ui.picture.SwtImages;
 import org.firebreak.ui.theme.Palette;
 
-/** Shows one page as it comes from the printer. It is drawn in the background. */
+/** Shows one page, or all side by side, as the printer gives them; drawn in the background. */
 final class PagePreview extends Canvas {
-  private static final int BORDER = 18;
   private static final int SHARP = 2;
 
   private final Scene scene;
+  private final Consumer<Page> picked;
+  private final Map<Page, Image> images = new HashMap<>();
   private PagePlan plan;
-  private Page page;
-  private Image image;
+  private List<Page> pages = List.of();
+  private SheetGrid grid;
   private Job drawing;
 
-  PagePreview(Composite parent, Scene scene) {
+  /**
+   * @param picked is told which of several pages was clicked
+   */
+  PagePreview(Composite parent, Scene scene, Consumer<Page> picked) {
     super(parent, SWT.DOUBLE_BUFFERED | SWT.NO_BACKGROUND);
     this.scene = scene;
+    this.picked = picked;
     addListener(SWT.Paint, event -> paint(event.gc));
     addListener(SWT.Resize, event -> draw());
+    addListener(SWT.MouseDown, event -> pick(event.x, event.y));
     addListener(SWT.Dispose, event -> forget());
   }
 
-  /** Shows a page; null for none. */
-  void show(PagePlan plan, Page page) {
+  /**
+   * Shows pages.
+   *
+   * @param pages one or all of the plan's; empty for none
+   */
+  void show(PagePlan plan, List<Page> pages) {
     this.plan = plan;
-    this.page = page;
+    this.pages = pages;
     draw();
   }
 
-  /** Whether the page that is seen is the one that was asked for last. */
-  boolean isDrawn() {
-    return image != null && drawing == null;
-  }
-
-  private Rectangle sheet() {
-    Rectangle room = getClientArea();
-    double scale =
-        Math.min(
-            (room.width - 2 * BORDER) / plan.width(), (room.height - 2 * BORDER) / plan.height());
-    int width = (int) Math.max(1, plan.width() * scale);
-    int height = (int) Math.max(1, plan.height() * scale);
-    return new Rectangle((room.width - width) / 2, (room.height - height) / 2, width, height);
-  }
-
   private void draw() {
-    if (drawing != null) {
-      drawing.cancel();
-      drawing = null;
+    forget();
+    Rectangle room = getClientArea();
+    if (!pages.isEmpty() && !room.isEmpty()) {
+      grid = new SheetGrid(room, plan, pages.size() > 1);
+      drawing = drawing(plan, List.copyOf(pages), SHARP * grid.scale());
+      drawing.setSystem(true);
+      drawing.setPriority(Job.INTERACTIVE);
+      drawing.schedule();
     }
-    if (page == null || getClientArea().isEmpty()) {
-      setImage(null);
-      return;
-    }
-    Page wanted = page;
-    PagePlan of = plan;
-    Display display = getDisplay();
-    double resolution = SHARP * sheet().width / of.width();
-    Job job =
-        Job.create(
-            "Preview",
-            (ICoreRunnable)
-                monitor -> {
-                  ImageData data =
-                      SwtImages.of(PageImage.of(scene, of, wanted, Theme.LIGHT, resolution));
-                  if (!display.isDisposed()) {
-                    display.asyncExec(() -> drawn(wanted, data));
-                  }
-                });
-    drawing = job;
-    job.setSystem(true);
-    job.setPriority(Job.INTERACTIVE);
-    job.schedule();
-  }
-
-  private void drawn(Page which, ImageData data) {
-    if (!isDisposed() && which == page) {
-      drawing = null;
-      setImage(new Image(getDisplay(), data));
-    }
-  }
-
-  private void setImage(Image next) {
-    if (image != null) {
-      image.dispose();
-    }
-    image = next;
     redraw();
   }
 
+  private Job drawing(PagePlan of, List<Page> wanted, double resolution) {
+    Display display = getDisplay();
+    ICoreRunnable work =
+        monitor -> {
+          for (Page page : wanted) {
+            if (monitor.isCanceled() || display.isDisposed()) {
+              return;
+            }
+            ImageData data = SwtImages.of(PageImage.of(scene, of, page, Theme.LIGHT, resolution));
+            display.asyncExec(() -> drawn(wanted, page, data));
+          }
+        };
+    return Job.create("Preview", work);
+  }
+
+  private void drawn(List<Page> wanted, Page page, ImageData data) {
+    if (!isDisposed() && pages.equals(wanted) && !images.containsKey(page)) {
+      images.put(page, new Image(getDisplay(), data));
+      redraw();
+    }
+  }
+
   private void paint(GC gc) {
-    Rectangle room = getClientArea();
     gc.setBackground(Palette.color(Token.ROW_BORDER));
-    gc.fillRectangle(room);
-    if (page == null) {
+    gc.fillRectangle(getClientArea());
+    if (grid == null) {
       return;
     }
-    Rectangle sheet = sheet();
+    gc.setInterpolation(SWT.HIGH);
+    for (int i = 0; i < pages.size(); i++) {
+      paint(gc, grid.sheet(i), images.get(pages.get(i)));
+    }
+  }
+
+  private void paint(GC gc, Rectangle sheet, Image image) {
     gc.setBackground(Palette.color(Token.MUTED));
     gc.setAlpha(60);
     gc.fillRectangle(sheet.x + 3, sheet.y + 4, sheet.width, sheet.height);
@@ -121,7 +115,6 @@ final class PagePreview extends Canvas {
       gc.setBackground(getDisplay().getSystemColor(SWT.COLOR_WHITE));
       gc.fillRectangle(sheet);
     } else {
-      gc.setInterpolation(SWT.HIGH);
       Rectangle pixels = image.getBounds();
       gc.drawImage(
           image, 0, 0, pixels.width, pixels.height, sheet.x, sheet.y, sheet.width, sheet.height);
@@ -130,12 +123,22 @@ final class PagePreview extends Canvas {
     gc.drawRectangle(sheet.x - 1, sheet.y - 1, sheet.width + 1, sheet.height + 1);
   }
 
+  private void pick(int x, int y) {
+    for (int i = 0; grid != null && pages.size() > 1 && i < pages.size(); i++) {
+      if (grid.sheet(i).contains(x, y)) {
+        picked.accept(pages.get(i));
+        return;
+      }
+    }
+  }
+
   private void forget() {
     if (drawing != null) {
       drawing.cancel();
+      drawing = null;
     }
-    if (image != null) {
-      image.dispose();
-    }
+    images.values().forEach(Image::dispose);
+    images.clear();
+    grid = null;
   }
 }

@@ -1,5 +1,6 @@
 package org.firebreak.ui.printing;
 
+import java.util.List;
 import java.util.Locale;
 import org.eclipse.jface.dialogs.Dialog;
 import org.eclipse.jface.dialogs.IDialogConstants;
@@ -41,6 +42,7 @@ final class PrintPreview extends Dialog {
   private Label facts;
   private Button back;
   private Button forward;
+  private Button all;
   private PagePlan plan;
   private PageSetup setup;
   private int shown;
@@ -88,7 +90,7 @@ final class PrintPreview extends Dialog {
   protected Control createDialogArea(Composite parent) {
     Composite area = (Composite) super.createDialogArea(parent);
     GridLayoutFactory.swtDefaults().numColumns(2).margins(14, 14).spacing(16, 8).applyTo(area);
-    preview = new PagePreview(area, scene);
+    preview = new PagePreview(area, scene, page -> showOne(page.number() - 1));
     GridDataFactory.fillDefaults().grab(true, true).hint(560, 420).applyTo(preview);
     Composite side = new Composite(area, SWT.NONE);
     GridLayoutFactory.fillDefaults().spacing(0, 14).applyTo(side);
@@ -104,12 +106,15 @@ final class PrintPreview extends Dialog {
 
   private void pager(Composite area) {
     Composite pager = new Composite(area, SWT.NONE);
-    GridLayoutFactory.fillDefaults().numColumns(3).spacing(8, 0).applyTo(pager);
+    GridLayoutFactory.fillDefaults().numColumns(4).spacing(8, 0).applyTo(pager);
     GridDataFactory.swtDefaults().align(SWT.CENTER, SWT.CENTER).applyTo(pager);
     back = button(pager, "Previous", -1);
     position = new Label(pager, SWT.CENTER);
     GridDataFactory.swtDefaults().hint(150, SWT.DEFAULT).applyTo(position);
     forward = button(pager, "Next", 1);
+    all = new Button(pager, SWT.TOGGLE);
+    all.setText("All Pages");
+    all.addListener(SWT.Selection, event -> show(shown));
     new Label(area, SWT.NONE);
   }
 
@@ -130,7 +135,7 @@ final class PrintPreview extends Dialog {
       plan = null;
       String message = e.getMessage();
       facts.setText(message.substring(0, 1).toUpperCase(Locale.ROOT) + message.substring(1) + ".");
-      preview.show(null, null);
+      preview.show(null, List.of());
       position.setText("No pages");
     }
     facts.requestLayout();
@@ -156,16 +161,25 @@ final class PrintPreview extends Dialog {
   private static final String NO_PRINTER =
       "No printer is set up on this computer. Save the pages as PDF, and print that elsewhere.";
 
+  private void showOne(int index) {
+    all.setSelection(false);
+    show(index);
+  }
+
   private void show(int index) {
     shown = index;
-    preview.show(plan, plan.pages().get(index));
-    position.setText("Page " + (index + 1) + " of " + plan.pages().size());
+    int count = plan.pages().size();
+    boolean together = all.getSelection() && count > 1;
+    preview.show(plan, together ? plan.pages() : List.of(plan.pages().get(index)));
+    position.setText(together ? count + " pages" : "Page " + (index + 1) + " of " + count);
     enable();
   }
 
   private void enable() {
-    back.setEnabled(plan != null && shown > 0);
-    forward.setEnabled(plan != null && shown < plan.pages().size() - 1);
+    boolean single = plan != null && !(all.getSelection() && plan.pages().size() > 1);
+    back.setEnabled(single && shown > 0);
+    forward.setEnabled(single && shown < plan.pages().size() - 1);
+    all.setEnabled(plan != null && plan.pages().size() > 1);
     enable(PRINT_ID, plan != null && printers);
     enable(PDF_ID, plan != null);
   }

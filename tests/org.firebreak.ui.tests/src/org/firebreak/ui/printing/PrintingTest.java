@@ -21,6 +21,7 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.printing.Printer;
 import org.eclipse.swt.printing.PrinterData;
 import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
@@ -70,6 +71,15 @@ class PrintingTest {
     assertThat(Ui.get(position::getText)).matches("Page 1 of [2-9]");
     hands.click(button(preview, "Next"));
     Ui.until("the second page is shown", () -> position.getText().startsWith("Page 2 of"));
+
+    hands.click(button(preview, "All Pages"));
+    Ui.until("all pages are shown", () -> position.getText().matches("[2-9] pages"));
+    Canvas pages =
+        Ui.find(
+            preview, Canvas.class, "pages", each -> each.getClass().getName().endsWith("Preview"));
+    hands.click(
+        Ui.get(() -> pages.toDisplay(pages.getSize().x / 2 - 40, pages.getSize().y / 2 - 40)));
+    Ui.until("the first is shown", () -> position.getText().startsWith("Page 1 of"));
 
     choose(preview, "A0");
     choose(preview, "Fit on one page");
