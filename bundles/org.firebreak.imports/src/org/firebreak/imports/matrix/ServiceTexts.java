@@ -5,14 +5,14 @@ import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.firebreak.core.service.PortRange;
 import org.firebreak.core.service.PortSet;
 import org.firebreak.core.service.ServiceMatch;
+import org.firebreak.core.service.ServiceSyntax;
 import org.firebreak.imports.input.CleanText;
 import org.firebreak.imports.spi.ServiceFact;
 import org.firebreak.model.Protocol;
@@ -23,38 +23,8 @@ import org.firebreak.model.Protocol;
  * for protocols; {@code tcp/443} in one cell.
  */
 final class ServiceTexts {
-  private static final Map<String, Protocol> PROTOCOLS =
-      Map.ofEntries(
-          Map.entry("tcp", Protocol.TCP),
-          Map.entry("6", Protocol.TCP),
-          Map.entry("udp", Protocol.UDP),
-          Map.entry("17", Protocol.UDP),
-          Map.entry("icmp", Protocol.ICMP),
-          Map.entry("icmpv4", Protocol.ICMP),
-          Map.entry("icmp4", Protocol.ICMP),
-          Map.entry("1", Protocol.ICMP),
-          Map.entry("icmpv6", Protocol.ICMPV6),
-          Map.entry("icmp6", Protocol.ICMPV6),
-          Map.entry("ipv6-icmp", Protocol.ICMPV6),
-          Map.entry("58", Protocol.ICMPV6),
-          Map.entry("sctp", Protocol.SCTP),
-          Map.entry("132", Protocol.SCTP),
-          Map.entry("esp", Protocol.ESP),
-          Map.entry("50", Protocol.ESP),
-          Map.entry("gre", Protocol.GRE),
-          Map.entry("47", Protocol.GRE),
-          Map.entry("any", Protocol.ANY),
-          Map.entry("all", Protocol.ANY),
-          Map.entry("*", Protocol.ANY),
-          Map.entry("ip", Protocol.ANY));
-
   private static final Set<String> EVERY = Set.of("any", "all", "*");
-  private static final Set<Protocol> WITH_PORTS =
-      EnumSet.of(Protocol.TCP, Protocol.UDP, Protocol.SCTP);
-
   private static final Pattern SEPARATORS = Pattern.compile("[,;\\n]");
-  private static final Pattern PORTS = Pattern.compile("([0-9]+)(?:\\s*[-–]\\s*([0-9]+))?");
-  private static final Pattern ICMP = Pattern.compile("([0-9]+)(?:\\s*[/:]\\s*([0-9]+))?");
   private static final Pattern PREFIXED = Pattern.compile("([A-Za-z][A-Za-z0-9]*)\\s*[/:]\\s*(.+)");
   private static final Pattern SUFFIXED =
       Pattern.compile("([0-9–-]+)\\s*/\\s*([A-Za-z][A-Za-z0-9]*)");
@@ -99,14 +69,14 @@ final class ServiceTexts {
       if (part.isEmpty() || part.equalsIgnoreCase("and") || part.equalsIgnoreCase("or")) {
         continue;
       }
-      Protocol protocol = PROTOCOLS.get(part.toLowerCase(Locale.ROOT));
-      if (protocol == null) {
+      Optional<Protocol> protocol = ServiceSyntax.protocol(part);
+      if (protocol.isEmpty()) {
         throw new IllegalArgumentException(
             CleanText.quote(text)
                 + " is no protocol that is known; write tcp, udp, icmp, icmpv6, sctp, esp, gre, any"
                 + " or several joined by a slash");
       }
-      protocols.add(protocol);
+      protocols.add(protocol.get());
     }
     return protocols;
   }
@@ -117,7 +87,7 @@ final class ServiceTexts {
           "neither protocol nor port is given; write any twice to permit everything");
     }
     for (Protocol protocol : protocols) {
-      if (WITH_PORTS.contains(protocol)) {
+      if (ServiceSyntax.hasPorts(protocol)) {
         throw new IllegalArgumentException(
             protocol.getLiteral() + " needs a port; write any to permit every port");
       }
@@ -165,11 +135,11 @@ final class ServiceTexts {
     }
 
     private static boolean isProtocol(String text) {
-      return PROTOCOLS.containsKey(text.toLowerCase(Locale.ROOT));
+      return ServiceSyntax.protocol(text).isPresent();
     }
 
     private static Set<Protocol> narrowed(Set<Protocol> protocols, String name, String item) {
-      Protocol protocol = PROTOCOLS.get(name.toLowerCase(Locale.ROOT));
+      Protocol protocol = ServiceSyntax.protocol(name).orElseThrow();
       if (!protocols.isEmpty() && !protocols.contains(protocol)) {
         throw new IllegalArgumentException(
             CleanText.quote(item)
@@ -186,8 +156,10 @@ final class ServiceTexts {
       }
       for (Protocol protocol : protocols) {
         switch (protocol) {
-          case TCP, UDP, SCTP -> facts.add(ports(protocol, item));
-          case ICMP, ICMPV6 -> facts.add(icmp(protocol, item));
+          case TCP, UDP, SCTP ->
+              facts.add(
+                  new ServiceFact.Exact(ServiceMatch.of(protocol, ServiceSyntax.ports(item))));
+          case ICMP, ICMPV6 -> facts.add(new ServiceFact.Exact(ServiceSyntax.icmp(protocol, item)));
           case ANY ->
               throw new IllegalArgumentException(
                   "the port "
@@ -198,46 +170,6 @@ final class ServiceTexts {
                   protocol.getLiteral() + " has no ports; leave the port blank");
         }
       }
-    }
-
-    private static ServiceFact ports(Protocol protocol, String item) {
-      Matcher ports = PORTS.matcher(item);
-      if (!ports.matches()) {
-        throw new IllegalArgumentException(
-            CleanText.quote(item) + " is neither a port nor a range a-b");
-      }
-      int first = number(ports.group(1), 65_535, "ports are 1 to 65535");
-      int last =
-          ports.group(2) == null ? first : number(ports.group(2), 65_535, "ports are 1 to 65535");
-      if (last < first) {
-        throw new IllegalArgumentException(
-            CleanText.quote(item) + " runs backwards; write the lower port first");
-      }
-      if (last == 0) {
-        throw new IllegalArgumentException("port 0 is reserved; write any for every port");
-      }
-      // Ranges from 0 to the end are how some firewalls write every port.
-      boolean all = first <= 1 && last == 65_535;
-      PortSet set = all ? PortSet.ALL : PortSet.of(List.of(PortRange.of(first, last)));
-      return new ServiceFact.Exact(ServiceMatch.of(protocol, set));
-    }
-
-    private static ServiceFact icmp(Protocol protocol, String item) {
-      Matcher type = ICMP.matcher(item);
-      if (!type.matches()) {
-        throw new IllegalArgumentException(
-            CleanText.quote(item) + " is no ICMP type (0 to 255) or type/code");
-      }
-      int code = type.group(2) == null ? -1 : number(type.group(2), 255, "ICMP codes end at 255");
-      int number = number(type.group(1), 255, "ICMP types end at 255");
-      return new ServiceFact.Exact(new ServiceMatch(protocol, PortSet.ALL, number, code));
-    }
-
-    private static int number(String digits, int most, String hint) {
-      if (digits.length() > 6 || Integer.parseInt(digits) > most) {
-        throw new IllegalArgumentException(CleanText.quote(digits) + " is too large; " + hint);
-      }
-      return Integer.parseInt(digits);
     }
 
     private void addName(Set<Protocol> protocols, String item) {

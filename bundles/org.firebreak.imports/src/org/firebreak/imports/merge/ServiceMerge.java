@@ -7,8 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.firebreak.core.service.PortSet;
 import org.firebreak.core.service.ServiceMatch;
+import org.firebreak.core.service.ServiceSyntax;
 import org.firebreak.imports.input.CleanText;
 import org.firebreak.imports.spi.FlowFact;
 import org.firebreak.imports.spi.ImportedKind;
@@ -191,30 +191,11 @@ final class ServiceMerge {
         wish != null
             && byName.ignoringCase(wish).isEmpty()
             && ServiceLibrary.wellKnown().allByName(wish).isEmpty();
-    Service service = NewElements.service(wanted ? wish : nameOf(match));
+    Service service = NewElements.service(wanted ? wish : ServiceSyntax.name(match));
     service.setProtocol(match.protocol());
     service.setPorts(match.ports().isAll() ? "" : match.ports().toString());
     service.setIcmpType(match.icmpType() < 0 ? null : match.icmpType());
     service.setIcmpCode(match.icmpCode() < 0 ? null : match.icmpCode());
     return service;
-  }
-
-  /** {@code tcp-9000}, {@code udp-any}, {@code icmp-3-4}, {@code any}. */
-  static String nameOf(ServiceMatch match) {
-    StringBuilder name = new StringBuilder(match.protocol().getLiteral());
-    boolean ports =
-        match.protocol() == Protocol.TCP
-            || match.protocol() == Protocol.UDP
-            || match.protocol() == Protocol.SCTP;
-    if (ports) {
-      name.append('-').append(match.ports().equals(PortSet.ALL) ? "any" : match.ports());
-    }
-    if (match.icmpType() >= 0) {
-      name.append('-').append(match.icmpType());
-    }
-    if (match.icmpCode() >= 0) {
-      name.append('-').append(match.icmpCode());
-    }
-    return name.toString();
   }
 }
