@@ -2,8 +2,8 @@ package org.firebreak.diagram;
 
 import static java.util.Map.entry;
 
-import java.util.ArrayList;
 import java.util.Map;
+import org.eclipse.gef.GraphicalViewer;
 import org.eclipse.jface.viewers.StructuredSelection;
 import org.firebreak.diagram.arrange.ArrangeTask;
 import org.firebreak.diagram.commands.DeleteEdits;
@@ -44,12 +44,8 @@ public final class DiagramTasks {
   }
 
   private static void selectAll(DiagramContext context) {
-    context
-        .canvas()
-        .viewer()
-        .setSelection(
-            new StructuredSelection(
-                new ArrayList<Object>(context.canvas().viewer().getContents().getChildren())));
+    GraphicalViewer viewer = context.canvas().viewer();
+    viewer.setSelection(new StructuredSelection(viewer.getContents().getChildren()));
   }
 
   private static final class Delete implements DiagramTask {
