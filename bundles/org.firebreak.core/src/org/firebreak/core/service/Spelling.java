@@ -11,10 +11,13 @@ final class Spelling {
   /** The word that differs least, by one letter in short and two in longer words; null if none. */
   static String nearest(String typed, Collection<String> words) {
     String key = ServiceEntry.key(typed);
-    int least = key.length() <= SHORT ? 2 : 3;
+    // Half a letter more where the words begin differently.
+    int least = key.length() <= SHORT ? 4 : 6;
     String nearest = null;
     for (String word : words) {
-      int distance = distance(key, ServiceEntry.key(word));
+      String other = ServiceEntry.key(word);
+      boolean alike = !other.isEmpty() && !key.isEmpty() && other.charAt(0) == key.charAt(0);
+      int distance = 2 * distance(key, other) + (alike ? 0 : 1);
       if (distance < least) {
         least = distance;
         nearest = word;
