@@ -18,6 +18,8 @@ import org.firebreak.model.Design;
 import org.firebreak.scene.Scene;
 import org.firebreak.scene.geometry.Rect;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class DiagramPdfTest {
   private static final PageSetup A4 = PageSetup.onePage(Paper.A4);
@@ -87,6 +89,31 @@ class DiagramPdfTest {
         actual.add(resources.getProperties(name).getCOSObject().getString(COSName.ACTUAL_TEXT));
       }
       assertThat(String.join("", actual)).contains("\u9867\u5BA2");
+    }
+  }
+
+  @ParameterizedTest(name = "{index}")
+  @ValueSource(
+      strings = {
+        "\uD800 alone",
+        "tab\tand\nnew line\r",
+        "soft\u00ADhyphen e\u0301 \u200D\u200F",
+        "\u202Ereversed",
+        "\uFEFF\uFFFF\uDBFF\uDFFF",
+        "\u0E01\u0E33 \u0915\u094D\u0937 \u0627\u0644\u0639",
+        "   ",
+        "<b>&amp;</b>]]>"
+      })
+  void noNameStopsAPicture(String name) throws IOException {
+    Design design = PictureSamples.design("lab-shop");
+    design.setName(name);
+    design.getDiagrams().getFirst().setName(name);
+    design.getZones().forEach(zone -> zone.setName(name));
+    design.getZones().forEach(zone -> zone.getGroups().forEach(group -> group.setName(name)));
+    Scene scene = PictureSamples.scene(design);
+    for (PictureFormat format : PictureFormat.values()) {
+      assertThat(PictureSamples.bytes(format, scene, 1, format == PictureFormat.PDF ? A4 : null))
+          .hasSizeGreaterThan(5000);
     }
   }
 
