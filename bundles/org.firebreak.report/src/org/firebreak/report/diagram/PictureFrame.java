@@ -4,12 +4,12 @@ import org.firebreak.scene.Scene;
 import org.firebreak.scene.geometry.Rect;
 
 /** What of a scene a picture shows: all of it, with a margin as wide as that of the SVG. */
-final class PictureFrame {
+public final class PictureFrame {
   private static final int MARGIN = 24;
 
   private PictureFrame() {}
 
-  static Rect of(Scene scene) {
+  public static Rect of(Scene scene) {
     return scene.bounds().grown(MARGIN);
   }
 }

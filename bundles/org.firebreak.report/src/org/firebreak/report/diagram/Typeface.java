@@ -21,7 +21,7 @@ import org.firebreak.scene.TextStyle;
  * <p>Liberation Sans is under the SIL Open Font License 1.1; the regular font comes in the jar of
  * PDFBox, the bold one beside this class.
  */
-enum Typeface {
+public enum Typeface {
   REGULAR(PDDocument.class, "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf"),
   BOLD(Typeface.class, "fonts/LiberationSans-Bold.ttf");
 
@@ -52,7 +52,7 @@ enum Typeface {
     Arrays.fill(quick, UNKNOWN);
   }
 
-  static Typeface of(TextStyle style) {
+  public static Typeface of(TextStyle style) {
     return style.weight() >= SEMIBOLD ? BOLD : REGULAR;
   }
 
@@ -67,7 +67,7 @@ enum Typeface {
   }
 
   /** Width of a character in ems; negative if the font cannot show it. */
-  synchronized float advance(int character) {
+  public synchronized float advance(int character) {
     if (character >= QUICK) {
       return measured(character);
     }
