@@ -58,10 +58,13 @@ public final class DesignDocument {
   private final List<Listener> listeners = new ArrayList<>();
   private Map<String, Alarm> findings = Map.of();
   private Path file;
+  private FileStamp stamp;
+  private boolean apart;
 
   DesignDocument(Design design, Path file) {
     this.edit = new ModelEdit(Objects.requireNonNull(design));
     this.file = file;
+    this.stamp = stampOf(file);
     edit.addListener(change -> tell(Event.EDITED));
   }
 
@@ -89,7 +92,41 @@ public final class DesignDocument {
 
   /** Whether the design differs from its file; one that was never saved always does. */
   public boolean isDirty() {
-    return file == null || edit.isDirty();
+    return file == null || apart || edit.isDirty();
+  }
+
+  /** The file as it was when the design was last read from it, written to it or kept against it. */
+  public FileStamp stamp() {
+    return stamp;
+  }
+
+  /** Whether somebody else has written or removed the file since. */
+  public boolean isFileChanged() {
+    return !stampOf(file).equals(stamp);
+  }
+
+  /** The design says what the file says: it was just read into it. */
+  public void matchesFile(FileStamp now) {
+    stamp = now;
+    apart = false;
+    edit.markSaved();
+    tell(Event.SAVED);
+  }
+
+  /** The file was touched, but says what it said before. */
+  public void fileTouched(FileStamp now) {
+    stamp = now;
+  }
+
+  /** The user keeps the design although its file says something else or is gone: it is dirty. */
+  public void keepApart(FileStamp now) {
+    stamp = now;
+    apart = true;
+    tell(Event.EDITED);
+  }
+
+  private static FileStamp stampOf(Path file) {
+    return file == null ? FileStamp.NONE : FileStamp.of(file);
   }
 
   /** The design as it is now, to be written by {@link Snapshot#write} on any thread. */
@@ -103,8 +140,7 @@ public final class DesignDocument {
    */
   public void saved(Snapshot snapshot) {
     file = snapshot.file();
-    edit.markSaved();
-    tell(Event.SAVED);
+    matchesFile(stampOf(file));
   }
 
   /**

@@ -30,6 +30,8 @@ final class DesignSaver {
   void save(IProgressMonitor monitor) {
     if (document.file() == null) {
       saveAs(monitor);
+    } else if (document.isFileChanged() && !mayReplace()) {
+      monitor.setCanceled(true);
     } else {
       write(document.file(), monitor);
     }
@@ -43,6 +45,22 @@ final class DesignSaver {
     } else {
       write(file.get(), monitor);
     }
+  }
+
+  /** A file that somebody else has written meanwhile is not replaced unasked. */
+  private boolean mayReplace() {
+    return !Files.exists(document.file())
+        || MessageDialog.open(
+                MessageDialog.WARNING,
+                shell,
+                "Save Design",
+                document.file()
+                    + " was changed by another program after it was opened. Saving replaces that"
+                    + " change.",
+                SWT.SHEET,
+                "Replace",
+                "Cancel")
+            == 0;
   }
 
   private Optional<Path> ask() {

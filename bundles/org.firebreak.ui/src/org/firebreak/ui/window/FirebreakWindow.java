@@ -20,6 +20,7 @@ import org.firebreak.ui.designs.OpenDesigns;
 import org.firebreak.ui.files.DesignFiles;
 import org.firebreak.ui.findings.Findings;
 import org.firebreak.ui.handlers.HistoryHandler;
+import org.firebreak.ui.recovery.Safety;
 
 /** Size, title and bars of the window, and what it opens at start. */
 final class FirebreakWindow extends WorkbenchWindowAdvisor {
@@ -27,6 +28,7 @@ final class FirebreakWindow extends WorkbenchWindowAdvisor {
   private static final String NAME = "Firebreak";
 
   private final List<Path> files;
+  private Safety safety;
 
   FirebreakWindow(IWorkbenchWindowConfigurer configurer, String[] arguments) {
     super(configurer);
@@ -74,6 +76,15 @@ final class FirebreakWindow extends WorkbenchWindowAdvisor {
     files.forEach(file -> DesignFiles.open(window, file));
     if (window.getActivePage().getEditorReferences().length == 0) {
       PlatformUI.getWorkbench().getIntroManager().showIntro(window, false);
+    }
+    safety = Safety.start(window);
+  }
+
+  /** After the user has answered what shall become of unsaved designs. */
+  @Override
+  public void postWindowClose() {
+    if (safety != null) {
+      safety.stop();
     }
   }
 
