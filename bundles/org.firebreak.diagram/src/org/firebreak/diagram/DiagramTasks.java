@@ -6,7 +6,11 @@ import java.util.Map;
 import org.eclipse.gef.GraphicalViewer;
 import org.eclipse.jface.viewers.StructuredSelection;
 import org.firebreak.diagram.arrange.ArrangeTask;
-import org.firebreak.diagram.commands.DeleteEdits;
+import org.firebreak.diagram.clipboard.CopyTask;
+import org.firebreak.diagram.clipboard.PasteTask;
+import org.firebreak.diagram.deleting.DelKeyTask;
+import org.firebreak.diagram.deleting.DeleteTask;
+import org.firebreak.diagram.deleting.RemoveTask;
 import org.firebreak.diagram.task.DiagramContext;
 import org.firebreak.diagram.task.DiagramTask;
 import org.firebreak.diagram.task.RouteAutomatically;
@@ -25,8 +29,12 @@ public final class DiagramTasks {
           entry("zoomActual", context -> context.canvas().zoom().actual()),
           entry("selectAll", DiagramTasks::selectAll),
           entry("routeAutomatically", new RouteAutomatically()),
-          entry("delete", new Delete()),
-          entry("removeFromDiagram", new Remove()));
+          entry("cut", new CopyTask(true)),
+          entry("copy", new CopyTask(false)),
+          entry("paste", new PasteTask()),
+          entry("delKey", new DelKeyTask()),
+          entry("delete", new DeleteTask()),
+          entry("removeFromDiagram", new RemoveTask()));
 
   private DiagramTasks() {}
 
@@ -36,7 +44,7 @@ public final class DiagramTasks {
    * @throws IllegalArgumentException if there is none
    */
   public static DiagramTask named(String name) {
-    DiagramTask task = TASKS.get(name);
+    DiagramTask task = TASKS.getOrDefault(name, HandTasks.ALL.get(name));
     if (task == null) {
       throw new IllegalArgumentException("no task on diagrams is called " + name);
     }
@@ -46,30 +54,5 @@ public final class DiagramTasks {
   private static void selectAll(DiagramContext context) {
     GraphicalViewer viewer = context.canvas().viewer();
     viewer.setSelection(new StructuredSelection(viewer.getContents().getChildren()));
-  }
-
-  private static final class Delete implements DiagramTask {
-    @Override
-    public boolean isEnabled(DiagramContext context) {
-      return !context.selectedElements().isEmpty();
-    }
-
-    @Override
-    public void run(DiagramContext context) {
-      context.execute(new DeleteEdits(context.canvas().live()).delete(context.selectedElements()));
-    }
-  }
-
-  private static final class Remove implements DiagramTask {
-    @Override
-    public boolean isEnabled(DiagramContext context) {
-      return !context.selectedNodes().isEmpty();
-    }
-
-    @Override
-    public void run(DiagramContext context) {
-      context.execute(
-          new DeleteEdits(context.canvas().live()).removeFromDiagram(context.selectedNodes()));
-    }
   }
 }

@@ -37,15 +37,21 @@ final class EditorMenu {
     shown.add(command(IWorkbenchCommandConstants.EDIT_UNDO));
     shown.add(command(IWorkbenchCommandConstants.EDIT_REDO));
     shown.add(new Separator());
+    shown.add(command(IWorkbenchCommandConstants.EDIT_CUT));
+    shown.add(command(IWorkbenchCommandConstants.EDIT_COPY));
+    shown.add(command(IWorkbenchCommandConstants.EDIT_PASTE));
+    shown.add(new Separator());
     shown.add(task("Arrange", "arrange", "arrange"));
     shown.add(task("Fit to Window", "fit", "fit"));
     shown.add(command(IWorkbenchCommandConstants.EDIT_SELECT_ALL));
     shown.add(new Separator());
+    new HandMenus(context).fill(shown);
+    shown.add(new Separator());
     addIfEnabled(shown, task("Route Automatically", null, "routeAutomatically"));
-    shown.add(task("Remove from Diagram", null, "removeFromDiagram"));
-    Action delete = task("Delete from Design", "delete", "delete");
-    delete.setActionDefinitionId(IWorkbenchCommandConstants.EDIT_DELETE);
-    shown.add(delete);
+    Action remove = task("Remove from Diagram", null, "removeFromDiagram");
+    remove.setActionDefinitionId(IWorkbenchCommandConstants.EDIT_DELETE);
+    shown.add(remove);
+    shown.add(task("Delete from Design…", "delete", "delete"));
     shown.add(new Separator());
     shown.add(new GroupMarker(IWorkbenchActionConstants.MB_ADDITIONS));
   }

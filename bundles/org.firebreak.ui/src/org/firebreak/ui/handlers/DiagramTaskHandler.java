@@ -35,7 +35,8 @@ public final class DiagramTaskHandler extends AbstractHandler implements IExecut
     return null;
   }
 
-  private static DiagramContext context() {
+  /** The diagram of the active editor; {@code null} if there is none. */
+  static DiagramContext context() {
     IWorkbenchWindow window = PlatformUI.getWorkbench().getActiveWorkbenchWindow();
     return window == null || window.getActivePage() == null
         ? null
