@@ -76,7 +76,7 @@ public final class DiagramPng {
   }
 
   /** The largest scale at which a scene can be written, rounded down to tenths. */
-  static double largestScale(Rect view) {
+  public static double largestScale(Rect view) {
     double byArea = Math.sqrt(MOST_PIXELS / ((double) view.width() * view.height()));
     double bySide = (double) MOST_WIDTH / Math.max(view.width(), view.height());
     return Math.floor(Math.min(byArea, bySide) * 10) / 10;

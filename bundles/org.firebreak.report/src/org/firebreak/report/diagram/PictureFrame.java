@@ -9,6 +9,7 @@ public final class PictureFrame {
 
   private PictureFrame() {}
 
+  /** Bounds of what is drawn, px of the diagram. */
   public static Rect of(Scene scene) {
     return scene.bounds().grown(MARGIN);
   }

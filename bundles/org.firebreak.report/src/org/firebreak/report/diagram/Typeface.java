@@ -52,6 +52,7 @@ public enum Typeface {
     Arrays.fill(quick, UNKNOWN);
   }
 
+  /** The font for a style of the scene. */
   public static Typeface of(TextStyle style) {
     return style.weight() >= SEMIBOLD ? BOLD : REGULAR;
   }
@@ -62,7 +63,7 @@ public enum Typeface {
   }
 
   /** Whether the font can show a character by itself, from the left to the right. */
-  boolean has(int character) {
+  public boolean has(int character) {
     return advance(character) >= 0;
   }
 
