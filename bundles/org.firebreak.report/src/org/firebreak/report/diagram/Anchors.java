@@ -3,11 +3,11 @@ package org.firebreak.report.diagram;
 import org.firebreak.scene.paint.Shape;
 
 /** Where a text begins. */
-final class Anchors {
+public final class Anchors {
   private Anchors() {}
 
   /** Left end of a text, px. */
-  static double left(Shape.Text text, Typeface typeface) {
+  public static double left(Shape.Text text, Typeface typeface) {
     double width = TextRun.width(text.text(), typeface) * text.style().size();
     return switch (text.anchor()) {
       case START -> text.x();

@@ -11,7 +11,7 @@ import java.util.List;
  * @param start distance from the beginning of the whole text, ems
  * @param width ems
  */
-record TextRun(String text, boolean covered, double start, double width) {
+public record TextRun(String text, boolean covered, double start, double width) {
   private static final double IDEOGRAPH = 1;
   private static final double OTHER = 0.62;
 
@@ -36,7 +36,7 @@ record TextRun(String text, boolean covered, double start, double width) {
   }
 
   /** Width of a text in ems. */
-  static double width(String text, Typeface typeface) {
+  public static double width(String text, Typeface typeface) {
     double width = 0;
     for (int i = 0; i < text.length(); ) {
       int character = text.codePointAt(i);
