@@ -32,7 +32,10 @@ final class DiagramPage implements DesignPage, DiagramContext {
   /** Tasks that answer commands of the workbench. */
   private static final Map<String, String> ANSWERS =
       Map.of(
-          IWorkbenchCommandConstants.EDIT_DELETE, "delete",
+          IWorkbenchCommandConstants.EDIT_CUT, "cut",
+          IWorkbenchCommandConstants.EDIT_COPY, "copy",
+          IWorkbenchCommandConstants.EDIT_PASTE, "paste",
+          IWorkbenchCommandConstants.EDIT_DELETE, "delKey",
           IWorkbenchCommandConstants.EDIT_SELECT_ALL, "selectAll");
 
   private final Diagram diagram;

@@ -22,7 +22,8 @@ import org.firebreak.diagram.task.RouteAutomatically;
 public final class DiagramTasks {
   private static final Map<String, DiagramTask> TASKS =
       Map.ofEntries(
-          entry("arrange", new ArrangeTask()),
+          entry("arrange", ArrangeTask.whole()),
+          entry("arrangeSelection", ArrangeTask.selection()),
           entry("fit", context -> context.canvas().zoom().fit()),
           entry("zoomIn", context -> context.canvas().zoom().in()),
           entry("zoomOut", context -> context.canvas().zoom().out()),

@@ -61,7 +61,7 @@ public final class ContainmentEdits {
   }
 
   /** Whether a container may hold an endpoint, as far as their kinds go. */
-  private static boolean holds(Element container, Endpoint element) {
+  public static boolean holds(Element container, Endpoint element) {
     return switch (element) {
       case Server server -> container instanceof Container || container instanceof ServerGroup;
       case ServerGroup group -> container instanceof Container;
@@ -71,7 +71,7 @@ public final class ContainmentEdits {
   }
 
   /** Puts an endpoint into a container that {@linkplain #holds may hold} it. */
-  static void put(Endpoint element, Element container) {
+  public static void put(Endpoint element, Element container) {
     switch (element) {
       case Server server when container instanceof ServerGroup group ->
           group.getServers().add(server);

@@ -4,16 +4,14 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import org.eclipse.emf.common.util.TreeIterator;
 import org.eclipse.emf.ecore.EObject;
-import org.eclipse.emf.ecore.EStructuralFeature;
-import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.eclipse.gef.commands.Command;
 import org.firebreak.core.describe.ModelDescriptions;
+import org.firebreak.core.edit.ModelEdit;
 import org.firebreak.diagram.live.LiveScene;
 import org.firebreak.model.Design;
+import org.firebreak.model.Diagram;
 import org.firebreak.model.DiagramConnection;
 import org.firebreak.model.DiagramNode;
 import org.firebreak.model.Element;
@@ -21,26 +19,73 @@ import org.firebreak.model.Flow;
 
 /** Taking elements off a diagram, and out of the design. */
 public final class DeleteEdits {
-  private final LiveScene live;
+  private final ModelEdit edit;
+  private final Diagram diagram;
 
   public DeleteEdits(LiveScene live) {
-    this.live = live;
+    this(live.edit(), live.diagram());
   }
 
   /**
-   * Takes nodes off the diagram; the design keeps what they show.
+   * @param diagram from which elements are removed; {@code null} if they are only deleted
+   */
+  public DeleteEdits(ModelEdit edit, Diagram diagram) {
+    this.edit = edit;
+    this.diagram = diagram;
+  }
+
+  /**
+   * Takes nodes off the diagram, with the nodes that lie in them; the design keeps what they show.
    *
    * @return {@code null} if there is nothing to take off
    */
   public Command removeFromDiagram(Collection<DiagramNode> nodes) {
-    if (nodes.isEmpty()) {
+    return removeFromDiagram(nodes, List.of());
+  }
+
+  /**
+   * Takes nodes and lines off the diagram. Lines can be taken off a diagram alone that does not
+   * {@linkplain Diagram#isShowAllFlows show all flows}.
+   *
+   * @return {@code null} if there is nothing to take off
+   */
+  public Command removeFromDiagram(
+      Collection<DiagramNode> nodes, Collection<? extends Element> flows) {
+    List<DiagramNode> all = withContent(nodes);
+    List<DiagramConnection> lines =
+        diagram.isShowAllFlows()
+            ? List.of()
+            : diagram.getConnections().stream()
+                .filter(connection -> flows.contains(connection.getFlow()))
+                .toList();
+    if (all.isEmpty() && lines.isEmpty()) {
       return null;
     }
-    List<DiagramNode> all = List.copyOf(nodes);
+    List<Element> chosen = new ArrayList<>(nodes);
+    lines.forEach(line -> chosen.add(line.getFlow()));
     return new EditCommand(
-        live.edit(),
-        "Remove " + subject(all) + " from diagram",
-        () -> live.diagram().getNodes().removeAll(all));
+        edit,
+        "Remove " + subject(chosen) + " from diagram",
+        () -> {
+          diagram.getConnections().removeAll(lines);
+          diagram.getNodes().removeAll(all);
+        });
+  }
+
+  private List<DiagramNode> withContent(Collection<DiagramNode> nodes) {
+    Set<EObject> shown = new LinkedHashSet<>();
+    nodes.forEach(node -> shown.add(node.getElement() == null ? node : node.getElement()));
+    List<DiagramNode> all = new ArrayList<>();
+    for (DiagramNode node : diagram.getNodes()) {
+      EObject at = node.getElement() == null ? node : node.getElement();
+      while (at != null && !shown.contains(at)) {
+        at = at.eContainer();
+      }
+      if (at != null) {
+        all.add(node);
+      }
+    }
+    return all;
   }
 
   /**
@@ -51,92 +96,29 @@ public final class DeleteEdits {
    * @return {@code null} if there is nothing to delete
    */
   public Command delete(Collection<? extends Element> elements) {
-    Set<Element> doomed = new LinkedHashSet<>(elements);
+    return delete(elements, "Delete");
+  }
+
+  /** Deletes under another name, for instance "Cut". */
+  public Command delete(Collection<? extends Element> elements, String verb) {
+    Deletion deletion = deletion(elements);
+    return deletion == null
+        ? null
+        : new EditCommand(edit, verb + " " + deletion.words(), deletion::carryOut);
+  }
+
+  /** What {@link #delete(Collection)} would take away; {@code null} if nothing. */
+  public Deletion deletion(Collection<? extends Element> elements) {
+    List<Element> doomed = new ArrayList<>(elements);
     doomed.removeIf(element -> element instanceof Design);
-    if (doomed.isEmpty()) {
-      return null;
-    }
-    Deletion deletion = Deletion.of(doomed, live.edit().design());
-    return new EditCommand(live.edit(), "Delete " + deletion.words(), deletion::carryOut);
+    return doomed.isEmpty() ? null : Deletion.of(doomed, edit.design());
   }
 
   private static String subject(List<? extends EObject> objects) {
-    return objects.size() == 1
-        ? ModelDescriptions.label(objects.get(0))
-        : objects.size() + " elements";
-  }
-
-  /**
-   * What goes.
-   *
-   * @param chosen elements that the user chose
-   * @param flows flows that lose an end
-   * @param uses references to all that goes, from what stays
-   */
-  private record Deletion(
-      List<Element> chosen, List<Flow> flows, List<EStructuralFeature.Setting> uses) {
-
-    static Deletion of(Set<Element> chosen, Design design) {
-      Set<EObject> all = new LinkedHashSet<>();
-      for (Element element : chosen) {
-        addWithContent(element, all);
-      }
-      List<Flow> flows = new ArrayList<>();
-      for (Flow flow : design.getFlows()) {
-        boolean endless = all.contains(flow.getSource()) || all.contains(flow.getDestination());
-        if (endless && all.add(flow)) {
-          flows.add(flow);
-        }
-      }
-      List<EStructuralFeature.Setting> uses = new ArrayList<>();
-      Map<EObject, Collection<EStructuralFeature.Setting>> found =
-          EcoreUtil.UsageCrossReferencer.findAll(all, design);
-      for (EObject object : all) {
-        for (EStructuralFeature.Setting use : found.getOrDefault(object, List.of())) {
-          if (!all.contains(use.getEObject())) {
-            uses.add(use);
-          }
-        }
-      }
-      return new Deletion(List.copyOf(chosen), flows, uses);
+    if (objects.size() != 1) {
+      return objects.size() + " elements";
     }
-
-    private static void addWithContent(EObject element, Set<EObject> all) {
-      all.add(element);
-      for (TreeIterator<EObject> inside = element.eAllContents(); inside.hasNext(); ) {
-        all.add(inside.next());
-      }
-    }
-
-    /** "web" or "3 elements", and how many flows go with it. */
-    String words() {
-      if (flows.isEmpty()) {
-        return subject(chosen);
-      }
-      return subject(chosen)
-          + (flows.size() == 1 ? " and 1 flow" : " and %d flows".formatted(flows.size()));
-    }
-
-    void carryOut() {
-      for (EStructuralFeature.Setting use : uses) {
-        EObject user = use.getEObject();
-        if (user instanceof DiagramNode || user instanceof DiagramConnection) {
-          EcoreUtil.remove(user);
-        }
-      }
-      for (EStructuralFeature.Setting use : uses) {
-        if (use.getEStructuralFeature().isMany()) {
-          ((Collection<?>) use.get(false)).removeIf(target -> goes((EObject) target));
-        } else if (use.getEObject().eContainer() != null) {
-          use.unset();
-        }
-      }
-      flows.forEach(EcoreUtil::remove);
-      chosen.forEach(EcoreUtil::remove);
-    }
-
-    private boolean goes(EObject target) {
-      return flows.contains(target) || EcoreUtil.isAncestor(chosen, target);
-    }
+    String label = ModelDescriptions.label(objects.get(0));
+    return objects.get(0) instanceof Flow ? "flow " + label : label;
   }
 }
