@@ -24,6 +24,11 @@ public record Box(
     BoxText text,
     BoxLook look) {
 
+  /** The same box in another one. */
+  Box in(String parent) {
+    return new Box(id, kind, parent, elementId, nodeId, bounds, text, look);
+  }
+
   /** The same box elsewhere. */
   Box at(Rect place) {
     return new Box(id, kind, parentId, elementId, nodeId, place, text, look);

@@ -3,6 +3,7 @@ package org.firebreak.scene;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -167,6 +168,31 @@ public final class Scene {
   public Scene restricted(Predicate<Box> shown) {
     List<Box> kept = boxList.stream().filter(shown).toList();
     Set<String> ids = kept.stream().map(Box::id).collect(Collectors.toSet());
+    List<Line> between =
+        lineList.stream()
+            .filter(line -> ids.contains(line.sourceId()) && ids.contains(line.destinationId()))
+            .toList();
+    return new Scene(heading, metrics, routing, kept, between);
+  }
+
+  /**
+   * Some boxes with all that is in them, as a scene of its own: they stand at its top, and only
+   * lines between them are left.
+   *
+   * @param tops ids of boxes none of which lies in another one
+   */
+  public Scene lifted(Set<String> tops) {
+    Set<String> ids = new HashSet<>();
+    List<Box> kept = new ArrayList<>();
+    for (Box box : boxList) {
+      if (tops.contains(box.id())) {
+        ids.add(box.id());
+        kept.add(box.in(null));
+      } else if (ids.contains(box.parentId())) {
+        ids.add(box.id());
+        kept.add(box);
+      }
+    }
     List<Line> between =
         lineList.stream()
             .filter(line -> ids.contains(line.sourceId()) && ids.contains(line.destinationId()))

@@ -12,6 +12,11 @@ public final class UiCondition {
   private static final Duration PATIENCE = Duration.ofSeconds(20);
   private static final Duration PAUSE = Duration.ofMillis(15);
 
+  static {
+    // What is seen is at once what is so.
+    System.setProperty("firebreak.animate", "false");
+  }
+
   private UiCondition() {}
 
   /** Calls on the UI thread and hands the result or the exception on. */

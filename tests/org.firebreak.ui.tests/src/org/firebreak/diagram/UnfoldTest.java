@@ -45,7 +45,7 @@ class UnfoldTest {
       String before = ui(() -> editing.edit().undoLabel());
       Line bundle = line(editing, known);
       assertThat(bundle.flowIds()).hasSize(2);
-      run(() -> editing.canvas().select(List.of(known)));
+      run(() -> editing.canvas().zoom().show(bundle.label().bounds().grown(120), 1));
       CanvasRobot robot = new CanvasRobot(editing.canvas());
       Point pill =
           robot.onScreen(bundle.label().bounds().centerX(), bundle.label().bounds().centerY());
@@ -66,6 +66,7 @@ class UnfoldTest {
       assertThat(ui(() -> editing.edit().undoLabel())).as("no edit").isEqualTo(before);
       Shots.take("editor-unfolded");
 
+      run(() -> editing.canvas().zoom().show(one.label().bounds().grown(120), 1));
       Point again = robot.onScreen(one.label().bounds().centerX(), one.label().bounds().centerY());
       robot.click(again);
       robot.click(again);

@@ -1,12 +1,16 @@
 package org.firebreak.diagram.arrange;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.firebreak.model.Design;
 import org.firebreak.model.Diagram;
+import org.firebreak.model.DiagramNode;
 import org.firebreak.model.Flow;
 import org.firebreak.scene.Alarm;
 import org.firebreak.scene.SceneBuilder;
@@ -14,6 +18,7 @@ import org.firebreak.scene.SceneOptions;
 import org.firebreak.scene.geometry.Point;
 import org.firebreak.scene.layout.LayeredLayout;
 import org.firebreak.scene.layout.LayoutResult;
+import org.firebreak.scene.layout.SelectionLayout;
 
 /**
  * A layout in three steps: a copy of the design is taken on the UI thread, the layout is computed
@@ -22,10 +27,12 @@ import org.firebreak.scene.layout.LayoutResult;
 public final class Arrangement {
   private final Diagram copy;
   private final SceneOptions options;
+  private final Set<String> selection;
 
-  private Arrangement(Diagram copy, SceneOptions options) {
+  private Arrangement(Diagram copy, SceneOptions options, Set<String> selection) {
     this.copy = copy;
     this.options = options;
+    this.selection = selection;
   }
 
   /**
@@ -35,6 +42,18 @@ public final class Arrangement {
    * @param options as for drawing
    */
   public static Arrangement of(Design design, Diagram diagram, SceneOptions options) {
+    return of(design, diagram, options, List.of());
+  }
+
+  /**
+   * Takes the copy for an arrangement of some nodes, and what is in them, among themselves.
+   *
+   * @param diagram a diagram of the design
+   * @param options as for drawing
+   * @param selection nodes of the diagram; empty for all
+   */
+  public static Arrangement of(
+      Design design, Diagram diagram, SceneOptions options, Collection<DiagramNode> selection) {
     SceneOptions calm = options.withAlarms(element -> Alarm.NONE);
     // Measures all texts here, where fonts may be asked.
     SceneBuilder.sketch(diagram, calm);
@@ -46,12 +65,15 @@ public final class Arrangement {
       designCopy.getDiagrams().add(diagramCopy);
     }
     copier.copyReferences();
-    return new Arrangement(diagramCopy, calm);
+    Set<String> ids = selection.stream().map(DiagramNode::getId).collect(Collectors.toSet());
+    return new Arrangement(diagramCopy, calm, ids);
   }
 
   /** Computes the layout. */
   public LayoutResult compute() {
-    return LayeredLayout.layout(copy, options);
+    return selection.isEmpty()
+        ? LayeredLayout.layout(copy, options)
+        : SelectionLayout.layout(copy, options, selection);
   }
 
   /**
@@ -70,6 +92,6 @@ public final class Arrangement {
                 routes.put(own, corners);
               }
             });
-    new LayoutResult(result.nodes(), routes).applyTo(diagram);
+    new LayoutResult(result.nodes(), routes, result.whole()).applyTo(diagram);
   }
 }

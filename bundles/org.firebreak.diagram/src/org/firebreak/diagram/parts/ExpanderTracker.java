@@ -3,6 +3,7 @@ package org.firebreak.diagram.parts;
 import java.util.List;
 import org.eclipse.draw2d.geometry.Point;
 import org.eclipse.gef.commands.Command;
+import org.eclipse.gef.commands.CommandStack;
 import org.eclipse.gef.tools.SelectEditPartTracker;
 import org.firebreak.diagram.commands.CollapseEdits;
 import org.firebreak.diagram.figures.Geometry;
@@ -34,7 +35,8 @@ final class ExpanderTracker extends SelectEditPartTracker {
     if (button == 1 && isAt(part, getLocation()) && part.getModel() instanceof DiagramNode node) {
       Command toggle = new CollapseEdits(part.live()).toggle(List.of(node));
       if (toggle != null) {
-        part.getViewer().getEditDomain().getCommandStack().execute(toggle);
+        CommandStack stack = part.getViewer().getEditDomain().getCommandStack();
+        Glide.during(part.getViewer(), part.live(), () -> stack.execute(toggle));
       }
     }
     return true;

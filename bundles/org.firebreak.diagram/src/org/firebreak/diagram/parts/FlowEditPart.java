@@ -130,6 +130,11 @@ public final class FlowEditPart extends AbstractConnectionEditPart implements Li
     }
   }
 
+  final void setShown(boolean shown) {
+    getFigure().setVisible(shown);
+    label.setVisible(shown);
+  }
+
   final void refreshEmphasis() {
     boolean dimmed = live.isDimmed(flowLine());
     ((LineFigure) getFigure()).setEmphasis(dimmed, live.isHighlighted(flowLine()));

@@ -21,6 +21,7 @@ final class ColumnPlanner {
   private static final double DIAGRAM_RATIO = 1.6;
   private static final int CHANNEL = 110;
   private static final int GAP = 24;
+  private static final int MANY = 400;
 
   private final SiblingFlows flows;
   private final Map<String, List<List<String>>> chosen = new LinkedHashMap<>();
@@ -168,6 +169,12 @@ final class ColumnPlanner {
         }
       }
     }
-    return screen * (1 + 0.04 * neighbours + 2.0 * turns / order.size());
+    double knots = 0.04 * neighbours + 2.0 * turns / order.size();
+    return screen * (1 + Math.min(knots, most()));
+  }
+
+  /** Among very many flows some turn wherever boxes stand, and the shape matters more. */
+  private double most() {
+    return flows.scene().lines().size() > MANY ? 0.5 : Double.MAX_VALUE;
   }
 }

@@ -40,6 +40,13 @@ final class FixedBoxes {
     restore(null);
   }
 
+  /** Restores pinned boxes at their places within their containers. */
+  void restoreInside() {
+    if (isNeeded()) {
+      restore(null);
+    }
+  }
+
   /** Moves the whole picture so that the first pinned box at the top is in its place. */
   private void alignToPinned() {
     for (Box box : before.children(null)) {
@@ -63,15 +70,21 @@ final class FixedBoxes {
         }
       }
     }
-    List<Rect> taken = new ArrayList<>();
-    for (Box box : boxes) {
-      if (box.look().pinned()) {
-        Rect home = home(box, container);
-        moveTo(box.id(), home.x(), home.y());
-        taken.add(places.get(box.id()));
+    List<Box> pinned = boxes.stream().filter(box -> box.look().pinned()).toList();
+    for (Box box : pinned) {
+      Rect home = home(box, container);
+      moveTo(box.id(), home.x(), home.y());
+    }
+    for (Box box : pinned) {
+      boolean collides =
+          pinned.stream()
+              .anyMatch(p -> p != box && places.get(p.id()).intersects(places.get(box.id())));
+      if (collides && box.isContainer()) {
+        asBefore(box, home(box, container));
       }
     }
-    if (!taken.isEmpty()) {
+    List<Rect> taken = new ArrayList<>(pinned.stream().map(box -> places.get(box.id())).toList());
+    if (!taken.isEmpty() || anyOverlap(boxes)) {
       List<Box> loose = new ArrayList<>(boxes);
       loose.removeIf(box -> box.look().pinned());
       loose.sort(
@@ -105,6 +118,33 @@ final class FixedBoxes {
     Map<String, Rect> moved = new LinkedHashMap<>();
     collect(id, dx, dy, moved);
     places.putAll(moved);
+  }
+
+  /** Zones may have grown around pinned boxes in them. */
+  private boolean anyOverlap(List<Box> boxes) {
+    for (int i = 0; i < boxes.size(); i++) {
+      for (int j = 0; j < i; j++) {
+        if (places.get(boxes.get(i).id()).intersects(places.get(boxes.get(j).id()))) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /** A pinned zone must not grow into a pinned neighbour: its content is left alone. */
+  private void asBefore(Box box, Rect home) {
+    int dx = home.x() - box.bounds().x();
+    int dy = home.y() - box.bounds().y();
+    places.put(box.id(), home);
+    putBack(box.id(), dx, dy);
+  }
+
+  private void putBack(String container, int dx, int dy) {
+    for (Box inside : before.children(container)) {
+      places.computeIfPresent(inside.id(), (id, place) -> inside.bounds().moved(dx, dy));
+      putBack(inside.id(), dx, dy);
+    }
   }
 
   private void collect(String id, int dx, int dy, Map<String, Rect> moved) {

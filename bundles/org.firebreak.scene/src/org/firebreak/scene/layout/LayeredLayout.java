@@ -8,6 +8,7 @@ import java.util.Map;
 import org.firebreak.model.Diagram;
 import org.firebreak.model.DiagramNode;
 import org.firebreak.model.Flow;
+import org.firebreak.model.Routing;
 import org.firebreak.scene.Box;
 import org.firebreak.scene.BoxKind;
 import org.firebreak.scene.Line;
@@ -70,6 +71,11 @@ public final class LayeredLayout {
     return result(after, shift, diagram);
   }
 
+  /** Places of all boxes but firewalls and notes, wherever they begin. */
+  static Map<String, Rect> arranged(SiblingFlows flows) {
+    return new LinkedHashMap<>(best(flows));
+  }
+
   private static Map<String, Rect> best(SiblingFlows flows) {
     int size = Math.max(flows.arrangedBoxes(), flows.scene().lines().size());
     int plans = size > 2 * MEDIUM ? 1 : size > MEDIUM ? 2 : PLANS;
@@ -114,7 +120,9 @@ public final class LayeredLayout {
     SceneBuilder.designOf(diagram)
         .ifPresent(design -> design.getFlows().forEach(flow -> flows.put(flow.getId(), flow)));
     Map<Flow, List<Point>> routes = new LinkedHashMap<>();
-    for (Line line : after.lines()) {
+    // Straight lines need no corners, and those set by hand would be left behind.
+    boolean kept = diagram.getRouting() == Routing.ORTHOGONAL;
+    for (Line line : kept ? after.lines() : List.<Line>of()) {
       Flow flow = flows.get(line.flowIds().get(0));
       if (flow != null) {
         routes.put(flow, corners(line.route(), shift));

@@ -17,9 +17,17 @@ import org.firebreak.scene.geometry.Rect;
  *
  * @param nodes bounds by id of the diagram node, relative to the node around it as the model stores
  *     them; width and height 0 for the natural size
- * @param routes corners by flow, from the client to the server end, in diagram coordinates
+ * @param routes corners by flow, from the client to the server end, in diagram coordinates; none to
+ *     have it routed when it is drawn
+ * @param whole whether flows that have no route here lose their corners, as they belong to an older
+ *     arrangement
  */
-public record LayoutResult(Map<String, Rect> nodes, Map<Flow, List<Point>> routes) {
+public record LayoutResult(Map<String, Rect> nodes, Map<Flow, List<Point>> routes, boolean whole) {
+
+  /** A layout of the whole diagram. */
+  public LayoutResult(Map<String, Rect> nodes, Map<Flow, List<Point>> routes) {
+    this(nodes, routes, true);
+  }
 
   public LayoutResult {
     nodes = Collections.unmodifiableMap(new LinkedHashMap<>(nodes));
@@ -28,8 +36,7 @@ public record LayoutResult(Map<String, Rect> nodes, Map<Flow, List<Point>> route
 
   /**
    * Stores the layout in the diagram that it was made from: bounds of nodes, and a connection with
-   * corners for every routed flow. Corners of flows without a route here are removed, as they
-   * belong to an older arrangement. The caller wraps this in a model edit.
+   * corners for every routed flow. The caller wraps this in a model edit.
    */
   public void applyTo(Diagram diagram) {
     for (DiagramNode node : diagram.getNodes()) {
@@ -43,13 +50,15 @@ public record LayoutResult(Map<String, Rect> nodes, Map<Flow, List<Point>> route
     }
     Map<Flow, DiagramConnection> existing = new LinkedHashMap<>();
     for (DiagramConnection connection : diagram.getConnections()) {
-      if (existing.putIfAbsent(connection.getFlow(), connection) == null) {
+      Flow flow = connection.getFlow();
+      boolean fresh = existing.putIfAbsent(flow, connection) == null;
+      if (fresh && (whole || routes.containsKey(flow))) {
         store(connection, routes.getOrDefault(connection.getFlow(), List.of()));
       }
     }
     routes.forEach(
         (flow, corners) -> {
-          if (!existing.containsKey(flow)) {
+          if (!existing.containsKey(flow) && !corners.isEmpty()) {
             DiagramConnection connection = NewElements.connection(flow);
             store(connection, corners);
             diagram.getConnections().add(connection);
