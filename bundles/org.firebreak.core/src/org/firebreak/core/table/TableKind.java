@@ -9,8 +9,11 @@ import org.firebreak.model.Container;
 import org.firebreak.model.Design;
 import org.firebreak.model.Element;
 import org.firebreak.model.Endpoint;
+import org.firebreak.model.Flow;
 import org.firebreak.model.NamedElement;
 import org.firebreak.model.Server;
+import org.firebreak.model.ServerGroup;
+import org.firebreak.model.Service;
 import org.firebreak.model.io.NewElements;
 
 /** The tables of a design. */
@@ -44,6 +47,15 @@ public enum TableKind {
     return columns;
   }
 
+  /** Whether something is an element of which this table has a row. */
+  public boolean holds(Object element) {
+    return switch (this) {
+      case SERVERS -> element instanceof Server;
+      case FLOWS -> element instanceof Flow;
+      case SERVICES -> element instanceof Service;
+    };
+  }
+
   /** The elements of the rows in the order of the design. */
   public List<Element> rows(Design design) {
     return switch (this) {
@@ -74,7 +86,7 @@ public enum TableKind {
       case SERVERS -> addServer(design, like);
       case FLOWS -> addFlow(design, like);
       case SERVICES -> {
-        var service = NewElements.service(freeName("service", design.getServices()));
+        Service service = NewElements.service(freeName("service", design.getServices()));
         design.getServices().add(service);
         yield service;
       }
@@ -85,7 +97,7 @@ public enum TableKind {
     List<NamedElement> named = new ArrayList<>();
     SERVERS.rows(design).forEach(each -> named.add((NamedElement) each));
     Server server = NewElements.server(freeName("server", named));
-    if (like != null && like.eContainer() instanceof org.firebreak.model.ServerGroup group) {
+    if (like != null && like.eContainer() instanceof ServerGroup group) {
       group.getServers().add(server);
     } else if (like != null && like.eContainer() instanceof Container container) {
       container.getServers().add(server);
@@ -98,7 +110,7 @@ public enum TableKind {
   private static Element addFlow(Design design, Element like) {
     Endpoint source = null;
     Endpoint destination = null;
-    if (like instanceof org.firebreak.model.Flow flow) {
+    if (like instanceof Flow flow) {
       source = flow.getSource();
       destination = flow.getDestination();
     }
@@ -110,7 +122,7 @@ public enum TableKind {
       source = ends.get(0);
       destination = ends.get(ends.size() - 1);
     }
-    var flow = NewElements.flow(source, destination);
+    Flow flow = NewElements.flow(source, destination);
     design.getFlows().add(flow);
     return flow;
   }

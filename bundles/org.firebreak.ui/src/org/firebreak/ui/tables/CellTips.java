@@ -1,0 +1,41 @@
+package org.firebreak.ui.tables;
+
+import org.eclipse.nebula.widgets.nattable.grid.GridRegion;
+import org.eclipse.nebula.widgets.nattable.tooltip.NatTableContentTooltip;
+import org.eclipse.swt.widgets.Event;
+import org.firebreak.core.table.TableColumn;
+import org.firebreak.core.table.TableRows;
+
+/** Tips: what a column is over its head, the whole text over a cell that is cut off. */
+final class CellTips extends NatTableContentTooltip {
+  private static final String FILTER =
+      "Rows whose cell contains the text; =text for the whole cell, = for an empty one, !text for"
+          + " cells without it";
+
+  private final TableGrid grid;
+  private final TableRows rows;
+
+  CellTips(TableGrid grid, TableRows rows) {
+    super(grid.table(), GridRegion.BODY, GridRegion.COLUMN_HEADER, GridRegion.FILTER_ROW);
+    this.grid = grid;
+    this.rows = rows;
+  }
+
+  @Override
+  protected String getText(Event event) {
+    int column = grid.table().getColumnPositionByX(event.x);
+    int index = column < 0 ? -1 : grid.table().getColumnIndexByPosition(column);
+    var region = grid.table().getRegionLabelsByXY(event.x, event.y);
+    if (region == null || index < 0 || index >= rows.kind().columns().size()) {
+      return null;
+    }
+    if (region.hasLabel(GridRegion.FILTER_ROW)) {
+      return FILTER;
+    }
+    if (region.hasLabel(GridRegion.COLUMN_HEADER)) {
+      TableColumn definition = rows.kind().columns().get(index);
+      return definition.isEditable() ? definition.help() : definition.help() + " Computed.";
+    }
+    return super.getText(event);
+  }
+}
