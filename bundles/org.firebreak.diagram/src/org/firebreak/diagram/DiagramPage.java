@@ -16,11 +16,14 @@ import org.eclipse.swt.events.KeyEvent;
 import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
+import org.eclipse.ui.IEditorSite;
 import org.eclipse.ui.IWorkbenchCommandConstants;
 import org.eclipse.ui.IWorkbenchPartSite;
 import org.firebreak.core.edit.ModelEdit;
 import org.firebreak.diagram.canvas.DiagramCanvas;
+import org.firebreak.diagram.dropping.ElementDrop;
 import org.firebreak.diagram.palette.ToolPalette;
+import org.firebreak.diagram.quick.CanvasInPlace;
 import org.firebreak.diagram.task.DiagramContext;
 import org.firebreak.model.Diagram;
 
@@ -36,7 +39,8 @@ final class DiagramPage implements DesignPage, DiagramContext {
           IWorkbenchCommandConstants.EDIT_COPY, "copy",
           IWorkbenchCommandConstants.EDIT_PASTE, "paste",
           IWorkbenchCommandConstants.EDIT_DELETE, "delKey",
-          IWorkbenchCommandConstants.EDIT_SELECT_ALL, "selectAll");
+          IWorkbenchCommandConstants.EDIT_SELECT_ALL, "selectAll",
+          IWorkbenchCommandConstants.FILE_RENAME, "rename");
 
   private final Diagram diagram;
   private final CommandStack stack;
@@ -68,7 +72,10 @@ final class DiagramPage implements DesignPage, DiagramContext {
     canvas.control().addListener(SWT.Resize, event -> fitFirst());
     document.addListener(findings);
     control.addListener(SWT.Dispose, event -> document.removeListener(findings));
+    canvas.onRefusal(this::refuse);
     new EditorMenu(this).register(site);
+    ElementDrop.install(this);
+    CanvasInPlace.install(this);
     return control;
   }
 
@@ -138,6 +145,13 @@ final class DiagramPage implements DesignPage, DiagramContext {
   public void execute(Command command) {
     if (command != null) {
       stack.execute(command);
+    }
+  }
+
+  /** Says in the status line why a drop is refused; {@code null} takes it away. */
+  private void refuse(String reason) {
+    if (site instanceof IEditorSite editor) {
+      editor.getActionBars().getStatusLineManager().setErrorMessage(reason);
     }
   }
 

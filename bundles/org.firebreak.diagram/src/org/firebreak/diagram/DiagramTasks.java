@@ -11,6 +11,7 @@ import org.firebreak.diagram.clipboard.PasteTask;
 import org.firebreak.diagram.deleting.DelKeyTask;
 import org.firebreak.diagram.deleting.DeleteTask;
 import org.firebreak.diagram.deleting.RemoveTask;
+import org.firebreak.diagram.quick.QuickTasks;
 import org.firebreak.diagram.task.DiagramContext;
 import org.firebreak.diagram.task.DiagramTask;
 import org.firebreak.diagram.task.RouteAutomatically;
@@ -30,6 +31,9 @@ public final class DiagramTasks {
           entry("zoomActual", context -> context.canvas().zoom().actual()),
           entry("selectAll", DiagramTasks::selectAll),
           entry("routeAutomatically", new RouteAutomatically()),
+          entry("quickAdd", QuickTasks.add()),
+          entry("rename", QuickTasks.rename()),
+          entry("connect", QuickTasks.connect()),
           entry("cut", new CopyTask(true)),
           entry("copy", new CopyTask(false)),
           entry("paste", new PasteTask()),

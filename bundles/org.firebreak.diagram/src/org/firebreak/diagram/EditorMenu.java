@@ -41,6 +41,12 @@ final class EditorMenu {
     shown.add(command(IWorkbenchCommandConstants.EDIT_COPY));
     shown.add(command(IWorkbenchCommandConstants.EDIT_PASTE));
     shown.add(new Separator());
+    shown.add(task("Add…", null, "quickAdd"));
+    addIfEnabled(shown, task("Connect…", "flow", "connect"));
+    Action rename = task("Rename", null, "rename");
+    rename.setActionDefinitionId(IWorkbenchCommandConstants.FILE_RENAME);
+    addIfEnabled(shown, rename);
+    shown.add(new Separator());
     shown.add(task("Arrange", "arrange", "arrange"));
     shown.add(task("Fit to Window", "fit", "fit"));
     shown.add(command(IWorkbenchCommandConstants.EDIT_SELECT_ALL));

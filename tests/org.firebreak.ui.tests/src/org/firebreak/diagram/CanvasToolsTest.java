@@ -124,6 +124,8 @@ class CanvasToolsTest {
                         .orElseThrow()
                         .parentId()))
         .isNull();
+    // A name is asked for, which is left as it is.
+    robot.type(KeyEvent.VK_ESCAPE);
     robot.type(KeyEvent.VK_N);
     robot.click(editing.find(Zone.class, "pci"));
     until(
@@ -147,6 +149,8 @@ class CanvasToolsTest {
     assertThat(drawn.getSource()).isSameAs(web);
     assertThat(drawn.getDestination()).isSameAs(pay);
 
+    // Its services are asked for.
+    robot.type(KeyEvent.VK_ESCAPE);
     robot.type(KeyEvent.VK_L);
     robot.drag(robot.grip(pay), robot.grip(web));
     until("another was drawn", () -> flows.size() == before + 2);

@@ -1,7 +1,9 @@
 package org.firebreak.diagram.commands;
 
+import java.util.function.Consumer;
 import org.eclipse.gef.commands.Command;
 import org.firebreak.diagram.live.LiveScene;
+import org.firebreak.diagram.preferences.DiagramPreferences;
 import org.firebreak.model.Design;
 import org.firebreak.model.DiagramNode;
 import org.firebreak.model.Element;
@@ -45,8 +47,7 @@ public final class CreateEdits {
    * @param made is told the model of the new edit part
    * @return {@code null} if the target does not {@linkplain #accepts accept} the kind
    */
-  public Command create(
-      NewBox kind, Box target, Rect wanted, java.util.function.Consumer<Element> made) {
+  public Command create(NewBox kind, Box target, Rect wanted, Consumer<Element> made) {
     if (!accepts(target, kind)) {
       return null;
     }
@@ -54,6 +55,23 @@ public final class CreateEdits {
         live.edit(),
         "Add " + kind.noun().toLowerCase(java.util.Locale.ROOT),
         () -> made.accept(add(kind, target, wanted)));
+  }
+
+  /** The element that the model of a new edit part stands for; {@code null} for a note. */
+  public static Element element(Element model) {
+    return model instanceof DiagramNode node ? node.getElement() : model;
+  }
+
+  /** A place on the grid, if boxes shall keep to it. */
+  public Rect snapped(Rect wanted) {
+    DiagramPreferences settings = DiagramPreferences.now();
+    if (!settings.snapToGrid()) {
+      return wanted;
+    }
+    int grid = settings.gridSize();
+    int x = Math.round((float) wanted.x() / grid) * grid;
+    int y = Math.round((float) wanted.y() / grid) * grid;
+    return new Rect(x, y, wanted.width(), wanted.height());
   }
 
   private Element add(NewBox kind, Box target, Rect wanted) {

@@ -1,9 +1,10 @@
 package org.firebreak.diagram.commands;
 
 import java.util.List;
-import java.util.Objects;
+import java.util.function.Consumer;
 import org.eclipse.gef.commands.Command;
 import org.firebreak.core.describe.ModelDescriptions;
+import org.firebreak.core.service.ServiceEntry;
 import org.firebreak.diagram.live.FlowLine;
 import org.firebreak.diagram.live.LiveScene;
 import org.firebreak.model.Design;
@@ -12,7 +13,6 @@ import org.firebreak.model.Endpoint;
 import org.firebreak.model.Flow;
 import org.firebreak.model.Service;
 import org.firebreak.model.io.NewElements;
-import org.firebreak.model.library.WellKnownService;
 import org.firebreak.scene.geometry.Point;
 
 /** Drawing flows and laying their lines. */
@@ -26,26 +26,73 @@ public final class FlowEdits {
   /**
    * Draws a flow.
    *
-   * @param known its service; {@code null} for none yet
+   * @param services what it uses, as {@link ServiceEntry} reads it; {@code null} for none yet
    */
-  public Command connect(Endpoint client, Endpoint server, WellKnownService known) {
-    String label =
-        "Add flow %s → %s"
-            .formatted(ModelDescriptions.label(client), ModelDescriptions.label(server));
+  public Command connect(Endpoint client, Endpoint server, String services) {
+    return connect(client, server, services, flow -> {});
+  }
+
+  /**
+   * Draws a flow.
+   *
+   * @param services what it uses, as {@link ServiceEntry} reads it; {@code null} for none yet
+   * @param made is told the flow when the command is executed
+   */
+  public Command connect(Endpoint client, Endpoint server, String services, Consumer<Flow> made) {
+    Design design = live.edit().design();
     return new EditCommand(
         live.edit(),
-        label,
+        "Add flow " + ends(client, server),
         () -> {
-          Design design = live.edit().design();
           Flow flow = NewElements.flow(client, server);
-          if (known != null) {
-            flow.getServices().add(service(design, known));
-          }
-          design.getFlows().add(flow);
-          if (!live.diagram().isShowAllFlows()) {
-            live.diagram().getConnections().add(NewElements.connection(flow));
-          }
+          add(flow, services == null ? List.of() : new ServiceEntry(design).parse(services));
+          made.accept(flow);
         });
+  }
+
+  /**
+   * Gives a flow its services. If drawing the flow was the last step, both become one.
+   *
+   * @param services those of the design, and new ones that are contained nowhere yet
+   */
+  public void setServices(Flow flow, List<Service> services, boolean justDrawn) {
+    String drawn = "Add flow " + ends(flow.getSource(), flow.getDestination());
+    if (flow.getServices().equals(services)) {
+      return;
+    }
+    if (justDrawn && drawn.equals(live.edit().undoLabel())) {
+      live.edit().undo();
+      live.edit().run(drawn, () -> add(flow, services));
+      return;
+    }
+    live.edit()
+        .run(
+            "Services of " + ModelDescriptions.label(flow),
+            () -> {
+              flow.getServices().clear();
+              use(flow, services);
+            });
+  }
+
+  private void add(Flow flow, List<Service> services) {
+    use(flow, services);
+    live.edit().design().getFlows().add(flow);
+    if (!live.diagram().isShowAllFlows()) {
+      live.diagram().getConnections().add(NewElements.connection(flow));
+    }
+  }
+
+  private void use(Flow flow, List<Service> services) {
+    for (Service service : services) {
+      if (service.eContainer() == null) {
+        live.edit().design().getServices().add(service);
+      }
+      flow.getServices().add(service);
+    }
+  }
+
+  private static String ends(Endpoint client, Endpoint server) {
+    return ModelDescriptions.label(client) + " → " + ModelDescriptions.label(server);
   }
 
   /**
@@ -94,20 +141,5 @@ public final class FlowEdits {
     for (Point corner : corners) {
       connection.getBendpoints().add(NewElements.bendpoint(corner.x(), corner.y()));
     }
-  }
-
-  /** The design's own service of that name and meaning, or a new one. */
-  private static Service service(Design design, WellKnownService known) {
-    Service wanted = known.toService();
-    for (Service service : design.getServices()) {
-      if (service.getProtocol() == wanted.getProtocol()
-          && Objects.equals(service.getPorts(), wanted.getPorts())
-          && Objects.equals(service.getIcmpType(), wanted.getIcmpType())
-          && Objects.equals(service.getName(), wanted.getName())) {
-        return service;
-      }
-    }
-    design.getServices().add(wanted);
-    return wanted;
   }
 }

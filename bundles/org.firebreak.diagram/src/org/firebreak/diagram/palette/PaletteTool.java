@@ -10,8 +10,6 @@ import org.firebreak.diagram.tools.FlowTool;
 import org.firebreak.diagram.tools.FrameTool;
 import org.firebreak.diagram.tools.PanTool;
 import org.firebreak.diagram.tools.SelectTool;
-import org.firebreak.model.library.ServiceLibrary;
-import org.firebreak.model.library.WellKnownService;
 
 /**
  * A tool of the palette.
@@ -34,9 +32,8 @@ public record PaletteTool(
     tools.add(new PaletteTool("Frame", "frame", 'M', "Select all in a frame", 0, FrameTool::new));
     tools.add(new PaletteTool("Pan", "pan", 'H', "Move the sheet; or hold Space", 0, PanTool::new));
     tools.add(flow("Flow", "flow", 'L', null));
-    ServiceLibrary library = ServiceLibrary.wellKnown();
-    library.byName("https").ifPresent(known -> tools.add(flow("HTTPS flow", "flow-https", known)));
-    library.byName("ssh").ifPresent(known -> tools.add(flow("SSH flow", "flow-ssh", known)));
+    tools.add(flow("HTTPS flow", "flow-https", (char) 0, "https"));
+    tools.add(flow("SSH flow", "flow-ssh", (char) 0, "ssh"));
     tools.add(box(NewBox.ZONE, "zone", 'Z'));
     tools.add(box(NewBox.GROUP, "group", 'G'));
     tools.add(box(NewBox.SERVER, "server", 'S'));
@@ -46,11 +43,7 @@ public record PaletteTool(
     return List.copyOf(tools);
   }
 
-  private static PaletteTool flow(String label, String icon, WellKnownService service) {
-    return flow(label, icon, (char) 0, service);
-  }
-
-  private static PaletteTool flow(String label, String icon, char key, WellKnownService service) {
+  private static PaletteTool flow(String label, String icon, char key, String service) {
     String hint = "Draw from the client to the server, with two clicks or one drag";
     return new PaletteTool(label, icon, key, hint, 1, () -> new FlowTool(service));
   }

@@ -23,6 +23,7 @@ import org.firebreak.diagram.figures.CanvasStyle;
 import org.firebreak.diagram.live.LiveScene;
 import org.firebreak.diagram.policies.BoxHost;
 import org.firebreak.diagram.policies.MoveTracker;
+import org.firebreak.diagram.policies.OpenRequests;
 import org.firebreak.model.DiagramNode;
 import org.firebreak.model.Element;
 import org.firebreak.scene.Box;
@@ -85,6 +86,11 @@ public abstract class BoxEditPart extends AbstractGraphicalEditPart
       return element();
     }
     return key.isInstance(model()) ? model() : super.getAdapter(key);
+  }
+
+  @Override
+  public void performRequest(Request request) {
+    OpenRequests.answer(this, request);
   }
 
   @Override

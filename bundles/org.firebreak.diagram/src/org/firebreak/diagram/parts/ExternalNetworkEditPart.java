@@ -4,6 +4,7 @@ import org.eclipse.gef.EditPolicy;
 import org.firebreak.diagram.figures.CanvasStyle;
 import org.firebreak.diagram.live.LiveScene;
 import org.firebreak.diagram.policies.FlowEndPolicy;
+import org.firebreak.diagram.tools.FlowKnobPolicy;
 
 /** The pill of an external network. */
 public final class ExternalNetworkEditPart extends BoxEditPart {
@@ -15,5 +16,6 @@ public final class ExternalNetworkEditPart extends BoxEditPart {
   protected void createEditPolicies() {
 
     installEditPolicy(EditPolicy.GRAPHICAL_NODE_ROLE, new FlowEndPolicy());
+    installEditPolicy(FlowKnobPolicy.ROLE, new FlowKnobPolicy());
   }
 }

@@ -17,6 +17,7 @@ import org.firebreak.diagram.figures.LineFigure;
 import org.firebreak.diagram.live.FlowLine;
 import org.firebreak.diagram.live.LiveScene;
 import org.firebreak.diagram.policies.BoxHost;
+import org.firebreak.diagram.policies.InPlace;
 import org.firebreak.diagram.policies.LineHost;
 import org.firebreak.diagram.policies.LineSelectionPolicy;
 import org.firebreak.model.Flow;
@@ -95,8 +96,16 @@ public final class FlowEditPart extends AbstractConnectionEditPart implements Li
     boolean many = line != null && (line.isUnfolded() || line.flowIds().size() > 1);
     if (many && RequestConstants.REQ_OPEN.equals(request.getType())) {
       live.setUnfolded(line.id(), !line.isUnfolded());
-    } else {
-      super.performRequest(request);
+    } else if (RequestConstants.REQ_OPEN.equals(request.getType())) {
+      askServices();
+    }
+  }
+
+  /** After the double click, whose button is still down. */
+  private void askServices() {
+    InPlace ask = InPlace.of(getViewer());
+    if (ask != null) {
+      getViewer().getControl().getDisplay().asyncExec(() -> ask.editServices(flowLine()));
     }
   }
 

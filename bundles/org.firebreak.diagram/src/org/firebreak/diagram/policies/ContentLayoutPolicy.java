@@ -1,9 +1,17 @@
 package org.firebreak.diagram.policies;
 
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import org.eclipse.draw2d.geometry.Dimension;
 import org.eclipse.draw2d.geometry.Point;
+import org.eclipse.draw2d.geometry.PrecisionDimension;
+import org.eclipse.draw2d.geometry.PrecisionPoint;
 import org.eclipse.gef.EditPart;
 import org.eclipse.gef.EditPolicy;
+import org.eclipse.gef.LayerConstants;
 import org.eclipse.gef.Request;
 import org.eclipse.gef.RequestConstants;
 import org.eclipse.gef.commands.Command;
@@ -15,8 +23,10 @@ import org.eclipse.gef.requests.CreateRequest;
 import org.firebreak.diagram.commands.BoxEdits;
 import org.firebreak.diagram.commands.ContainmentEdits;
 import org.firebreak.diagram.commands.CreateEdits;
+import org.firebreak.diagram.commands.DuplicateEdits;
 import org.firebreak.diagram.commands.NewBox;
 import org.firebreak.diagram.figures.BoxFigure;
+import org.firebreak.diagram.snapping.Guide;
 import org.firebreak.scene.Box;
 import org.firebreak.scene.geometry.Rect;
 
@@ -25,6 +35,7 @@ import org.firebreak.scene.geometry.Rect;
  * out; this turns requests into edits of the model.
  */
 public final class ContentLayoutPolicy extends LayoutEditPolicy {
+  private GuideFigure guides;
 
   @Override
   protected EditPolicy createChildEditPolicy(EditPart child) {
@@ -46,8 +57,30 @@ public final class ContentLayoutPolicy extends LayoutEditPolicy {
   @Override
   protected Command getAddCommand(Request request) {
     ContainmentEdits edits = new ContainmentEdits(host().live());
+    BoxEdits beside = new BoxEdits(host().live());
     return change(
-        (ChangeBoundsRequest) request, (box, place) -> edits.moveInto(box, host().box(), place));
+        (ChangeBoundsRequest) request,
+        (box, place) ->
+            isHere(box) ? beside.move(box, place) : edits.moveInto(box, host().box(), place));
+  }
+
+  private boolean isHere(Box box) {
+    String here = host().box() == null ? null : host().box().id();
+    return Objects.equals(box.parentId(), here);
+  }
+
+  @Override
+  protected Command getCloneCommand(ChangeBoundsRequest request) {
+    Map<Box, Rect> places = new LinkedHashMap<>();
+    for (Object part : request.getEditParts()) {
+      if (part instanceof BoxHost copied && copied.box() != null) {
+        places.put(copied.box(), wanted(request, copied));
+      }
+    }
+    Command command =
+        new DuplicateEdits(host().live())
+            .into(places, host().box(), made -> NewParts.remember(request, made));
+    return command == null ? UnexecutableCommand.INSTANCE : command;
   }
 
   /** The command of the new container takes the part out of the old one. */
@@ -61,9 +94,9 @@ public final class ContentLayoutPolicy extends LayoutEditPolicy {
     if (!(request.getNewObjectType() instanceof NewBox kind)) {
       return UnexecutableCommand.INSTANCE;
     }
+    CreateEdits edits = new CreateEdits(host().live());
     Command command =
-        new CreateEdits(host().live())
-            .create(kind, host().box(), drawn(request), made -> NewPart.remember(request, made));
+        edits.create(kind, host().box(), drawn(request), made -> NewPart.remember(request, made));
     return command == null ? UnexecutableCommand.INSTANCE : command;
   }
 
@@ -77,7 +110,8 @@ public final class ContentLayoutPolicy extends LayoutEditPolicy {
     }
     boolean dropped =
         RequestConstants.REQ_ADD.equals(request.getType())
-            || RequestConstants.REQ_MOVE.equals(request.getType());
+            || RequestConstants.REQ_MOVE.equals(request.getType())
+            || RequestConstants.REQ_CLONE.equals(request.getType());
     if (dropped && !holdsAll((ChangeBoundsRequest) request)) {
       return null;
     }
@@ -93,6 +127,32 @@ public final class ContentLayoutPolicy extends LayoutEditPolicy {
       }
     }
     return true;
+  }
+
+  @Override
+  public void showTargetFeedback(Request request) {
+    super.showTargetFeedback(request);
+    Object shown = request.getExtendedData().get(CanvasSnap.GUIDES);
+    List<Guide> wanted = new ArrayList<>();
+    if (shown instanceof List<?> list) {
+      list.forEach(guide -> wanted.add((Guide) guide));
+    }
+    if (guides == null && !wanted.isEmpty()) {
+      guides = new GuideFigure(host().style());
+      getLayer(LayerConstants.SCALED_FEEDBACK_LAYER).add(guides);
+    }
+    if (guides != null) {
+      guides.show(wanted);
+    }
+  }
+
+  @Override
+  public void eraseTargetFeedback(Request request) {
+    super.eraseTargetFeedback(request);
+    if (guides != null) {
+      getLayer(LayerConstants.SCALED_FEEDBACK_LAYER).remove(guides);
+      guides = null;
+    }
   }
 
   @Override
@@ -136,20 +196,27 @@ public final class ContentLayoutPolicy extends LayoutEditPolicy {
     Point move = request.getMoveDelta();
     Dimension grow = request.getSizeDelta();
     return new Rect(
-        now.x() + unzoomed(move.x),
-        now.y() + unzoomed(move.y),
-        Math.max(0, now.width() + unzoomed(grow.width)),
-        Math.max(0, now.height() + unzoomed(grow.height)));
+        now.x() + unzoomed(move instanceof PrecisionPoint fine ? fine.preciseX : move.x),
+        now.y() + unzoomed(move instanceof PrecisionPoint fine ? fine.preciseY : move.y),
+        Math.max(
+            0,
+            now.width()
+                + unzoomed(grow instanceof PrecisionDimension d ? d.preciseWidth : grow.width)),
+        Math.max(
+            0,
+            now.height()
+                + unzoomed(grow instanceof PrecisionDimension d ? d.preciseHeight : grow.height)));
   }
 
   private Rect drawn(CreateRequest request) {
     Point corner = request.getLocation().getCopy();
     getHostFigure().translateToRelative(corner);
     Dimension size = request.getSize() == null ? new Dimension() : request.getSize();
-    return new Rect(corner.x, corner.y, unzoomed(size.width), unzoomed(size.height));
+    return new CanvasSnap(host())
+        .start(new Rect(corner.x, corner.y, unzoomed(size.width), unzoomed(size.height)));
   }
 
-  private int unzoomed(int distance) {
+  private int unzoomed(double distance) {
     return (int) Math.round(distance / host().style().zoom());
   }
 

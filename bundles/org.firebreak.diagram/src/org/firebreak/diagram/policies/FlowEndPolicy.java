@@ -9,7 +9,8 @@ import org.eclipse.gef.requests.DropRequest;
 import org.eclipse.gef.requests.ReconnectRequest;
 import org.firebreak.diagram.commands.FlowEdits;
 import org.firebreak.model.Endpoint;
-import org.firebreak.model.library.WellKnownService;
+import org.firebreak.model.ServerGroup;
+import org.firebreak.model.Zone;
 
 /** Lets flows be drawn from and to a box. */
 public final class FlowEndPolicy extends GraphicalNodeEditPolicy {
@@ -23,10 +24,20 @@ public final class FlowEndPolicy extends GraphicalNodeEditPolicy {
 
   @Override
   protected Command getConnectionCompleteCommand(CreateConnectionRequest request) {
-    WellKnownService service =
-        request.getNewObjectType() instanceof WellKnownService known ? known : null;
-    return request.getSourceEditPart() instanceof BoxHost client
-        ? new FlowEdits(host().live()).connect(endpoint(client), endpoint(host()), service)
+    if (!(request.getSourceEditPart() instanceof BoxHost client)
+        || refusal(endpoint(client), endpoint(host())) != null) {
+      return null;
+    }
+    String services = request.getNewObjectType() instanceof String text ? text : null;
+    return new FlowEdits(host().live())
+        .connect(
+            endpoint(client), endpoint(host()), services, made -> NewPart.remember(request, made));
+  }
+
+  /** Why no flow can go from one to the other; {@code null} if it can. */
+  public static String refusal(Endpoint client, Endpoint server) {
+    return client == server && !(client instanceof Zone) && !(client instanceof ServerGroup)
+        ? "A flow within one machine needs no policy; draw it to another box"
         : null;
   }
 

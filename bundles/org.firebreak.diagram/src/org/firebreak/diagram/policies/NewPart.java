@@ -16,6 +16,11 @@ public final class NewPart {
     request.getExtendedData().put(KEY, model);
   }
 
+  /** What was made; {@code null} if nothing was. */
+  public static Element model(Request request) {
+    return (Element) request.getExtendedData().get(KEY);
+  }
+
   /** The edit part of what was made; {@code null} if nothing was. */
   public static EditPart of(Request request, EditPartViewer viewer) {
     Object model = request.getExtendedData().get(KEY);

@@ -6,6 +6,8 @@ import org.eclipse.gef.Request;
 import org.eclipse.gef.requests.CreationFactory;
 import org.eclipse.gef.tools.CreationTool;
 import org.firebreak.diagram.commands.NewBox;
+import org.firebreak.diagram.policies.BoxHost;
+import org.firebreak.diagram.policies.InPlace;
 import org.firebreak.diagram.policies.NewPart;
 
 /** Draws a box with a click, or with a drag that gives its size, and selects it. */
@@ -35,6 +37,10 @@ public final class BoxTool extends CreationTool {
       viewer.flush();
       viewer.select(made);
       viewer.reveal(made);
+    }
+    InPlace ask = InPlace.of(viewer);
+    if (ask != null && made instanceof BoxHost box) {
+      viewer.getControl().getDisplay().asyncExec(() -> ask.rename(box));
     }
   }
 

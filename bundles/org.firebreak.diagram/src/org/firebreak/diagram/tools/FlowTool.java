@@ -1,18 +1,21 @@
 package org.firebreak.diagram.tools;
 
+import org.eclipse.gef.EditPartViewer;
 import org.eclipse.gef.requests.CreateConnectionRequest;
 import org.eclipse.gef.requests.CreationFactory;
 import org.eclipse.gef.tools.ConnectionCreationTool;
-import org.firebreak.model.library.WellKnownService;
 
 /** Draws a flow from the client to the server end, with two clicks or one drag. */
 public final class FlowTool extends ConnectionCreationTool {
 
   /**
-   * @param service the flow's service; {@code null} for none yet
+   * A tool.
+   *
+   * @param services what its flows use, for instance {@code https}; {@code null} if that is asked
+   *     after each is drawn
    */
-  public FlowTool(WellKnownService service) {
-    super(new ServiceOnly(service));
+  public FlowTool(String services) {
+    super(new ServicesOnly(services));
   }
 
   /** A drag from one end to another draws a flow as two clicks do. */
@@ -28,6 +31,31 @@ public final class FlowTool extends ConnectionCreationTool {
     return super.handleButtonUp(button);
   }
 
+  @Override
+  protected boolean handleButtonDown(int button) {
+    boolean handled = super.handleButtonDown(button);
+    if (button == 1 && isInState(STATE_INITIAL | STATE_CONNECTION_STARTED)) {
+      FlowEnds.explain(
+          getCurrentViewer(), getLocation(), (CreateConnectionRequest) getTargetRequest());
+    }
+    return handled;
+  }
+
+  @Override
+  protected boolean handleCreateConnection() {
+    EditPartViewer viewer = getCurrentViewer();
+    CreateConnectionRequest request = (CreateConnectionRequest) getTargetRequest();
+    boolean handled = super.handleCreateConnection();
+    FlowEnds.drawn(viewer, request);
+    return handled;
+  }
+
+  @Override
+  public void deactivate() {
+    FlowEnds.explain(getCurrentViewer(), null, null);
+    super.deactivate();
+  }
+
   /** Whether the pointer is over something that may be the server end, and not the client end. */
   private boolean isElsewhere() {
     CreateConnectionRequest request = (CreateConnectionRequest) getTargetRequest();
@@ -37,15 +65,16 @@ public final class FlowTool extends ConnectionCreationTool {
         && getCurrentCommand().canExecute();
   }
 
-  private record ServiceOnly(WellKnownService service) implements CreationFactory {
+  /** The edit makes the flow; the request only says what it uses. */
+  record ServicesOnly(String services) implements CreationFactory {
     @Override
     public Object getNewObject() {
-      return service;
+      return services;
     }
 
     @Override
     public Object getObjectType() {
-      return service;
+      return services;
     }
   }
 }

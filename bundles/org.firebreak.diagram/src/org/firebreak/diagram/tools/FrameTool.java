@@ -19,6 +19,7 @@ import org.eclipse.swt.events.KeyEvent;
 import org.firebreak.diagram.figures.FrameFigure;
 import org.firebreak.diagram.figures.Geometry;
 import org.firebreak.diagram.policies.BoxHost;
+import org.firebreak.diagram.policies.OpenRequests;
 
 /**
  * Selects the boxes that lie wholly in a frame. Shift adds to the selection, Ctrl toggles. A click
@@ -60,6 +61,15 @@ public final class FrameTool extends AbstractTool implements DragTracker {
       eraseFrame();
     }
     handleFinished();
+    return true;
+  }
+
+  /** A double click on the empty canvas offers what can be drawn. */
+  @Override
+  protected boolean handleDoubleClick(int button) {
+    if (button == 1) {
+      OpenRequests.openCanvas(getCurrentViewer(), getLocation());
+    }
     return true;
   }
 

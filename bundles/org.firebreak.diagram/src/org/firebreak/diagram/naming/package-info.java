@@ -1,0 +1,2 @@
+/** Names, notes and services that are typed where they are shown. */
+package org.firebreak.diagram.naming;
