@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.eclipse.draw2d.FigureCanvas;
 import org.eclipse.emf.ecore.EObject;
@@ -23,6 +24,7 @@ import org.firebreak.diagram.live.LiveScene;
 import org.firebreak.diagram.parts.CanvasRootEditPart;
 import org.firebreak.diagram.parts.DiagramPartFactory;
 import org.firebreak.diagram.policies.LineHost;
+import org.firebreak.diagram.policies.Refusal;
 import org.firebreak.diagram.tools.SelectTool;
 import org.firebreak.model.Diagram;
 import org.firebreak.model.Element;
@@ -95,6 +97,15 @@ public final class DiagramCanvas {
 
   public Zoom zoom() {
     return zoom;
+  }
+
+  /**
+   * Sets who is told why a drop is refused, while something is dragged.
+   *
+   * @param listener is given a sentence; {@code null} when there is no reason any more
+   */
+  public void onRefusal(Consumer<String> listener) {
+    viewer.setProperty(Refusal.LISTENER, listener);
   }
 
   /** Shows other findings than before. */

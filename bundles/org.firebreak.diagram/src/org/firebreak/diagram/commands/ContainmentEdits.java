@@ -1,5 +1,6 @@
 package org.firebreak.diagram.commands;
 
+import java.util.Locale;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.gef.commands.Command;
 import org.firebreak.core.describe.ModelDescriptions;
@@ -9,6 +10,7 @@ import org.firebreak.model.Design;
 import org.firebreak.model.DiagramNode;
 import org.firebreak.model.Element;
 import org.firebreak.model.Endpoint;
+import org.firebreak.model.ExternalNetwork;
 import org.firebreak.model.Server;
 import org.firebreak.model.ServerGroup;
 import org.firebreak.model.Zone;
@@ -58,6 +60,30 @@ public final class ContainmentEdits {
     Endpoint element = endpoint(box);
     return element != null
         && holds(target == null ? live.edit().design() : element(target), element);
+  }
+
+  /**
+   * Why what a box stands for cannot be moved into another.
+   *
+   * @return a sentence for the user; {@code null} if it can be, or if nobody would expect it to
+   */
+  public String refusal(Box target, Box box) {
+    if (holds(target, box) || !(element(target) instanceof Endpoint container)) {
+      return null;
+    }
+    String name = ModelDescriptions.label(container);
+    return switch (element(box)) {
+      case ExternalNetwork network when container instanceof Zone ->
+          "External networks stand outside of zones; " + name + " cannot hold one";
+      case Endpoint moved when target.look().collapsed() ->
+          "Expand " + name + " before dropping anything into it";
+      case Endpoint moved -> "A %s cannot hold a %s".formatted(noun(container), noun(moved));
+      case null, default -> null;
+    };
+  }
+
+  private static String noun(Endpoint endpoint) {
+    return ModelDescriptions.kind(endpoint.eClass()).toLowerCase(Locale.ROOT);
   }
 
   /** Whether a container may hold an endpoint, as far as their kinds go. */

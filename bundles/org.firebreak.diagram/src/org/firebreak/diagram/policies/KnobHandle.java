@@ -12,6 +12,7 @@ import org.firebreak.scene.Token;
 final class KnobHandle extends ResizeHandle {
   private final CanvasStyle style;
   private final int direction;
+  private final BoxHost owner;
 
   /**
    * @param direction edge or corner that the handle moves, as PositionConstants has it
@@ -20,12 +21,13 @@ final class KnobHandle extends ResizeHandle {
     super(owner, direction);
     this.style = owner.style();
     this.direction = direction;
+    this.owner = owner;
     setPreferredSize(9, 9);
   }
 
   @Override
   protected DragTracker createDragTracker() {
-    return new SizeTracker(getOwner(), direction);
+    return new SizeTracker(owner, direction);
   }
 
   @Override
