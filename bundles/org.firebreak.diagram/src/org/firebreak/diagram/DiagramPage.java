@@ -21,7 +21,9 @@ import org.eclipse.ui.IWorkbenchCommandConstants;
 import org.eclipse.ui.IWorkbenchPartSite;
 import org.firebreak.core.edit.ModelEdit;
 import org.firebreak.diagram.canvas.DiagramCanvas;
+import org.firebreak.diagram.dropping.ElementDrop;
 import org.firebreak.diagram.palette.ToolPalette;
+import org.firebreak.diagram.quick.CanvasInPlace;
 import org.firebreak.diagram.task.DiagramContext;
 import org.firebreak.model.Diagram;
 
@@ -37,7 +39,8 @@ final class DiagramPage implements DesignPage, DiagramContext {
           IWorkbenchCommandConstants.EDIT_COPY, "copy",
           IWorkbenchCommandConstants.EDIT_PASTE, "paste",
           IWorkbenchCommandConstants.EDIT_DELETE, "delKey",
-          IWorkbenchCommandConstants.EDIT_SELECT_ALL, "selectAll");
+          IWorkbenchCommandConstants.EDIT_SELECT_ALL, "selectAll",
+          IWorkbenchCommandConstants.FILE_RENAME, "rename");
 
   private final Diagram diagram;
   private final CommandStack stack;
@@ -71,6 +74,8 @@ final class DiagramPage implements DesignPage, DiagramContext {
     control.addListener(SWT.Dispose, event -> document.removeListener(findings));
     canvas.onRefusal(this::refuse);
     new EditorMenu(this).register(site);
+    ElementDrop.install(this);
+    CanvasInPlace.install(this);
     return control;
   }
 

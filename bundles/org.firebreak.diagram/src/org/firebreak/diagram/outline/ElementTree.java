@@ -16,6 +16,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.firebreak.core.describe.ModelDescriptions;
 import org.firebreak.diagram.canvas.DiagramCanvas;
 import org.firebreak.diagram.canvas.Icons;
+import org.firebreak.diagram.dropping.DraggedElements;
 import org.firebreak.diagram.live.LiveScene;
 import org.firebreak.model.Diagram;
 import org.firebreak.model.DiagramNode;
@@ -38,6 +39,7 @@ final class ElementTree {
     viewer.setLabelProvider(new Labels());
     viewer.setInput(canvas.live().diagram());
     viewer.expandToLevel(2);
+    DraggedElements.from(viewer);
     changes = delta -> refresh();
     canvas.live().addListener(changes);
     viewer.getControl().addListener(SWT.Dispose, e -> canvas.live().removeListener(changes));

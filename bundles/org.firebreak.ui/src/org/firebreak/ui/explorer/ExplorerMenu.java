@@ -5,23 +5,25 @@ import java.util.Optional;
 import org.eclipse.core.runtime.Adapters;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.util.EcoreUtil;
-import org.eclipse.gef.commands.Command;
 import org.eclipse.jface.action.Action;
 import org.eclipse.jface.action.IMenuManager;
 import org.eclipse.jface.action.MenuManager;
 import org.eclipse.jface.action.Separator;
 import org.eclipse.jface.viewers.IStructuredSelection;
 import org.eclipse.ui.IActionBars;
+import org.eclipse.ui.IEditorPart;
 import org.eclipse.ui.IWorkbenchActionConstants;
 import org.eclipse.ui.IWorkbenchCommandConstants;
 import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.actions.ActionFactory;
 import org.firebreak.core.describe.ModelDescriptions;
 import org.firebreak.core.describe.Property;
-import org.firebreak.diagram.canvas.DiagramCanvas;
 import org.firebreak.diagram.commands.DeleteEdits;
+import org.firebreak.diagram.deleting.DeleteQuestion;
+import org.firebreak.diagram.dropping.ShowEdits;
+import org.firebreak.diagram.dropping.Showing;
+import org.firebreak.diagram.task.DiagramContext;
 import org.firebreak.model.Design;
-import org.firebreak.model.Diagram;
 import org.firebreak.model.Element;
 import org.firebreak.model.FirebreakPackage.Literals;
 import org.firebreak.model.NamedElement;
@@ -32,6 +34,8 @@ import org.firebreak.ui.images.Images;
 
 /** What can be done to the nodes of the explorer: add, rename, delete, show. */
 final class ExplorerMenu {
+  private static final String SHOW = "org.firebreak.ui.showOnDiagram";
+
   private final NodeViewer viewer;
   private final OpenDesigns designs;
   private final IWorkbenchPage page;
@@ -53,6 +57,8 @@ final class ExplorerMenu {
     rename.setActionDefinitionId(IWorkbenchCommandConstants.FILE_RENAME);
     bars.setGlobalActionHandler(ActionFactory.DELETE.getId(), delete);
     bars.setGlobalActionHandler(ActionFactory.RENAME.getId(), rename);
+    show.setActionDefinitionId(SHOW);
+    bars.setGlobalActionHandler(SHOW, show);
     bars.updateActionBars();
   }
 
@@ -112,8 +118,23 @@ final class ExplorerMenu {
     viewer.rename((NamedElement) elements().get(0));
   }
 
+  /** On the diagram that is seen; what cannot be shown there is revealed where it is. */
   private void show() {
-    Reveal.in(page, elements());
+    List<Element> elements = elements();
+    IEditorPart editor = Reveal.editorOf(page, elements.get(0));
+    DiagramContext context = Adapters.adapt(editor, DiagramContext.class);
+    List<Element> own =
+        context == null
+            ? List.of()
+            : elements.stream()
+                .filter(each -> EcoreUtil.isAncestor(context.design(), each))
+                .toList();
+    if (own.isEmpty() || new ShowEdits(context.canvas().live()).hidden(own).isEmpty()) {
+      Reveal.in(page, elements);
+    } else {
+      page.activate(editor);
+      Showing.show(context, own);
+    }
   }
 
   private void delete() {
@@ -126,18 +147,9 @@ final class ExplorerMenu {
                   elements.stream()
                       .filter(each -> designs.of(each).orElse(null) == document)
                       .toList();
-              DiagramCanvas canvas =
-                  Adapters.adapt(Reveal.editorOf(page, own.get(0)), DiagramCanvas.class);
-              boolean diagrams = own.stream().anyMatch(Diagram.class::isInstance);
-              if (canvas != null && !diagrams) {
-                Command command = new DeleteEdits(canvas.live()).delete(own);
-                command.execute();
-              } else {
-                document
-                    .edit()
-                    .run(
-                        "Delete " + ModelDescriptions.label(own.get(0)),
-                        () -> own.forEach(EcoreUtil::delete));
+              DeleteEdits edits = new DeleteEdits(document.edit(), null);
+              if (DeleteQuestion.agreed(viewer.getControl().getShell(), edits.deletion(own))) {
+                edits.delete(own).execute();
               }
             });
   }

@@ -17,6 +17,7 @@ import org.eclipse.ui.part.IShowInTarget;
 import org.eclipse.ui.part.ShowInContext;
 import org.eclipse.ui.part.ViewPart;
 import org.firebreak.diagram.DesignDocument;
+import org.firebreak.diagram.dropping.DraggedElements;
 import org.firebreak.model.Design;
 import org.firebreak.ui.designs.OpenDesigns;
 import org.firebreak.ui.designs.Reveal;
@@ -122,6 +123,7 @@ public final class ExplorerView extends ViewPart implements IShowInTarget {
     viewer.setLabelProvider(new DelegatingStyledCellLabelProvider(new NodeLabels(designs)));
     viewer.setInput(designs);
     viewer.expandToLevel(2);
+    DraggedElements.from(viewer);
     viewer.addDoubleClickListener(
         event -> Reveal.in(getSite().getPage(), SelectedElements.of(event.getSelection())));
     ExplorerMenu actions = new ExplorerMenu(viewer, designs, getSite().getPage());

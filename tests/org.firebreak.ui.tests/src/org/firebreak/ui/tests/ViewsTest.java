@@ -139,6 +139,8 @@ class ViewsTest {
     Ui.until("the keyboard is at the tree again", tree::isFocusControl);
 
     hands.press(KeyEvent.VK_DELETE);
+    Ui.dialog("Delete from Design");
+    hands.press(KeyEvent.VK_ENTER);
     Ui.until("the group is gone", () -> !EcoreUtil.isAncestor(document.design(), group));
     assertThat(Ui.get(() -> document.edit().undoLabel())).startsWith("Delete redis");
     hands.press(KeyEvent.VK_CONTROL, KeyEvent.VK_Z);
