@@ -32,7 +32,7 @@ final class FileWatch implements OpenDesigns.Listener {
   private final FileHash hashes;
   private final Display display;
   private final Look look = new Look();
-  private final Listener activation = event -> look.schedule();
+  private final Listener activation = event -> lookNow();
   private final Set<Path> asked = new HashSet<>();
   private volatile Map<Path, FileStamp> watched = Map.of();
 
@@ -64,9 +64,16 @@ final class FileWatch implements OpenDesigns.Listener {
       }
     }
     watched = Map.copyOf(files);
-    if (!files.isEmpty()) {
-      look.schedule();
+    if (files.isEmpty()) {
+      look.cancel();
+    } else {
+      lookNow();
     }
+  }
+
+  private void lookNow() {
+    look.wakeUp();
+    look.schedule();
   }
 
   @Override

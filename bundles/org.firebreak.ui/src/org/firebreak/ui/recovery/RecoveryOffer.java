@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.eclipse.core.runtime.ICoreRunnable;
 import org.eclipse.core.runtime.ILog;
 import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.firebreak.diagram.DesignDocument;
@@ -29,8 +30,12 @@ final class RecoveryOffer {
     this.autosave = autosave;
   }
 
-  /** Looks in the background; the dialog comes only if there is something to recover. */
-  void start() {
+  /**
+   * Looks in the background; the dialog comes only if there is something to recover.
+   *
+   * @param wanted whether the user asked, who is told then that there is nothing
+   */
+  void start(boolean wanted) {
     Display display = window.getWorkbench().getDisplay();
     ICoreRunnable work =
         monitor -> {
@@ -41,7 +46,7 @@ final class RecoveryOffer {
                     .toList();
             found.stream().filter(Recovered::isNeedless).forEach(this::remove);
             List<Recovered> needed = found.stream().filter(each -> !each.isNeedless()).toList();
-            if (!needed.isEmpty() && !display.isDisposed()) {
+            if ((wanted || !needed.isEmpty()) && !display.isDisposed()) {
               display.asyncExec(() -> ask(needed));
             }
           } catch (IOException e) {
@@ -55,6 +60,11 @@ final class RecoveryOffer {
 
   private void ask(List<Recovered> found) {
     if (window.getShell() == null || window.getShell().isDisposed()) {
+      return;
+    }
+    if (found.isEmpty()) {
+      MessageDialog.openInformation(
+          window.getShell(), RecoveryDialog.TITLE, "No unsaved designs were left behind.");
       return;
     }
     RecoveryDialog dialog = new RecoveryDialog(window.getShell(), found);

@@ -4,6 +4,8 @@ import org.eclipse.ui.IFolderLayout;
 import org.eclipse.ui.IPageLayout;
 import org.eclipse.ui.IPerspectiveFactory;
 import org.firebreak.ui.explorer.ExplorerView;
+import org.firebreak.ui.help.HelpView;
+import org.firebreak.ui.help.TutorialView;
 import org.firebreak.ui.problems.ProblemsView;
 import org.firebreak.ui.properties.PropertiesView;
 
@@ -25,8 +27,12 @@ public final class DesignPerspective implements IPerspectiveFactory {
   public void createInitialLayout(IPageLayout layout) {
     String editors = layout.getEditorArea();
     layout.addView(ExplorerView.ID, IPageLayout.LEFT, 0.18f, editors);
-    layout.addView(IPageLayout.ID_OUTLINE, IPageLayout.RIGHT, 0.73f, editors);
-    layout.addView(PropertiesView.ID, IPageLayout.BOTTOM, 0.3f, IPageLayout.ID_OUTLINE);
+    IFolderLayout right = layout.createFolder("right", IPageLayout.RIGHT, 0.73f, editors);
+    right.addView(IPageLayout.ID_OUTLINE);
+    IFolderLayout properties = layout.createFolder("details", IPageLayout.BOTTOM, 0.3f, "right");
+    properties.addView(PropertiesView.ID);
+    properties.addPlaceholder(HelpView.ID);
+    properties.addPlaceholder(TutorialView.ID);
     IFolderLayout below = layout.createFolder("below", IPageLayout.BOTTOM, 0.77f, editors);
     below.addView(ProblemsView.ID);
     below.addView(SIMULATE);
