@@ -18,30 +18,30 @@ import org.firebreak.model.Element;
 import org.firebreak.model.NamedElement;
 
 /** Opens designs in the window and finds their elements on the diagram. */
-final class Designs {
+public final class Designs {
 
   private Designs() {}
 
   /** A copy of a sample of the project. */
-  static Path copyOfSample(String name, Path folder) throws IOException {
+  public static Path copyOfSample(String name, Path folder) throws IOException {
     Path sample = Path.of(System.getProperty("firebreak.root"), "samples", name + ".firebreak");
     return Files.copy(sample, folder.resolve(name + ".firebreak"));
   }
 
   /** Opens a file by the command of the menu and waits for its diagram. */
-  static DesignDocument open(Path file) {
+  public static DesignDocument open(Path file) {
     Ui.command(
         "org.firebreak.ui.openDesign", Map.of("org.firebreak.ui.open.path", file.toString()));
     return shown();
   }
 
   /** Waits until the active editor shows a diagram, and gives its document. */
-  static DesignDocument shown() {
+  public static DesignDocument shown() {
     canvas();
     return Ui.get(() -> Ui.activeEditor().getAdapter(DesignDocument.class));
   }
 
-  static DiagramCanvas canvas() {
+  public static DiagramCanvas canvas() {
     return Ui.awaitPresent(
         "the active editor shows a diagram",
         () ->
@@ -51,7 +51,7 @@ final class Designs {
   }
 
   /** An element by its class and name. */
-  static <T extends Element> T find(Design design, Class<T> type, String name) {
+  public static <T extends Element> T find(Design design, Class<T> type, String name) {
     return Ui.get(
         () -> {
           var all = design.eAllContents();
@@ -68,7 +68,7 @@ final class Designs {
   }
 
   /** A point near the upper left corner of an element's figure, on the display. */
-  static Point onDiagram(EObject element) {
+  public static Point onDiagram(EObject element) {
     DiagramCanvas canvas = canvas();
     EditPart part =
         Ui.awaitPresent(
