@@ -18,7 +18,8 @@ final class CommandLines {
     CommandLine.tracer().setLevel(CommandLine.TraceLevel.OFF);
     CommandLine line = new CommandLine(new FirebreakCommand(console));
     line.getCommandSpec().versionProvider(new Version());
-    line.addSubcommand(new ImportCommand(console))
+    line.addSubcommand(new NewCommand(console))
+        .addSubcommand(new ImportCommand(console))
         .addSubcommand(new ValidateCommand(console))
         .addSubcommand(new SimulateCommand(console))
         .addSubcommand(new ExportCommand(console))

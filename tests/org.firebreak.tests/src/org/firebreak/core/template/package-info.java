@@ -1,0 +1,2 @@
+/** Tests of the designs to begin with. */
+package org.firebreak.core.template;
