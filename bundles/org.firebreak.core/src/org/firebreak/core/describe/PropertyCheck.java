@@ -28,11 +28,11 @@ public interface PropertyCheck {
   }
 
   static PropertyCheck addresses() {
-    return words(Address::parse);
+    return words(Address::parse, "write it as 10.20.4.11 or 2001:db8::11");
   }
 
   static PropertyCheck cidrs() {
-    return words(AddressRange::parse);
+    return words(AddressRange::parse, "write it as 10.20.4.0/24 or 2001:db8::/64");
   }
 
   static PropertyCheck ports() {
@@ -88,6 +88,18 @@ public interface PropertyCheck {
 
   private static String number(double value) {
     return Quantity.PLAIN.format(value);
+  }
+
+  /** Checks each word; the mend follows what is wrong. */
+  private static PropertyCheck words(Consumer<String> check, String mend) {
+    return words(
+        word -> {
+          try {
+            check.accept(word);
+          } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(e.getMessage() + "; " + mend, e);
+          }
+        });
   }
 
   private static PropertyCheck words(Consumer<String> check) {

@@ -37,8 +37,7 @@ public enum Quantity {
   /** Writes a value with its unit, rounded to four significant digits where it has a prefix. */
   public String format(double value) {
     if (this != BITS_PER_SECOND || value < 1000) {
-      String number = plain(BigDecimal.valueOf(value));
-      return unit.isEmpty() ? number : number + " " + unit;
+      return formatPlain(value);
     }
     BigDecimal scaled = BigDecimal.valueOf(value);
     int prefix = -1;
@@ -48,6 +47,12 @@ public enum Quantity {
     }
     BigDecimal rounded = scaled.round(new MathContext(4, RoundingMode.HALF_UP));
     return plain(rounded) + " " + PREFIXES.charAt(prefix) + unit;
+  }
+
+  /** Writes a value with its unit, exactly and without a prefix: {@code 1100000000 bit/s}. */
+  public String formatPlain(double value) {
+    String number = plain(BigDecimal.valueOf(value));
+    return unit.isEmpty() ? number : number + " " + unit;
   }
 
   /**

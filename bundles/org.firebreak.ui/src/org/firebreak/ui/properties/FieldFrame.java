@@ -8,11 +8,13 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Label;
 import org.firebreak.core.describe.Property;
-import org.firebreak.core.describe.PropertyType;
 import org.firebreak.ui.theme.Style;
 
 /** What surrounds every field: its label at the left, and room for a problem below. */
 final class FieldFrame {
+  /** What stands in a field whose elements have different values. */
+  static final String SEVERAL = "(several)";
+
   private static final int LABEL_WIDTH = 112;
 
   private final Composite form;
@@ -24,13 +26,19 @@ final class FieldFrame {
     Label label = Style.MUTED.on(new Label(form, SWT.NONE));
     label.setText(property.label());
     label.setToolTipText(property.help());
-    boolean tall =
-        property.type() == PropertyType.LONG_TEXT || property.type() == PropertyType.LABELS;
+    boolean tall = isTall(property);
     GridDataFactory.swtDefaults()
         .align(SWT.BEGINNING, tall ? SWT.BEGINNING : SWT.CENTER)
         .hint(LABEL_WIDTH, SWT.DEFAULT)
         .indent(0, tall ? 4 : 0)
         .applyTo(label);
+  }
+
+  private static boolean isTall(Property property) {
+    return switch (property.type()) {
+      case LONG_TEXT, LABELS, WORDS, REFERENCES -> true;
+      default -> false;
+    };
   }
 
   /** Places the control, and the room for a problem after it. */
@@ -43,6 +51,7 @@ final class FieldFrame {
         .hint(60, heightHint)
         .applyTo(control);
     problem = Style.PROBLEM.on(new Label(form, SWT.WRAP));
+    problem.setData(Property.class.getName(), property);
     GridDataFactory.fillDefaults()
         .span(2, 1)
         .grab(true, false)

@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.eclipse.core.runtime.preferences.IEclipsePreferences.IPreferenceChangeListener;
+import org.eclipse.core.runtime.preferences.IEclipsePreferences.PreferenceChangeEvent;
 import org.eclipse.emf.ecore.EClass;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.jface.layout.GridDataFactory;
@@ -27,6 +29,7 @@ import org.firebreak.diagram.DesignDocument;
 import org.firebreak.ui.designs.OpenDesigns;
 import org.firebreak.ui.designs.SelectedElements;
 import org.firebreak.ui.images.Images;
+import org.firebreak.ui.preferences.Units;
 import org.firebreak.ui.theme.Style;
 
 /** What is known of the selected elements, on tabs, to be edited. */
@@ -37,7 +40,9 @@ public final class PropertiesView extends ViewPart {
   private final OpenDesigns.Listener changes = new Changes();
   private final List<PropertyForm> forms = new ArrayList<>();
   private final Map<EClass, Integer> lastTab = new HashMap<>();
+  private final IPreferenceChangeListener units = this::unitsChanged;
   private OpenDesigns designs;
+  private TypingHistory history;
   private Composite stack;
   private Composite empty;
   private Composite page;
@@ -55,6 +60,8 @@ public final class PropertiesView extends ViewPart {
     createPage();
     show(null);
     designs.addListener(changes);
+    history = new TypingHistory(getSite(), designs, parent.getDisplay());
+    Units.listen(units);
     getSite().getPage().addPostSelectionListener(selections);
     selected(null, getSite().getPage().getSelection());
   }
@@ -68,6 +75,10 @@ public final class PropertiesView extends ViewPart {
   public void dispose() {
     getSite().getPage().removePostSelectionListener(selections);
     designs.removeListener(changes);
+    Units.forget(units);
+    if (history != null) {
+      history.dispose();
+    }
     super.dispose();
   }
 
@@ -177,6 +188,18 @@ public final class PropertiesView extends ViewPart {
     writeTitle();
   }
 
+  private void unitsChanged(PreferenceChangeEvent event) {
+    if (event.getKey().equals(Units.PREFIXES) && !stack.isDisposed()) {
+      stack.getDisplay().asyncExec(() -> refreshIfShown());
+    }
+  }
+
+  private void refreshIfShown() {
+    if (!stack.isDisposed() && elements != null) {
+      refresh();
+    }
+  }
+
   private final class Changes implements OpenDesigns.Listener {
     @Override
     public void designsChanged() {
@@ -187,6 +210,7 @@ public final class PropertiesView extends ViewPart {
       if (elements == null) {
         selected(null, getSite().getPage().getSelection());
       }
+      history.update();
     }
 
     @Override
@@ -195,6 +219,9 @@ public final class PropertiesView extends ViewPart {
           && document == elements.document()
           && event == DesignDocument.Event.EDITED) {
         refresh();
+      }
+      if (event == DesignDocument.Event.EDITED) {
+        history.update();
       }
     }
   }

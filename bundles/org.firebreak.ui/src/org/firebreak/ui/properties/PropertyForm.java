@@ -9,6 +9,7 @@ import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.firebreak.core.describe.Property;
+import org.firebreak.model.FirebreakPackage.Literals;
 
 /** The fields of one tab, which scroll if there is no room for them. */
 final class PropertyForm {
@@ -48,7 +49,14 @@ final class PropertyForm {
     return switch (property.type()) {
       case CHOICE -> new ChoiceField(form, property);
       case SWITCH -> new SwitchField(form, property);
-      case REFERENCE, REFERENCES -> new ReferenceField(form, property);
+      case REFERENCE -> new ReferenceField(form, property);
+      case REFERENCES -> new ElementsField(form, property);
+      case LABELS -> new RowsField(form, property);
+      // The values of a profile have an order and a number: they are read as one text.
+      case WORDS ->
+          property.feature() == Literals.FLOW__HOURLY_PROFILE
+              ? new TextField(form, property)
+              : new RowsField(form, property);
       default -> new TextField(form, property);
     };
   }

@@ -15,7 +15,7 @@ import org.firebreak.model.Service;
 import org.firebreak.model.library.WellKnownService;
 import org.firebreak.ui.theme.Style;
 
-/** One or several other elements, chosen in a dialog. */
+/** Another element, chosen in a dialog. */
 final class ReferenceField implements PropertyField {
   private final Property property;
   private final Text text;
@@ -56,7 +56,7 @@ final class ReferenceField implements PropertyField {
   @Override
   public void refresh() {
     boolean differ = elements.differ(property);
-    text.setMessage(differ ? "different values" : several ? "any" : "none");
+    text.setMessage(differ ? FieldFrame.SEVERAL : several ? "any" : "none");
     String value = property.format(elements.value(property));
     if (!value.equals(text.getText())) {
       text.setText(value);

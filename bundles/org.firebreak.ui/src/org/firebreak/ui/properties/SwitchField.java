@@ -35,7 +35,7 @@ final class SwitchField implements PropertyField {
     boolean differ = elements.differ(property);
     button.setSelection(differ || Boolean.TRUE.equals(elements.value(property)));
     button.setGrayed(differ);
-    button.setText(differ ? "different" : button.getSelection() ? "yes" : "no");
+    button.setText(differ ? FieldFrame.SEVERAL : button.getSelection() ? "yes" : "no");
   }
 
   private void choose() {

@@ -70,17 +70,17 @@ class EditAndSaveTest {
     String address = Ui.get(() -> server.getAddresses().get(0));
     hands.click(Designs.onDiagram(server));
 
-    Text addresses = Properties.text("Addresses", address);
-    hands.clickInto(addresses);
-    hands.replaceWith("10.20.4.300");
+    Text name = Properties.text("Name", server.getName());
+    hands.clickInto(name);
+    hands.replaceWith(" ");
     hands.press(KeyEvent.VK_ENTER);
     Composite view = Properties.view();
-    Ui.find(view, Label.class, "the reason", label -> label.getText().contains("10.20.4.300"));
+    Ui.find(view, Label.class, "the reason", label -> label.getText().contains("name is needed"));
     assertThat(Ui.get(() -> server.getAddresses().get(0))).isEqualTo(address);
     assertThat(Ui.get(() -> document.edit().canUndo())).isFalse();
 
     hands.press(KeyEvent.VK_ESCAPE);
-    Ui.until("Escape brings the value back", () -> address.equals(addresses.getText()));
+    Ui.until("Escape brings the value back", () -> server.getName().equals(name.getText()));
   }
 
   @Test
