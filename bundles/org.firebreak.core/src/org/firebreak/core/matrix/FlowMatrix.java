@@ -17,6 +17,7 @@ import org.firebreak.model.FlowState;
  */
 public final class FlowMatrix {
   private final MatrixAxis axis;
+  private final Map<Long, List<Flow>> found = new HashMap<>();
   private final Map<Long, MatrixCell> cells = new HashMap<>();
   private final int[] out;
   private final int[] in;
@@ -25,7 +26,6 @@ public final class FlowMatrix {
     axis = new MatrixAxis(kind, design);
     out = new int[axis.heads().size()];
     in = new int[axis.heads().size()];
-    Map<Long, List<Flow>> found = new HashMap<>();
     for (Flow flow : design.getFlows()) {
       if (permits(flow, day)) {
         int[] rows = axis.covered(flow.getSource());
@@ -41,7 +41,6 @@ public final class FlowMatrix {
         }
       }
     }
-    found.forEach((key, flows) -> cells.put(key, MatrixCell.of(flows)));
   }
 
   /**
@@ -80,7 +79,10 @@ public final class FlowMatrix {
 
   /** What is permitted from the members of a row to those of a column. */
   public MatrixCell cell(int row, int column) {
-    return cells.getOrDefault(key(row, column), MatrixCell.EMPTY);
+    List<Flow> flows = found.get(key(row, column));
+    return flows == null
+        ? MatrixCell.EMPTY
+        : cells.computeIfAbsent(key(row, column), key -> MatrixCell.of(flows));
   }
 
   /** Flows that start at members of a row. */

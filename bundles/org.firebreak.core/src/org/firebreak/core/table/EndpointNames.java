@@ -10,6 +10,7 @@ import org.firebreak.core.describe.ModelDescriptions;
 import org.firebreak.model.Container;
 import org.firebreak.model.Design;
 import org.firebreak.model.Endpoint;
+import org.firebreak.model.ExternalNetwork;
 import org.firebreak.model.Server;
 import org.firebreak.model.ServerGroup;
 import org.firebreak.model.Zone;
@@ -59,21 +60,35 @@ final class EndpointNames {
     return name.strip().toLowerCase(Locale.ROOT);
   }
 
-  /** {@code web1}, or {@code web1 (dmz)} if there are several; empty for none. */
+  /**
+   * {@code web1}; {@code web (group)} if a zone is called so too, and {@code web1 (dmz)} if another
+   * server is; empty for none.
+   */
   String label(Endpoint endpoint) {
     if (endpoint == null) {
       return "";
     }
     String name = ModelDescriptions.label(endpoint);
-    return byName.getOrDefault(key(name), List.of()).size() < 2
-        ? name
-        : name + " (" + place(endpoint) + ")";
+    List<Endpoint> same = byName.getOrDefault(key(name), List.of());
+    if (same.size() < 2) {
+      return name;
+    }
+    long alike = same.stream().filter(each -> each.eClass() == endpoint.eClass()).count();
+    return name + " (" + (alike == 1 ? kind(endpoint) : place(endpoint)) + ")";
+  }
+
+  private static String kind(Endpoint endpoint) {
+    return switch (endpoint) {
+      case ServerGroup group -> "group";
+      case ExternalNetwork network -> "network";
+      default -> ModelDescriptions.kind(endpoint.eClass()).toLowerCase(Locale.ROOT);
+    };
   }
 
   private static String place(Endpoint endpoint) {
     return endpoint.eContainer() instanceof Endpoint container
         ? ModelDescriptions.label(container)
-        : ModelDescriptions.kind(endpoint.eClass()).toLowerCase(Locale.ROOT);
+        : "no zone";
   }
 
   /**

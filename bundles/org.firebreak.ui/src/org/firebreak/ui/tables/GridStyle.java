@@ -27,14 +27,16 @@ import org.firebreak.ui.theme.Palette;
 import org.firebreak.ui.theme.Themes;
 
 /** The look of a grid in the window's colours; it follows the theme while the grid is there. */
-public final class GridStyle extends AbstractRegistryConfiguration {
+public class GridStyle extends AbstractRegistryConfiguration {
   /** Cells of every second row. */
   public static final String ODD = "odd";
 
   static final String NUMBER = "number";
   static final String COMPUTED = "computed";
 
-  private static final int PADDING = 7;
+  /** Room beside a text, in pixels. */
+  public static final int PADDING = 7;
+
   private static final int ROW_SPACE = 9;
 
   /** Gives a grid the look, now and after every change of the theme. */
@@ -65,7 +67,7 @@ public final class GridStyle extends AbstractRegistryConfiguration {
   }
 
   /** A painter with the room of a cell around it, on the cell's ground. */
-  static ICellPainter padded(ICellPainter painter) {
+  public static ICellPainter padded(ICellPainter painter) {
     return new BackgroundPainter(new PaddingDecorator(painter, 0, PADDING, 0, PADDING, false));
   }
 
@@ -118,21 +120,27 @@ public final class GridStyle extends AbstractRegistryConfiguration {
           column ? HorizontalAlignmentEnum.LEFT : HorizontalAlignmentEnum.RIGHT);
       style(registry, normal, DisplayMode.NORMAL, region);
       Style selected = style(Token.SELECTION, Token.INK, column ? bold : plain);
+      selected.setAttributeValue(
+          CellStyleAttributes.HORIZONTAL_ALIGNMENT,
+          column ? HorizontalAlignmentEnum.LEFT : HorizontalAlignmentEnum.RIGHT);
       style(registry, selected, DisplayMode.SELECT, region);
-      for (String full :
-          new String[] {
-            SelectionStyleLabels.COLUMN_FULLY_SELECTED_STYLE,
-            SelectionStyleLabels.ROW_FULLY_SELECTED_STYLE
-          }) {
-        style(registry, selected, DisplayMode.SELECT, full);
-      }
+      style(
+          registry,
+          selected,
+          DisplayMode.SELECT,
+          column
+              ? SelectionStyleLabels.COLUMN_FULLY_SELECTED_STYLE
+              : SelectionStyleLabels.ROW_FULLY_SELECTED_STYLE);
     }
     Style filter = style(Token.ROW, Token.INK, plain);
     filter.setAttributeValue(
         CellStyleAttributes.HORIZONTAL_ALIGNMENT, HorizontalAlignmentEnum.LEFT);
     style(registry, filter, DisplayMode.NORMAL, GridRegion.FILTER_ROW);
     registry.registerConfigAttribute(
-        CellConfigAttributes.CELL_PAINTER, text(), DisplayMode.NORMAL, GridRegion.FILTER_ROW);
+        CellConfigAttributes.CELL_PAINTER,
+        padded(new FilterPainter()),
+        DisplayMode.NORMAL,
+        GridRegion.FILTER_ROW);
   }
 
   private static Style style(Token ground, Token text, Font font) {

@@ -72,6 +72,7 @@ public final class TablePage implements DesignPage, IExecutableExtension {
   public Control create(Composite parent, DesignDocument shown, IWorkbenchPartSite owner) {
     document = shown;
     site = owner;
+    QuietLog.prepare();
     rows = new TableRows(kind, document.design());
     edits = new CellEdits(rows, document.edit());
     control = new Composite(parent, SWT.NONE);

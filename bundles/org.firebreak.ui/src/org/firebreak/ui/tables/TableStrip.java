@@ -48,7 +48,8 @@ final class TableStrip {
     search.addListener(SWT.Modify, event -> searched.accept(search.getText()));
     count = Style.MUTED.on(new Label(strip, SWT.NONE));
     GridDataFactory.fillDefaults().align(SWT.BEGINNING, SWT.CENTER).applyTo(count);
-    only = new Link(strip, SWT.NONE);
+    only = Style.STRIP.on(new Link(strip, SWT.NONE));
+    only.setVisible(false);
     GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).grab(true, false).applyTo(only);
     only.addListener(SWT.Selection, event -> showAll.run());
     ToolBar bar = new ToolBar(strip, SWT.FLAT | SWT.RIGHT);
@@ -86,6 +87,7 @@ final class TableStrip {
             ? all + " " + nouns
             : String.format(Locale.ROOT, "%,d of %s %s", shown, all, nouns));
     only.setText(filter.isEmpty() ? "" : filter + "  <a>Show all</a>");
+    only.setVisible(!filter.isEmpty());
     strip.layout();
   }
 
