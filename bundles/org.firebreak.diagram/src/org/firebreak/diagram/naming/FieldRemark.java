@@ -4,6 +4,7 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.graphics.TextLayout;
 import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Composite;
 import org.firebreak.diagram.figures.CanvasStyle;
@@ -17,10 +18,16 @@ final class FieldRemark {
   private final CanvasStyle style;
   private String text = "";
   private boolean wrong;
-  private boolean framed = true;
+  private final boolean framed;
 
-  FieldRemark(Composite parent, CanvasStyle style) {
+  /**
+   * A remark.
+   *
+   * @param framed whether it stands alone on the canvas
+   */
+  FieldRemark(Composite parent, CanvasStyle style, boolean framed) {
     this.style = style;
+    this.framed = framed;
     control = new Canvas(parent, SWT.NO_FOCUS);
     control.setVisible(false);
     control.addListener(SWT.Paint, event -> paint(event.gc));
@@ -34,12 +41,16 @@ final class FieldRemark {
     control.redraw();
   }
 
-  /** Shows a remark without a border at the foot of a panel. */
-  void inside(String remark, boolean isWrong, Rectangle place) {
-    framed = false;
-    say(remark, isWrong);
-    control.setBounds(place);
-    control.setToolTipText(remark);
+  /** Height of a number of lines, px. */
+  int heightOf(int lines) {
+    GC gc = new GC(control);
+    int height = gc.getFontMetrics().getHeight();
+    gc.dispose();
+    return lines * height + PAD;
+  }
+
+  void place(Rectangle bounds) {
+    control.setBounds(bounds);
   }
 
   void under(Rectangle field) {
@@ -62,15 +73,12 @@ final class FieldRemark {
       gc.drawRectangle(0, 0, size.x - 1, size.y - 1);
     }
     gc.setForeground(style.color(wrong ? Token.ERROR : Token.MUTED));
-    gc.drawText(fitted(gc, size.x - 2 * PAD), PAD, PAD / 2, SWT.DRAW_TRANSPARENT);
-  }
-
-  private String fitted(GC gc, int width) {
-    String shown = text;
-    while (shown.length() > 1 && gc.textExtent(shown).x > width) {
-      shown = shown.substring(0, shown.length() - 2).stripTrailing() + "…";
-    }
-    return shown;
+    TextLayout layout = new TextLayout(control.getDisplay());
+    layout.setFont(control.getFont());
+    layout.setWidth(Math.max(1, size.x - 2 * PAD));
+    layout.setText(text);
+    layout.draw(gc, PAD, PAD / 2);
+    layout.dispose();
   }
 
   void dispose() {

@@ -53,7 +53,7 @@ public final class NameField {
     note = element instanceof DiagramNode;
     frame = new Composite(control, SWT.NONE);
     text = new Text(frame, note ? SWT.MULTI | SWT.WRAP : SWT.SINGLE);
-    remark = new FieldRemark(control, canvas.style());
+    remark = new FieldRemark(control, canvas.style(), true);
   }
 
   /**
@@ -74,6 +74,7 @@ public final class NameField {
     frame.addListener(SWT.Paint, this::paintFrame);
     text.addListener(SWT.Modify, event -> check());
     text.addListener(SWT.Traverse, this::traverse);
+    text.addListener(SWT.KeyDown, this::enterInNote);
     text.addListener(SWT.FocusOut, event -> frame.getDisplay().asyncExec(() -> close(true)));
     frame.addListener(SWT.Dispose, event -> forget());
     WholeKeyboard.give(text);
@@ -107,6 +108,15 @@ public final class NameField {
     follow();
   }
 
+  /** In a field of many lines Enter is a key like others, unless it is taken away. */
+  private void enterInNote(Event event) {
+    boolean enter = event.keyCode == SWT.CR || event.keyCode == SWT.KEYPAD_CR;
+    if (note && enter && (event.stateMask & SWT.SHIFT) == 0) {
+      event.doit = false;
+      close(true);
+    }
+  }
+
   private void traverse(Event event) {
     switch (event.detail) {
       case SWT.TRAVERSE_ESCAPE -> {
@@ -114,11 +124,8 @@ public final class NameField {
         close(false);
       }
       case SWT.TRAVERSE_RETURN -> {
-        boolean line = note && (event.stateMask & SWT.SHIFT) != 0;
         event.doit = false;
-        if (line) {
-          text.insert(text.getLineDelimiter());
-        } else if (!isWrong()) {
+        if (!note && !isWrong()) {
           close(true);
         }
       }

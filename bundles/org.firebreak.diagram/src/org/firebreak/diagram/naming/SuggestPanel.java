@@ -60,9 +60,12 @@ public final class SuggestPanel {
     default void cancelled() {}
   }
 
-  private static final int WIDTH = 330;
+  private static final int WIDTH = 320;
   private static final int PAD = 6;
-  private static final int MOST_ROWS = 9;
+  private static final int LEAST_ROWS = 5;
+  private static final int MOST_ROWS = 8;
+  private static final int LINES = 2;
+  private static final int BAR = 14;
 
   private final DiagramCanvas canvas;
   private final FigureCanvas control;
@@ -84,7 +87,7 @@ public final class SuggestPanel {
     icons = new LocalResourceManager(JFaceResources.getResources(), frame);
     text = new Text(frame, SWT.SINGLE | SWT.BORDER);
     table = new Table(frame, SWT.SINGLE | SWT.FULL_SELECTION | SWT.V_SCROLL);
-    remark = new FieldRemark(frame, canvas.style());
+    remark = new FieldRemark(frame, canvas.style(), false);
   }
 
   /**
@@ -120,24 +123,22 @@ public final class SuggestPanel {
 
   private void place(Point at) {
     Rectangle room = control.getClientArea();
-    int field = text.computeSize(SWT.DEFAULT, SWT.DEFAULT).y;
-    int list = Math.max(3, Math.min(MOST_ROWS, Math.max(rows.size(), 6))) * table.getItemHeight();
-    int height = PAD + field + PAD + list + PAD + remarkHeight();
     int width = Math.min(WIDTH, room.width);
+    int field = text.computeSize(SWT.DEFAULT, SWT.DEFAULT).y;
+    int said = remark.heightOf(LINES);
+    int list = Math.clamp(rows.size(), LEAST_ROWS, MOST_ROWS) * (table.getItemHeight() + 1);
+    list = Math.max(0, Math.min(list, room.height - field - said - 2 * PAD));
+    int height = PAD + field + said + list + 2;
     int x = Math.max(0, Math.min(at.x, room.width - width));
     int y = Math.max(0, Math.min(at.y, room.height - height));
     frame.setBounds(x, y, width, height);
     text.setBounds(PAD, PAD, width - 2 * PAD, field);
-    table.setBounds(2, PAD + field + PAD, width - 4, list);
-    int bar = table.getVerticalBar() == null ? 0 : table.getVerticalBar().getSize().x;
-    int inner = width - 4 - Math.max(bar, 8);
+    remark.place(new Rectangle(PAD, PAD + field, width - 2 * PAD, said));
+    table.setBounds(1, PAD + field + said, width - 2, list);
+    int inner = width - 2 - BAR;
     table.getColumn(0).setWidth(inner * 11 / 20);
     table.getColumn(1).setWidth(inner - inner * 11 / 20);
     showRemark();
-  }
-
-  private int remarkHeight() {
-    return table.getItemHeight() + PAD;
   }
 
   private void paintFrame(Event event) {
@@ -178,11 +179,7 @@ public final class SuggestPanel {
   private void showRemark() {
     String problem = subject.problem(text.getText());
     String said = problem == null ? subject.advice(text.getText()) : problem;
-    remark.inside(
-        said,
-        problem != null,
-        new Rectangle(
-            2, frame.getSize().y - remarkHeight(), frame.getSize().x - 4, remarkHeight() - 2));
+    remark.say(said, problem != null);
   }
 
   private void key(Event event) {
