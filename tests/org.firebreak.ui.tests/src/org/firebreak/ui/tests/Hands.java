@@ -62,6 +62,28 @@ public final class Hands {
     settle();
   }
 
+  /**
+   * Drags from one part of the window into another. The window system asks the target on the way,
+   * so the hand is slower than a drag within a part.
+   */
+  public void dragAndDrop(Point from, Point to) {
+    moveTo(from);
+    robot.setAutoDelay(40);
+    robot.mousePress(InputEvent.BUTTON1_DOWN_MASK);
+    for (int i = 1; i <= 12; i++) {
+      robot.mouseMove(from.x + 3 * i, from.y + i);
+    }
+    for (int i = 1; i <= 12; i++) {
+      robot.mouseMove(from.x + (to.x - from.x) * i / 12, from.y + (to.y - from.y) * i / 12);
+    }
+    robot.mouseMove(to.x - 1, to.y);
+    robot.mouseMove(to.x, to.y);
+    settle();
+    robot.mouseRelease(InputEvent.BUTTON1_DOWN_MASK);
+    robot.setAutoDelay(0);
+    settle();
+  }
+
   public void moveTo(Point point) {
     robot.mouseMove(point.x, point.y);
     settle();
