@@ -1,2 +1,2 @@
-/** The preference page. */
+/** The preference pages, and how numbers are written. */
 package org.firebreak.ui.preferences;

@@ -18,6 +18,7 @@ public final class Themes {
   private static final String DARK = "org.firebreak.ui.theme.dark";
   private static final String ENGINE_NODE = "org.eclipse.e4.ui.css.swt.theme";
   private static final String THEME_KEY = "themeid";
+  private static final String FOLLOW_KEY = "followDesktop";
 
   private static final List<Runnable> LISTENERS = new ArrayList<>();
 
@@ -28,10 +29,11 @@ public final class Themes {
     NativeLook.addStyles();
   }
 
-  /** Follows the desktop until the user has chosen; call it before the workbench starts. */
+  /** Follows the desktop unless the user has chosen; call it before the workbench starts. */
   public static void chooseForFirstStart() {
     Preferences preferences = InstanceScope.INSTANCE.getNode(ENGINE_NODE);
-    if (preferences.get(THEME_KEY, null) == null) {
+    if (preferences.get(THEME_KEY, null) == null || followsDesktop()) {
+      ours().putBoolean(FOLLOW_KEY, true);
       preferences.put(THEME_KEY, Display.isSystemDarkTheme() ? DARK : LIGHT);
     }
     NativeLook.prefer(look(preferences.get(THEME_KEY, LIGHT)));
@@ -43,8 +45,23 @@ public final class Themes {
     return active == null ? Look.LIGHT : look(active.getId());
   }
 
+  /** Whether the look is that of the desktop at every start, because nobody chose another. */
+  public static boolean followsDesktop() {
+    return ours().getBoolean(FOLLOW_KEY, false);
+  }
+
+  /** Changes the look of the running window to that of the desktop, at every start too. */
+  public static void followDesktop() {
+    set(Display.isSystemDarkTheme() ? Look.DARK : Look.LIGHT);
+    ours().putBoolean(FOLLOW_KEY, true);
+  }
+
   /** Changes the look of the running window at once and remembers it. */
   public static void set(Look look) {
+    ours().putBoolean(FOLLOW_KEY, false);
+    if (look == current()) {
+      return;
+    }
     NativeLook.prefer(look);
     engine().setTheme(look == Look.DARK ? DARK : LIGHT, true);
     List.copyOf(LISTENERS).forEach(Runnable::run);
@@ -57,6 +74,10 @@ public final class Themes {
 
   public static void removeListener(Runnable listener) {
     LISTENERS.remove(listener);
+  }
+
+  private static Preferences ours() {
+    return InstanceScope.INSTANCE.getNode("org.firebreak.ui");
   }
 
   private static Look look(String id) {
