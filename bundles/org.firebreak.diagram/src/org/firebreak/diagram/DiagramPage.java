@@ -22,6 +22,7 @@ import org.eclipse.ui.IWorkbenchPartSite;
 import org.firebreak.core.edit.ModelEdit;
 import org.firebreak.diagram.canvas.DiagramCanvas;
 import org.firebreak.diagram.dropping.ElementDrop;
+import org.firebreak.diagram.finding.FindingBars;
 import org.firebreak.diagram.palette.ToolPalette;
 import org.firebreak.diagram.quick.CanvasInPlace;
 import org.firebreak.diagram.task.DiagramContext;
@@ -35,6 +36,7 @@ final class DiagramPage implements DesignPage, DiagramContext {
   /** Tasks that answer commands of the workbench. */
   private static final Map<String, String> ANSWERS =
       Map.of(
+          IWorkbenchCommandConstants.EDIT_FIND_AND_REPLACE, "find",
           IWorkbenchCommandConstants.EDIT_CUT, "cut",
           IWorkbenchCommandConstants.EDIT_COPY, "copy",
           IWorkbenchCommandConstants.EDIT_PASTE, "paste",
@@ -63,6 +65,7 @@ final class DiagramPage implements DesignPage, DiagramContext {
     site = owner;
     control = new Composite(parent, SWT.NONE);
     GridLayoutFactory.fillDefaults().numColumns(2).spacing(0, 0).applyTo(control);
+    Composite bars = new Composite(control, SWT.NONE);
     canvas = new DiagramCanvas(control, document.edit(), diagram, stack, document::alarm);
     canvas.control().setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
     palette = new ToolPalette(control, canvas.domain(), canvas.style());
@@ -74,7 +77,9 @@ final class DiagramPage implements DesignPage, DiagramContext {
     control.addListener(SWT.Dispose, event -> document.removeListener(findings));
     canvas.onRefusal(this::refuse);
     new EditorMenu(this).register(site);
+    new HandKeys(this).install();
     ElementDrop.install(this);
+    new FindingBars(bars, this);
     CanvasInPlace.install(this);
     return control;
   }

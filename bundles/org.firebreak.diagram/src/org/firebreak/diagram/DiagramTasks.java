@@ -12,6 +12,7 @@ import org.firebreak.diagram.deleting.DelKeyTask;
 import org.firebreak.diagram.deleting.DeleteTask;
 import org.firebreak.diagram.deleting.RemoveTask;
 import org.firebreak.diagram.quick.QuickTasks;
+import org.firebreak.diagram.finding.FindingBars;
 import org.firebreak.diagram.task.DiagramContext;
 import org.firebreak.diagram.task.DiagramTask;
 import org.firebreak.diagram.task.RouteAutomatically;
@@ -34,6 +35,12 @@ public final class DiagramTasks {
           entry("quickAdd", QuickTasks.add()),
           entry("rename", QuickTasks.rename()),
           entry("connect", QuickTasks.connect()),
+          entry("find", FindingBars.find()),
+          entry("findNext", FindingBars.findAgain(1)),
+          entry("findPrevious", FindingBars.findAgain(-1)),
+          entry("filter", FindingBars.filter()),
+          entry("focus", FindingBars.focus()),
+          entry("focusLess", FindingBars.focusLess()),
           entry("cut", new CopyTask(true)),
           entry("copy", new CopyTask(false)),
           entry("paste", new PasteTask()),
