@@ -14,9 +14,10 @@ import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.handlers.HandlerUtil;
 import org.osgi.framework.FrameworkUtil;
 
-/** Opens the guide: an address of it in the view, or all of it in the browser. */
+/** Opens the guide: an address of it in the view, its first steps, or all in the browser. */
 public final class HelpHandler extends AbstractHandler implements IExecutableExtension {
   private static final String BROWSER = "browser";
+  private static final String TUTORIAL = "tutorial";
 
   private String address = HelpPane.CONTENTS;
 
@@ -31,6 +32,8 @@ public final class HelpHandler extends AbstractHandler implements IExecutableExt
     IWorkbenchWindow window = HandlerUtil.getActiveWorkbenchWindowChecked(event);
     if (address.equals(BROWSER)) {
       browse(window);
+    } else if (address.equals(TUTORIAL)) {
+      TutorialView.open(window);
     } else {
       HelpView.open(window, address.equals("contents") ? HelpPane.CONTENTS : address);
     }

@@ -12,6 +12,7 @@ import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.ui.IWorkbenchWindow;
+import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.handlers.IHandlerService;
 import org.eclipse.ui.part.ViewPart;
 import org.firebreak.ui.theme.Style;
@@ -24,6 +25,16 @@ public final class TutorialView extends ViewPart {
   private ScrolledComposite scroller;
   private Composite page;
   private int current;
+
+  /** Shows the steps in a window, in place of the welcome page. */
+  public static void open(IWorkbenchWindow window) {
+    HelpView.closeWelcome();
+    try {
+      window.getActivePage().showView(ID);
+    } catch (PartInitException e) {
+      ILog.of(TutorialView.class).error("The first design cannot be shown", e);
+    }
+  }
 
   @Override
   public void createPartControl(Composite parent) {

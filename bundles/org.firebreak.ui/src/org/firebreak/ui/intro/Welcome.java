@@ -120,6 +120,12 @@ public final class Welcome extends IntroPart {
   }
 
   private void fillStart(Composite column) {
+    command(
+        column,
+        "tutorial",
+        "Your first design",
+        "Step by step, in five minutes",
+        "org.firebreak.ui.firstDesign");
     command(column, "new", "New design", "Start from nothing", "org.firebreak.ui.newDesign");
     command(column, "open", "Open…", "A .firebreak file", "org.firebreak.ui.openDesign");
     command(

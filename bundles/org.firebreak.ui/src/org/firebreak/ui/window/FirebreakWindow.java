@@ -3,6 +3,7 @@ package org.firebreak.ui.window;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import org.eclipse.jface.action.IStatusLineManager;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Display;
@@ -20,6 +21,7 @@ import org.firebreak.ui.designs.OpenDesigns;
 import org.firebreak.ui.files.DesignFiles;
 import org.firebreak.ui.findings.Findings;
 import org.firebreak.ui.handlers.HistoryHandler;
+import org.firebreak.ui.importing.FileDrop;
 import org.firebreak.ui.recovery.Safety;
 
 /** Size, title and bars of the window, and what it opens at start. */
@@ -66,13 +68,14 @@ final class FirebreakWindow extends WorkbenchWindowAdvisor {
     IWorkbenchWindow window = getWindowConfigurer().getWindow();
     OpenDesigns designs = OpenDesigns.in(window);
     designs.addListener(new Title(designs));
-    StatusLine status =
-        new StatusLine(
-            getWindowConfigurer().getActionBarConfigurer().getStatusLineManager(), designs);
+    IStatusLineManager statusLine =
+        getWindowConfigurer().getActionBarConfigurer().getStatusLineManager();
+    statusLine.add(new FindingsItem(window, designs, Findings.in(window)));
+    StatusLine status = new StatusLine(statusLine, designs);
     window.getSelectionService().addPostSelectionListener(status::selected);
     FixedBars.in(window);
+    FileDrop.on(window.getShell(), window);
     activateHistory(window, designs);
-    Findings.in(window);
     files.forEach(file -> DesignFiles.open(window, file));
     if (window.getActivePage().getEditorReferences().length == 0) {
       PlatformUI.getWorkbench().getIntroManager().showIntro(window, false);
