@@ -1,5 +1,7 @@
 package org.firebreak.diagram.canvas;
 
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.jface.resource.ImageDescriptor;
 import org.eclipse.jface.resource.ResourceLocator;
 
@@ -7,11 +9,17 @@ import org.eclipse.jface.resource.ResourceLocator;
 public final class Icons {
   private static final String BUNDLE = "org.firebreak.diagram";
 
+  /** To look one up takes long, and trees ask thousands of times. */
+  private static final Map<String, ImageDescriptor> FOUND = new ConcurrentHashMap<>();
+
   private Icons() {}
 
   /** The picture of that name; a red square if there is none. */
   public static ImageDescriptor descriptor(String name) {
-    return ResourceLocator.imageDescriptorFromBundle(BUNDLE, "icons/" + name + ".svg")
-        .orElseGet(ImageDescriptor::getMissingImageDescriptor);
+    return FOUND.computeIfAbsent(
+        name,
+        wanted ->
+            ResourceLocator.imageDescriptorFromBundle(BUNDLE, "icons/" + wanted + ".svg")
+                .orElseGet(ImageDescriptor::getMissingImageDescriptor));
   }
 }
