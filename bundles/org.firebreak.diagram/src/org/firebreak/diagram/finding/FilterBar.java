@@ -10,8 +10,9 @@ import java.util.TreeSet;
 import java.util.function.BiFunction;
 import org.eclipse.emf.common.util.TreeIterator;
 import org.eclipse.emf.ecore.EObject;
-import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.layout.RowData;
+import org.eclipse.swt.layout.RowLayout;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
@@ -33,6 +34,9 @@ final class FilterBar extends Bar {
   /** Typing faster than this filters once. */
   private static final int PAUSE_MS = 150;
 
+  private static final int WORDS = 110;
+  private static final int CHOICE = 88;
+
   private final DiagramContext context;
   private final Dimming dimming;
   private final Text words;
@@ -47,30 +51,34 @@ final class FilterBar extends Bar {
   private final ModelEdit.Listener follower = change -> follow();
 
   FilterBar(Composite parent, DiagramContext context, Dimming dimming) {
-    super(parent, 10);
+    super(parent, 1);
+    RowLayout wrapping = new RowLayout(SWT.HORIZONTAL);
+    wrapping.center = true;
+    wrapping.marginLeft = 8;
+    wrapping.marginRight = 8;
+    wrapping.spacing = 6;
+    row().setLayout(wrapping);
     this.context = context;
     this.dimming = dimming;
     words = new Text(row(), SWT.SEARCH | SWT.ICON_SEARCH | SWT.ICON_CANCEL | SWT.SINGLE);
     words.setMessage("Filter");
-    GridDataFactory.fillDefaults()
-        .hint(110, SWT.DEFAULT)
-        .align(SWT.FILL, SWT.CENTER)
-        .applyTo(words);
-    zone = new Choice<>("Any zone");
-    risk = new Choice<>("Any risk");
-    service = new Choice<>("Any service");
-    label = new Choice<>("Any label");
-    state = new Choice<>("Any state");
+    words.setLayoutData(new RowData(WORDS, SWT.DEFAULT));
+    zone = new Choice<>("Zone", "Any zone");
+    risk = new Choice<>("Risk", "Any risk");
+    service = new Choice<>("Service", "Any service");
+    label = new Choice<>("Label", "Any label");
+    state = new Choice<>("State", "Any state");
     findings = new Button(row(), SWT.CHECK);
     findings.setText("Findings");
     findings.setToolTipText("Only what has a warning or an error");
     findings.addListener(SWT.Selection, event -> apply());
     count = label("");
-    GridDataFactory.fillDefaults().grab(true, false).align(SWT.FILL, SWT.CENTER).applyTo(count);
+    count.setLayoutData(new RowData());
     Button clear = new Button(row(), SWT.PUSH | SWT.FLAT);
     clear.setText("Clear");
     clear.addListener(SWT.Selection, event -> clear());
     ToolBar bar = toolBar();
+    bar.setLayoutData(new RowData());
     button(bar, "close", "Close (Esc)", this::close);
     words.addModifyListener(event -> words.getDisplay().timerExec(PAUSE_MS, apply));
     row().addListener(SWT.Dispose, event -> context.edit().removeListener(follower));
@@ -179,7 +187,7 @@ final class FilterBar extends Bar {
     FilterCriteria criteria = criteria();
     if (criteria.isNone() || !isOpen()) {
       dimming.setFiltered(null);
-      count.setText("");
+      say("");
       return;
     }
     Set<Element> worded =
@@ -191,7 +199,14 @@ final class FilterBar extends Bar {
         new Filter(context.design(), criteria, worded, context.canvas().live().options().alarms());
     dimming.setFiltered(filter.kept());
     int matches = filter.matches().size();
-    count.setText(matches == 0 ? "No match" : matches == 1 ? "1 match" : matches + " matches");
+    say(matches == 0 ? "No match" : matches == 1 ? "1 match" : matches + " matches");
+  }
+
+  private void say(String text) {
+    if (!text.equals(count.getText())) {
+      count.setText(text);
+      count.requestLayout();
+    }
   }
 
   /** A combo of one criterion, whose first item asks for nothing. */
@@ -200,17 +215,14 @@ final class FilterBar extends Bar {
     private final String any;
     private final List<T> values = new ArrayList<>();
 
-    Choice(String any) {
+    Choice(String any, String hint) {
       this.any = any;
       combo = new Combo(row(), SWT.READ_ONLY | SWT.DROP_DOWN);
       combo.setItems(any);
       combo.select(0);
-      combo.setToolTipText(any);
+      combo.setToolTipText(hint);
       combo.addListener(SWT.Selection, event -> apply());
-      GridDataFactory.fillDefaults()
-          .hint(96, SWT.DEFAULT)
-          .align(SWT.FILL, SWT.CENTER)
-          .applyTo(combo);
+      combo.setLayoutData(new RowData(CHOICE, SWT.DEFAULT));
     }
 
     void offer(Map<String, T> choices) {
