@@ -78,6 +78,7 @@ final class DiagramPage implements DesignPage, DiagramContext {
     canvas.onRefusal(this::refuse);
     new EditorMenu(this).register(site);
     new HandKeys(this).install();
+    new HandKeys(this).install();
     ElementDrop.install(this);
     new FindingBars(bars, this);
     CanvasInPlace.install(this);

@@ -10,16 +10,18 @@ import org.eclipse.swt.events.KeyEvent;
 
 /**
  * Keys that belong to the canvas itself: arrows move what is selected, Escape goes out to the box
- * around it. The others are commands of the workbench.
+ * around it, others {@linkplain Walk walk}. The others are commands of the workbench.
  */
 final class CanvasKeys extends KeyHandler {
   private static final int STEP = 10;
 
   private final GraphicalViewer viewer;
   private final Nudge nudge;
+  private final Walk walk;
 
-  CanvasKeys(GraphicalViewer viewer) {
+  CanvasKeys(GraphicalViewer viewer, Walk walk) {
     this.viewer = viewer;
+    this.walk = walk;
     this.nudge = new Nudge(viewer);
   }
 
@@ -47,6 +49,9 @@ final class CanvasKeys extends KeyHandler {
     nudge.finish();
     if (event.keyCode == SWT.ESC) {
       selectAround();
+      return true;
+    }
+    if (walk.keyPressed(event)) {
       return true;
     }
     return super.keyPressed(event);

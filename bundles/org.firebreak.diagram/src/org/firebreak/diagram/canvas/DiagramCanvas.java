@@ -66,8 +66,10 @@ public final class DiagramCanvas {
     domain.setCommandStack(stack);
     domain.setDefaultTool(new SelectTool());
     viewer.setRootEditPart(new CanvasRootEditPart());
-    viewer.createControl(parent);
+    CanvasFrame frame = new CanvasFrame(parent);
+    viewer.createControl(frame);
     zoom = new Zoom(viewer, style, () -> live.bounds());
+    frame.frame(viewer, style, zoom);
     configure();
     viewer.setContents(diagram);
     domain.onToolChange(tool -> style.setHints(tool instanceof SelectTool));
@@ -162,13 +164,15 @@ public final class DiagramCanvas {
     // GTK's overlay bars take no room, but Draw2d believes so and lays everything out twice.
     control().setScrollbarsMode(SWT.NONE);
     viewer.setEditPartFactory(new DiagramPartFactory(live, style));
-    CanvasKeys keys = new CanvasKeys(viewer);
+    Traversal traversal = new Traversal(viewer, live);
+    CanvasKeys keys = new CanvasKeys(viewer, new Walk(viewer, traversal));
     viewer.setKeyHandler(keys);
     control().addListener(SWT.FocusOut, event -> keys.finish());
-    control().addTraverseListener(new Traversal(viewer, live)::traverse);
+    control().addTraverseListener(traversal::traverse);
     domain.addViewer(viewer);
     viewer.setProperty(
         MouseWheelHandler.KeyGenerator.getKey(SWT.MOD1), (MouseWheelHandler) zoom::byWheel);
+    new MenuPlace(viewer).start();
     new ThemeFollower(control(), style).start();
     new ClientAreaFollower(control()).start();
     control().addListener(SWT.Dispose, event -> live.dispose());

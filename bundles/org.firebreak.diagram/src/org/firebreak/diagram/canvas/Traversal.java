@@ -34,16 +34,29 @@ final class Traversal {
 
   /** Selects the next part; answers whether there is one. */
   private boolean step(int direction) {
-    List<EditPart> order = order();
     List<?> selected = viewer.getSelectedEditParts();
-    int now = selected.isEmpty() ? -1 : order.indexOf(selected.get(selected.size() - 1));
-    int next = now < 0 ? (direction > 0 ? 0 : order.size() - 1) : now + direction;
-    if (next < 0 || next >= order.size()) {
+    EditPart now = selected.isEmpty() ? null : (EditPart) selected.get(selected.size() - 1);
+    EditPart next = next(now, direction);
+    if (next == null) {
       return false;
     }
-    viewer.select(order.get(next));
-    viewer.reveal(order.get(next));
+    viewer.select(next);
+    viewer.reveal(next);
     return true;
+  }
+
+  /**
+   * The part after another one.
+   *
+   * @param now {@code null}, or not in the order, to begin at an end
+   * @param direction 1 or -1
+   * @return {@code null} if there is none
+   */
+  EditPart next(EditPart now, int direction) {
+    List<EditPart> order = order();
+    int at = order.indexOf(now);
+    int next = at < 0 ? (direction > 0 ? 0 : order.size() - 1) : at + direction;
+    return next < 0 || next >= order.size() ? null : order.get(next);
   }
 
   private List<EditPart> order() {

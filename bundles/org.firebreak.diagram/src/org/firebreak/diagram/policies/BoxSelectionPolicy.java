@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.draw2d.IFigure;
 import org.eclipse.draw2d.PositionConstants;
+import org.eclipse.gef.EditPart;
 import org.eclipse.gef.LayerConstants;
 import org.eclipse.gef.editpolicies.ResizableEditPolicy;
 import org.firebreak.diagram.commands.BoxEdits;
@@ -53,12 +54,16 @@ final class BoxSelectionPolicy extends ResizableEditPolicy {
     host().boxFigure().setSelected(false);
   }
 
-  /** The outline says enough; no dotted frame around the focus. */
+  /** Where the keyboard is, unless that is selected and outlined anyway. */
   @Override
-  protected void showFocus() {}
+  protected void showFocus() {
+    host().boxFigure().setRaised(getHost().getSelected() == EditPart.SELECTED_NONE);
+  }
 
   @Override
-  protected void hideFocus() {}
+  protected void hideFocus() {
+    host().boxFigure().setRaised(false);
+  }
 
   @Override
   protected IFigure createDragSourceFeedbackFigure() {

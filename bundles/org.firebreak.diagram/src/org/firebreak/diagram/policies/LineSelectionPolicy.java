@@ -62,6 +62,21 @@ public final class LineSelectionPolicy extends SelectionHandlesEditPolicy {
     host().setMood(LineMood.NORMAL);
   }
 
+  /** Where the keyboard is, unless that is selected and drawn so anyway. */
+  @Override
+  protected void showFocus() {
+    if (!isSelected()) {
+      host().setMood(LineMood.RAISED);
+    }
+  }
+
+  @Override
+  protected void hideFocus() {
+    if (!isSelected()) {
+      host().setMood(LineMood.NORMAL);
+    }
+  }
+
   @Override
   public void showTargetFeedback(Request request) {
     if (RequestConstants.REQ_SELECTION.equals(request.getType()) && !isSelected()) {
