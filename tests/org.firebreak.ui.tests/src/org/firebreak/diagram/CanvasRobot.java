@@ -100,6 +100,16 @@ public final class CanvasRobot {
     settle();
   }
 
+  /** Clicks twice at a place on the screen, however slow the window is. */
+  public void doubleClick(Point at) {
+    moveTo(at);
+    for (int i = 0; i < 2; i++) {
+      robot.mousePress(InputEvent.BUTTON1_DOWN_MASK);
+      robot.mouseRelease(InputEvent.BUTTON1_DOWN_MASK);
+    }
+    settle();
+  }
+
   /** Drags a box by a distance on the diagram. */
   public void drag(EObject element, int dx, int dy) {
     double zoom = ui(() -> canvas.zoom().level());
@@ -124,6 +134,27 @@ public final class CanvasRobot {
       settle();
     }
     robot.mouseRelease(button);
+    settle();
+  }
+
+  /** Presses the left button at a place on the screen, and keeps it down. */
+  public void press(Point at) {
+    moveTo(at);
+    robot.mousePress(InputEvent.BUTTON1_DOWN_MASK);
+    settle();
+  }
+
+  /** Moves the pointer on in small steps, whatever button is down. */
+  public void glide(Point from, Point to) {
+    for (int i = 1; i <= STEPS; i++) {
+      robot.mouseMove(from.x + (to.x - from.x) * i / STEPS, from.y + (to.y - from.y) * i / STEPS);
+      settle();
+    }
+  }
+
+  /** Lets the left button go. */
+  public void release() {
+    robot.mouseRelease(InputEvent.BUTTON1_DOWN_MASK);
     settle();
   }
 
