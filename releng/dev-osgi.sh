@@ -95,6 +95,7 @@ equinox() {
   if [ "$(uname)" = Darwin ]; then options+=(-XstartOnFirstThread); fi
   with_display "$JAVA_HOME/bin/java" -Xmx1g -XX:TieredStopAtLevel=1 -XX:+UseSerialGC \
     --enable-native-access=ALL-UNNAMED -Dorg.eclipse.swt.internal.SessionManagerDBus.disable=true \
+    "-Djava.util.logging.config.file=$root/features/org.firebreak.headless.feature/rootfiles/logging.properties" \
     "-Dfirebreak.root=$root" "${options[@]}" \
     -jar "$(osgi_jar org.eclipse.platform org.eclipse.equinox.launcher "$launcher_version")" \
     -nosplash -consoleLog -install "file:$folder" -configuration "file:$folder" \

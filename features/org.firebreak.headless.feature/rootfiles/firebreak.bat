@@ -44,13 +44,13 @@ if exist "%home%\configuration\command.ini" if not exist "%configuration%\config
   mkdir "%configuration%" 2>nul
   copy /y "%home%\configuration\command.ini" "%configuration%\config.ini" >nul
 )
-"%java%\bin\java.exe" %common% "-Dfirebreak.state=%FIREBREAK_STATE%" %FIREBREAK_JAVA_OPTIONS% -jar "%launcher%" -application org.firebreak.cli.application -data @none -configuration "%configuration%" -nosplash %*
+"%java%\bin\java.exe" %common% "-Djava.util.logging.config.file=%home%\logging.properties" "-Dfirebreak.state=%FIREBREAK_STATE%" %FIREBREAK_JAVA_OPTIONS% -jar "%launcher%" -application org.firebreak.cli.application -data @none -configuration "%configuration%" -nosplash %*
 exit /b %errorlevel%
 
 :window
 if not exist "%home%\plugins\org.firebreak.ui_*.jar" goto command
 set "configuration=%configuration%\window-%stamp%"
-start "" "%java%\bin\javaw.exe" %common% "-Dfirebreak.state=%FIREBREAK_STATE%" %FIREBREAK_JAVA_OPTIONS% -jar "%launcher%" -data "%FIREBREAK_STATE%\workspace" -configuration "%configuration%" -nosplash %*
+start "" "%java%\bin\javaw.exe" %common% "-Djava.util.logging.config.file=%home%\logging.properties" "-Dfirebreak.state=%FIREBREAK_STATE%" %FIREBREAK_JAVA_OPTIONS% -jar "%launcher%" -data "%FIREBREAK_STATE%\workspace" -configuration "%configuration%" -nosplash %*
 exit /b 0
 
 rem Sets java to the folder in argument 1 if it holds Java 21 or newer.
