@@ -38,7 +38,7 @@ class RecoveryTest {
   }
 
   @AfterEach
-  void end() throws IOException {
+  void end() {
     Ui.closeAll();
     Left.autosaveAsUsual();
     Ui.until("no copy of a closed design is left", () -> Left.copies().isEmpty() || removed());

@@ -59,7 +59,7 @@ class PropertyFieldsTest {
   }
 
   @Test
-  void addressesAreRowsThatAreCheckedBeforeTheyApply() throws IOException {
+  void addressesAreRowsThatAreCheckedBeforeTheyApply() {
     Server server = group("db").getServers().get(0);
     List<String> before = server.getAddresses();
     select(server);
