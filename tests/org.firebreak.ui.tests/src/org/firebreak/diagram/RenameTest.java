@@ -112,8 +112,7 @@ class RenameTest {
   void aDoubleClickAndASlowSecondClickOpenTheName() {
     ServerGroup group = editing.find(ServerGroup.class, "db");
     Point grip = robot.grip(group);
-    robot.click(grip);
-    robot.click(grip);
+    robot.doubleClick(grip);
     fields.name();
     robot.type(KeyEvent.VK_ESCAPE);
     fields.gone();

@@ -62,7 +62,7 @@ public final class SuggestPanel {
 
   private static final int WIDTH = 320;
   private static final int PAD = 6;
-  private static final int LEAST_ROWS = 5;
+  private static final int LEAST_ROWS = 1;
   private static final int MOST_ROWS = 8;
   private static final int LINES = 2;
   private static final int BAR = 14;
@@ -76,6 +76,7 @@ public final class SuggestPanel {
   private final FieldRemark remark;
   private final ResourceManager icons;
   private List<Suggestion> rows = List.of();
+  private Point at;
   private boolean walked;
   private boolean done;
 
@@ -99,7 +100,7 @@ public final class SuggestPanel {
     new SuggestPanel(canvas, subject).show(at);
   }
 
-  private void show(Point at) {
+  private void show(Point wanted) {
     text.setMessage(subject.prompt());
     text.setText(subject.initial());
     text.selectAll();
@@ -116,12 +117,13 @@ public final class SuggestPanel {
     table.addListener(SWT.FocusOut, event -> left());
     WholeKeyboard.give(text);
     fill();
-    place(at);
+    place(wanted);
     frame.moveAbove(null);
     text.setFocus();
   }
 
-  private void place(Point at) {
+  /** As high as its list; the field stays where it is. */
+  private void place(Point wanted) {
     Rectangle room = control.getClientArea();
     int width = Math.min(WIDTH, room.width);
     int field = text.computeSize(SWT.DEFAULT, SWT.DEFAULT).y;
@@ -129,9 +131,13 @@ public final class SuggestPanel {
     int list = Math.clamp(rows.size(), LEAST_ROWS, MOST_ROWS) * (table.getItemHeight() + 1);
     list = Math.max(0, Math.min(list, room.height - field - said - 2 * PAD));
     int height = PAD + field + said + list + 2;
-    int x = Math.max(0, Math.min(at.x, room.width - width));
-    int y = Math.max(0, Math.min(at.y, room.height - height));
-    frame.setBounds(x, y, width, height);
+    if (at == null) {
+      int most = PAD + field + said + MOST_ROWS * (table.getItemHeight() + 1) + 2;
+      int x = Math.max(0, Math.min(wanted.x, room.width - width));
+      int y = Math.max(0, Math.min(wanted.y, room.height - Math.max(height, most)));
+      at = new Point(x, y);
+    }
+    frame.setBounds(at.x, at.y, width, height);
     text.setBounds(PAD, PAD, width - 2 * PAD, field);
     remark.place(new Rectangle(PAD, PAD + field, width - 2 * PAD, said));
     table.setBounds(1, PAD + field + said, width - 2, list);
@@ -152,7 +158,7 @@ public final class SuggestPanel {
   private void typed() {
     walked = false;
     fill();
-    showRemark();
+    place(at);
   }
 
   private void fill() {

@@ -5,9 +5,12 @@ import org.eclipse.draw2d.IFigure;
 import org.eclipse.draw2d.LayeredPane;
 import org.eclipse.draw2d.ScalableFreeformLayeredPane;
 import org.eclipse.draw2d.Viewport;
+import org.eclipse.gef.DragTracker;
+import org.eclipse.gef.Request;
 import org.eclipse.gef.editparts.ScalableFreeformRootEditPart;
 import org.firebreak.diagram.figures.CanvasViewport;
 import org.firebreak.diagram.figures.ZoomedPane;
+import org.firebreak.diagram.tools.FrameTool;
 
 /**
  * The layers of a canvas, from the bottom: boxes, lines, labels, feedback; and, not magnified,
@@ -25,6 +28,12 @@ public final class CanvasRootEditPart extends ScalableFreeformRootEditPart {
     Viewport viewport = new CanvasViewport();
     viewport.setContents(layers);
     return viewport;
+  }
+
+  /** Where nothing is drawn yet, the canvas answers as the diagram does. */
+  @Override
+  public DragTracker getDragTracker(Request request) {
+    return new FrameTool();
   }
 
   @Override

@@ -17,9 +17,9 @@ import org.firebreak.diagram.figures.LineFigure;
 import org.firebreak.diagram.live.FlowLine;
 import org.firebreak.diagram.live.LiveScene;
 import org.firebreak.diagram.policies.BoxHost;
-import org.firebreak.diagram.policies.InPlace;
 import org.firebreak.diagram.policies.LineHost;
 import org.firebreak.diagram.policies.LineSelectionPolicy;
+import org.firebreak.diagram.policies.OpenRequests;
 import org.firebreak.model.Flow;
 import org.firebreak.scene.Line;
 import org.firebreak.scene.geometry.Point;
@@ -97,15 +97,7 @@ public final class FlowEditPart extends AbstractConnectionEditPart implements Li
     if (many && RequestConstants.REQ_OPEN.equals(request.getType())) {
       live.setUnfolded(line.id(), !line.isUnfolded());
     } else if (RequestConstants.REQ_OPEN.equals(request.getType())) {
-      askServices();
-    }
-  }
-
-  /** After the double click, whose button is still down. */
-  private void askServices() {
-    InPlace ask = InPlace.of(getViewer());
-    if (ask != null) {
-      getViewer().getControl().getDisplay().asyncExec(() -> ask.editServices(flowLine()));
+      OpenRequests.openLine(this);
     }
   }
 

@@ -96,7 +96,11 @@ public final class ContentLayoutPolicy extends LayoutEditPolicy {
     }
     CreateEdits edits = new CreateEdits(host().live());
     Command command =
-        edits.create(kind, host().box(), drawn(request), made -> NewPart.remember(request, made));
+        edits.create(
+            kind,
+            host().box(),
+            edits.snapped(drawn(request)),
+            made -> NewPart.remember(request, made));
     return command == null ? UnexecutableCommand.INSTANCE : command;
   }
 

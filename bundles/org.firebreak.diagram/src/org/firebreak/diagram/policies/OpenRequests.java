@@ -1,10 +1,15 @@
 package org.firebreak.diagram.policies;
 
+import java.util.function.Consumer;
 import org.eclipse.draw2d.geometry.Point;
 import org.eclipse.gef.EditPartViewer;
 import org.eclipse.gef.Request;
 import org.eclipse.gef.RequestConstants;
 import org.eclipse.gef.requests.LocationRequest;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Listener;
 import org.firebreak.scene.Box;
 import org.firebreak.scene.BoxKind;
 import org.firebreak.scene.Measures;
@@ -25,12 +30,22 @@ public final class OpenRequests {
       return;
     }
     Point at = request instanceof LocationRequest click ? click.getLocation() : null;
-    if (isName(box, at)) {
+    if (slow && isName(box, at)) {
+      InPlace ask = InPlace.of(box.getViewer());
+      if (ask != null) {
+        ask.rename(box);
+      }
+    } else if (isName(box, at)) {
       later(box.getViewer(), ask -> ask.rename(box));
     } else if (open) {
       Point place = at.getCopy();
       later(box.getViewer(), ask -> ask.offer(place, null));
     }
+  }
+
+  /** A double click on a line with one flow. */
+  public static void openLine(LineHost line) {
+    later(line.getViewer(), ask -> ask.editServices(line.flowLine()));
   }
 
   /** A double click on the empty canvas. */
@@ -40,10 +55,19 @@ public final class OpenRequests {
   }
 
   /** The button is still down: a field that opened now would lose the focus again. */
-  private static void later(EditPartViewer viewer, java.util.function.Consumer<InPlace> question) {
+  private static void later(EditPartViewer viewer, Consumer<InPlace> question) {
     InPlace ask = InPlace.of(viewer);
     if (ask != null) {
-      viewer.getControl().getDisplay().asyncExec(() -> question.accept(ask));
+      Control control = viewer.getControl();
+      control.addListener(
+          SWT.MouseUp,
+          new Listener() {
+            @Override
+            public void handleEvent(Event event) {
+              control.removeListener(SWT.MouseUp, this);
+              control.getDisplay().asyncExec(() -> question.accept(ask));
+            }
+          });
     }
   }
 

@@ -8,7 +8,10 @@ import org.eclipse.draw2d.geometry.Rectangle;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.gef.EditPart;
 import org.eclipse.gef.GraphicalEditPart;
+import org.eclipse.gef.GraphicalViewer;
+import org.eclipse.gef.LayerConstants;
 import org.eclipse.gef.commands.Command;
+import org.eclipse.gef.editparts.LayerManager;
 import org.eclipse.jface.action.IStatusLineManager;
 import org.eclipse.ui.IEditorSite;
 import org.firebreak.diagram.canvas.DiagramCanvas;
@@ -178,7 +181,7 @@ public final class CanvasInPlace implements InPlace {
   /** The innermost box at a place that holds the kind; else the diagram. */
   private BoxHost target(NewBox kind, Point location) {
     CreateEdits edits = new CreateEdits(context.canvas().live());
-    EditPart part = context.canvas().viewer().findObjectAt(location);
+    EditPart part = under(location);
     while (part instanceof BoxHost host) {
       Box box = host.box();
       if (edits.accepts(box, kind)) {
@@ -187,6 +190,14 @@ public final class CanvasInPlace implements InPlace {
       part = part.getParent();
     }
     return (BoxHost) contents();
+  }
+
+  /** What is drawn at a place, whatever handles lie over it. */
+  private EditPart under(Point location) {
+    GraphicalViewer viewer = context.canvas().viewer();
+    LayerManager layers = (LayerManager) viewer.getEditPartRegistry().get(LayerManager.ID);
+    return viewer.findObjectAtExcluding(
+        location, List.of(layers.getLayer(LayerConstants.HANDLE_LAYER)));
   }
 
   @Override

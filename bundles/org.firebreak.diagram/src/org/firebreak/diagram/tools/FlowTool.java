@@ -18,9 +18,14 @@ public final class FlowTool extends ConnectionCreationTool {
     super(new ServicesOnly(services));
   }
 
-  /** A drag from one end to another draws a flow as two clicks do. */
+  /**
+   * A drag from one end to another draws a flow as two clicks do. What follows waits for the button
+   * to be up.
+   */
   @Override
   protected boolean handleButtonUp(int button) {
+    EditPartViewer viewer = getCurrentViewer();
+    CreateConnectionRequest request = (CreateConnectionRequest) getTargetRequest();
     if (isInState(STATE_CONNECTION_STARTED) && movedPastThreshold()) {
       handleMove();
       if (isElsewhere()) {
@@ -28,7 +33,9 @@ public final class FlowTool extends ConnectionCreationTool {
         handleCreateConnection();
       }
     }
-    return super.handleButtonUp(button);
+    boolean handled = super.handleButtonUp(button);
+    FlowEnds.drawn(viewer, request);
+    return handled;
   }
 
   @Override
@@ -38,15 +45,6 @@ public final class FlowTool extends ConnectionCreationTool {
       FlowEnds.explain(
           getCurrentViewer(), getLocation(), (CreateConnectionRequest) getTargetRequest());
     }
-    return handled;
-  }
-
-  @Override
-  protected boolean handleCreateConnection() {
-    EditPartViewer viewer = getCurrentViewer();
-    CreateConnectionRequest request = (CreateConnectionRequest) getTargetRequest();
-    boolean handled = super.handleCreateConnection();
-    FlowEnds.drawn(viewer, request);
     return handled;
   }
 
