@@ -4,6 +4,7 @@ import org.eclipse.equinox.app.IApplication;
 import org.eclipse.equinox.app.IApplicationContext;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.PlatformUI;
+import org.firebreak.ui.files.OpenDocuments;
 import org.firebreak.ui.theme.Themes;
 import org.firebreak.ui.window.FirebreakWorkbench;
 
@@ -19,6 +20,7 @@ public final class Application implements IApplication {
   public Object start(IApplicationContext context) {
     Themes.prepare();
     Display display = PlatformUI.createDisplay();
+    OpenDocuments.on(display);
     try {
       Themes.chooseForFirstStart();
       Object arguments = context.getArguments().get(IApplicationContext.APPLICATION_ARGS);

@@ -4,92 +4,116 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.jface.wizard.IWizardPage;
 import org.eclipse.jface.wizard.WizardPage;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
-import org.firebreak.core.describe.ModelDescriptions;
-import org.firebreak.model.StrategyKind;
+import org.firebreak.core.template.Template;
 import org.firebreak.ui.theme.Style;
 
-/** Asks for name, strategy and starting point. */
+/** Asks for the name of the design and for what it begins with. */
 final class NewDesignPage extends WizardPage {
-  private final Map<StrategyKind, Button> strategies = new LinkedHashMap<>();
-  private Text name;
-  private Button zones;
+  private static final int WIDTH = 460;
 
-  NewDesignPage() {
+  private final IWizardPage filesPage;
+  private final String lastAuthor;
+  private final Map<Button, Start> starts = new LinkedHashMap<>();
+  private Text name;
+  private Text author;
+  private Text tenant;
+
+  /**
+   * @param filesPage asks for the files if the design begins with some
+   * @param lastAuthor author of the last new design; empty for none
+   */
+  NewDesignPage(IWizardPage filesPage, String lastAuthor) {
     super("design", "New design", null);
+    this.filesPage = filesPage;
+    this.lastAuthor = lastAuthor;
     setDescription("Everything here can be changed later.");
   }
 
-  String name() {
-    return name.getText().strip();
+  NewDesign design() {
+    return new NewDesign(
+        name.getText().strip(), author.getText().strip(), tenant.getText().strip());
   }
 
-  StrategyKind strategy() {
-    return strategies.entrySet().stream()
-        .filter(entry -> entry.getValue().getSelection())
-        .map(Map.Entry::getKey)
+  Start start() {
+    return starts.entrySet().stream()
+        .filter(entry -> entry.getKey().getSelection())
+        .map(Map.Entry::getValue)
         .findFirst()
-        .orElse(StrategyKind.GROUP);
+        .orElseGet(Start.Blank::new);
   }
 
-  boolean zones() {
-    return zones.getSelection();
+  @Override
+  public IWizardPage getNextPage() {
+    return start() instanceof Start.Files ? filesPage : null;
+  }
+
+  @Override
+  public boolean canFlipToNextPage() {
+    return isPageComplete() && start() instanceof Start.Files;
   }
 
   @Override
   public void createControl(Composite parent) {
     Composite area = new Composite(parent, SWT.NONE);
-    GridLayoutFactory.swtDefaults().numColumns(2).margins(16, 16).spacing(12, 8).applyTo(area);
-    label(area, "Name");
-    name = new Text(area, SWT.BORDER | SWT.SINGLE);
-    name.setText("Untitled");
-    name.selectAll();
-    name.addListener(SWT.Modify, event -> setPageComplete(!name().isEmpty()));
-    GridDataFactory.fillDefaults().grab(true, false).applyTo(name);
-    label(area, "Strategy");
+    GridLayoutFactory.swtDefaults().numColumns(2).margins(16, 12).spacing(12, 6).applyTo(area);
+    name = text(area, "Name", "Untitled", "");
+    author = text(area, "Author", lastAuthor, "who answers for the design");
+    tenant = text(area, "Tenant", "", "none");
+    Label label = new Label(area, SWT.NONE);
+    label.setText("Start with");
+    GridDataFactory.swtDefaults().align(SWT.BEGINNING, SWT.BEGINNING).indent(0, 4).applyTo(label);
     Composite choices = new Composite(area, SWT.NONE);
     GridLayoutFactory.fillDefaults().spacing(0, 2).applyTo(choices);
     GridDataFactory.fillDefaults().grab(true, false).applyTo(choices);
-    strategy(
+    start(choices, new Start.Blank(), "Blank", "An empty design.").setSelection(true);
+    for (Template template : Template.values()) {
+      start(choices, new Start.From(template), template.title(), template.description());
+    }
+    start(
         choices,
-        StrategyKind.GROUP,
-        "Like servers talk freely; a firewall pair stands between the groups.");
-    strategy(
-        choices,
-        StrategyKind.HYBRID,
-        "Servers at risk are separated from every other, the rest only between groups.");
-    strategy(
-        choices, StrategyKind.MICRO, "Every server is separated from every other, at the hosts.");
-    strategies.get(StrategyKind.GROUP).setSelection(true);
-    label(area, "Start with");
-    zones = new Button(area, SWT.CHECK);
-    zones.setText("Zones Perimeter, Application, Data and Management, and the Internet");
-    zones.setSelection(true);
+        new Start.Files(),
+        "Inventory and port matrix",
+        "Servers and flows from tables; the next pages show what they would create.");
     setControl(area);
+    name.selectAll();
     name.setFocus();
   }
 
-  private static void label(Composite area, String text) {
-    Label label = new Label(area, SWT.NONE);
-    label.setText(text);
-    GridDataFactory.swtDefaults().align(SWT.BEGINNING, SWT.BEGINNING).indent(0, 6).applyTo(label);
+  private Text text(Composite area, String label, String value, String message) {
+    new Label(area, SWT.NONE).setText(label);
+    Text text = new Text(area, SWT.BORDER | SWT.SINGLE);
+    text.setText(value);
+    text.setMessage(message);
+    text.addListener(SWT.Modify, event -> validate());
+    GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).grab(true, false).applyTo(text);
+    return text;
   }
 
-  private void strategy(Composite parent, StrategyKind kind, String meaning) {
+  private Button start(Composite parent, Start start, String title, String meaning) {
     Button button = new Button(parent, SWT.RADIO);
-    button.setText(ModelDescriptions.text(kind));
-    strategies.put(kind, button);
+    button.setText(title);
+    starts.put(button, start);
+    button.addListener(SWT.Selection, event -> getContainer().updateButtons());
     Label label = Style.MUTED.on(new Label(parent, SWT.WRAP));
     label.setText(meaning);
     GridDataFactory.fillDefaults()
         .grab(true, false)
         .indent(24, 0)
-        .hint(420, SWT.DEFAULT)
+        .hint(WIDTH, SWT.DEFAULT)
         .applyTo(label);
+    return button;
+  }
+
+  private void validate() {
+    boolean named = !name.getText().isBlank();
+    setErrorMessage(named ? null : "The design needs a name");
+    setPageComplete(named);
   }
 }

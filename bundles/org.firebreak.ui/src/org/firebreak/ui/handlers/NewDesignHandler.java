@@ -3,8 +3,6 @@ package org.firebreak.ui.handlers;
 import org.eclipse.core.commands.AbstractHandler;
 import org.eclipse.core.commands.ExecutionEvent;
 import org.eclipse.core.commands.ExecutionException;
-import org.eclipse.jface.wizard.WizardDialog;
-import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.handlers.HandlerUtil;
 import org.firebreak.ui.creating.NewDesignWizard;
 
@@ -13,8 +11,7 @@ public final class NewDesignHandler extends AbstractHandler {
 
   @Override
   public Object execute(ExecutionEvent event) throws ExecutionException {
-    IWorkbenchWindow window = HandlerUtil.getActiveWorkbenchWindowChecked(event);
-    new WizardDialog(window.getShell(), new NewDesignWizard(window)).open();
+    NewDesignWizard.open(HandlerUtil.getActiveWorkbenchWindowChecked(event));
     return null;
   }
 }

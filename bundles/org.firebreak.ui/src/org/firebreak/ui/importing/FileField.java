@@ -1,5 +1,6 @@
 package org.firebreak.ui.importing;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -44,6 +45,13 @@ final class FileField {
     formats.forEach(each -> format.add(each.title()));
     format.select(0);
     GridDataFactory.fillDefaults().span(2, 1).align(SWT.BEGINNING, SWT.CENTER).applyTo(format);
+  }
+
+  /** Writes a file into the field; {@code null} leaves it as it is. */
+  void name(Path file) {
+    if (file != null) {
+      text.setText(file.toString());
+    }
   }
 
   String label() {

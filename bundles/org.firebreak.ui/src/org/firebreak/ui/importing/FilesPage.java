@@ -19,6 +19,8 @@ final class FilesPage extends WizardPage {
   private FileField inventory;
   private FileField flows;
   private Button intoActive;
+  private Path givenInventory;
+  private Path givenFlows;
 
   /**
    * @param active the design that is open; {@code null} if none is
@@ -29,6 +31,12 @@ final class FilesPage extends WizardPage {
     setDescription(
         "Servers come from the inventory, flows from the port matrix: CSV, XLSX or JSON. One of the"
             + " two is enough.");
+  }
+
+  /** Names the files before the page is shown; {@code null} for none. */
+  void name(Path inventory, Path flows) {
+    givenInventory = inventory;
+    givenFlows = flows;
   }
 
   /** {@code null} if none is named. */
@@ -77,6 +85,8 @@ final class FilesPage extends WizardPage {
     }
     setControl(area);
     setPageComplete(false);
+    inventory.name(givenInventory);
+    flows.name(givenFlows);
   }
 
   private void validate() {

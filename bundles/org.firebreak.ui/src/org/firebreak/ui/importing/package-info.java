@@ -1,10 +1,10 @@
 /**
- * The import wizard, which runs the same importer as the command line.
+ * Importing tables, which runs the same importer as the command line.
  *
  * <pre>
- *   ImportWizard ─┬─ FilesPage, OptionsPage ──► ImportRequest
- *                 ├─ ImportRun   the importer at work on a copy, with progress and cancel
- *                 └─ ResultPage  what it did and what it rejected, before anything is changed
+ *   ImportWizard ──► ImportPages ─┬─ FilesPage, OptionsPage ──► ImportRequest
+ *   NewDesignWizard ─────┘        ├─ ImportRun    the importer at work on a copy
+ *                                 └─ PreviewPage  what it creates and rejects, before it does
  * </pre>
  */
 package org.firebreak.ui.importing;
