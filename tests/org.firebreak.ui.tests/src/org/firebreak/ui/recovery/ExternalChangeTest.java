@@ -68,7 +68,8 @@ class ExternalChangeTest {
     changeFile("db", "vault");
     Left.press(Ui.dialog("File Changed"), "Keep Mine");
     Ui.until("the design is still dirty", document::isDirty);
-    Ui.run(() -> Ui.page().activate(Ui.page().getActiveEditor()));
+    hands.click(Designs.onDiagram(Designs.find(document.design(), ServerGroup.class, "front")));
+    Ui.until("the diagram has the keyboard", () -> Designs.canvas().control().isFocusControl());
     hands.press(KeyEvent.VK_CONTROL, KeyEvent.VK_S);
     Ui.until("the design is saved", () -> !document.isDirty());
     assertThat(Files.readString(file)).contains("front").doesNotContain("vault");

@@ -1,0 +1,2 @@
+/** Tests of the window as a whole. */
+package org.firebreak.ui.window;
