@@ -186,15 +186,18 @@ public final class TableRows {
   }
 
   /**
-   * Prepares filters: reads some rows.
+   * Prepares filters: reads some rows, at least one.
    *
    * @param nanoseconds how long it may take
    * @return whether all rows are read
    */
   public boolean prepare(long nanoseconds) {
     long end = System.nanoTime() + nanoseconds;
-    while (prepared < all.size() && System.nanoTime() < end) {
+    while (prepared < all.size()) {
       line(all.get(prepared++));
+      if (System.nanoTime() >= end) {
+        break;
+      }
     }
     return prepared >= all.size();
   }

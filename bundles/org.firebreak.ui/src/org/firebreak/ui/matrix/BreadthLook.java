@@ -30,8 +30,8 @@ final class BreadthLook {
   private static Token bar(Breadth breadth) {
     return switch (breadth) {
       case NONE -> Token.ROW_BORDER;
-      case FEW -> Token.ZONE_MANAGEMENT_BORDER;
-      case SEVERAL -> Token.ZONE_INTERNAL_BORDER;
+      case FEW -> Token.RISK_LOW;
+      case SEVERAL -> Token.ACCENT;
       case WIDE -> Token.CLEAR_TEXT;
       case ANY -> Token.ERROR;
     };

@@ -24,7 +24,7 @@ import org.firebreak.ui.tables.GridStyle;
 
 /** The layers of the matrix: cells, selection, frozen heads. */
 final class MatrixGrid {
-  private static final int CELL_WIDTH = 124;
+  private static final int CELL_WIDTH = 140;
   private static final int HEAD_WIDTH = 150;
 
   private final DataLayer data;
