@@ -84,6 +84,9 @@ public final class DiagramOutlinePage extends Page implements IContentOutlinePag
       book.showPage(empty);
     } else {
       book.showPage(asTree ? tree.viewer().getControl() : thumbnail);
+      selecting = true;
+      tree.setVisible(asTree);
+      selecting = false;
     }
   }
 
@@ -114,7 +117,8 @@ public final class DiagramOutlinePage extends Page implements IContentOutlinePag
     if (!selecting) {
       selecting = true;
       List<?> chosen = tree.viewer().getStructuredSelection().toList();
-      canvas.select(chosen.stream().map(EObject.class::cast).toList());
+      canvas.select(
+          chosen.stream().filter(EObject.class::isInstance).map(EObject.class::cast).toList());
       selecting = false;
       List.copyOf(listeners).forEach(listener -> listener.selectionChanged(event));
     }

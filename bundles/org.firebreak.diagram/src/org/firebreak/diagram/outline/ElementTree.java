@@ -17,6 +17,7 @@ import org.firebreak.core.describe.ModelDescriptions;
 import org.firebreak.diagram.canvas.DiagramCanvas;
 import org.firebreak.diagram.canvas.Icons;
 import org.firebreak.diagram.dropping.DraggedElements;
+import org.firebreak.diagram.live.FlowLine;
 import org.firebreak.diagram.live.LiveScene;
 import org.firebreak.model.Diagram;
 import org.firebreak.model.DiagramNode;
@@ -25,11 +26,20 @@ import org.firebreak.model.Flow;
 import org.firebreak.scene.Box;
 import org.firebreak.scene.Line;
 
-/** What a diagram shows, as a tree: boxes as they lie in each other, then the flows. */
+/**
+ * What a diagram shows, as a tree: boxes as they lie in each other, then the flows. It is filled
+ * when it is first shown, and anew a moment after the last of several changes.
+ */
 final class ElementTree {
+  private static final Object FLOWS = Folder.FLOWS;
+  private static final int DELAY = 200;
+
   private final DiagramCanvas canvas;
   private final TreeViewer viewer;
   private final LiveScene.Listener changes;
+  private boolean visible;
+  private boolean filled;
+  private boolean stale;
 
   ElementTree(Composite parent, DiagramCanvas canvas) {
     this.canvas = canvas;
@@ -37,10 +47,8 @@ final class ElementTree {
     viewer.setUseHashlookup(true);
     viewer.setContentProvider(new Shown());
     viewer.setLabelProvider(new Labels());
-    viewer.setInput(canvas.live().diagram());
-    viewer.expandToLevel(2);
     DraggedElements.from(viewer);
-    changes = delta -> refresh();
+    changes = delta -> refreshSoon();
     canvas.live().addListener(changes);
     viewer.getControl().addListener(SWT.Dispose, e -> canvas.live().removeListener(changes));
   }
@@ -49,15 +57,40 @@ final class ElementTree {
     return viewer;
   }
 
-  /** Selects and shows elements. */
+  /** Is shown from now on, or hidden, when it need not follow anything. */
+  void setVisible(boolean shown) {
+    visible = shown;
+    if (visible && !filled) {
+      filled = true;
+      viewer.setInput(canvas.live().diagram());
+      for (Box box : canvas.live().scene().children(null)) {
+        viewer.setExpandedState(element(box), true);
+      }
+    } else if (visible && stale) {
+      refresh();
+    }
+    if (visible) {
+      select(canvas.selectedElements());
+    }
+  }
+
+  /** Selects and shows elements; later, if the tree is hidden. */
   void select(List<? extends EObject> elements) {
-    if (!viewer.getStructuredSelection().toList().equals(elements)) {
+    if (visible && !viewer.getStructuredSelection().toList().equals(elements)) {
       viewer.setSelection(new StructuredSelection(elements), true);
     }
   }
 
+  private void refreshSoon() {
+    if (!stale && filled) {
+      stale = true;
+      viewer.getControl().getDisplay().timerExec(DELAY, this::refresh);
+    }
+  }
+
   private void refresh() {
-    if (!viewer.getControl().isDisposed()) {
+    if (stale && visible && !viewer.getControl().isDisposed()) {
+      stale = false;
       viewer.refresh();
     }
   }
@@ -69,34 +102,53 @@ final class ElementTree {
         : model;
   }
 
+  private List<Flow> flows() {
+    LiveScene live = canvas.live();
+    List<Flow> flows = new ArrayList<>();
+    for (Line line : live.lines()) {
+      flows.addAll(live.flows(new FlowLine(line.id())));
+    }
+    return flows;
+  }
+
+  /** The folder of all flows, of which there may be thousands. */
+  private enum Folder {
+    FLOWS
+  }
+
   private final class Shown implements ITreeContentProvider {
     @Override
     public Object[] getElements(Object input) {
-      List<EObject> elements = new ArrayList<>(inside(null));
-      LiveScene live = canvas.live();
-      for (Line line : live.lines()) {
-        elements.addAll(live.flows(new org.firebreak.diagram.live.FlowLine(line.id())));
+      List<Object> elements = new ArrayList<>(inside(null));
+      if (!canvas.live().lines().isEmpty()) {
+        elements.add(FLOWS);
       }
       return elements.toArray();
     }
 
     @Override
     public Object[] getChildren(Object parent) {
+      if (parent == FLOWS) {
+        return flows().toArray();
+      }
       String box = boxId(parent);
       return box == null ? new Object[0] : inside(box).toArray();
     }
 
     @Override
     public Object getParent(Object element) {
-      return element instanceof Flow || element instanceof Diagram
-          ? null
-          : ((EObject) element).eContainer();
+      if (element instanceof Flow) {
+        return FLOWS;
+      }
+      return element instanceof EObject object && !(element instanceof Diagram)
+          ? object.eContainer()
+          : null;
     }
 
     @Override
     public boolean hasChildren(Object parent) {
       String box = boxId(parent);
-      return box != null && !canvas.live().scene().children(box).isEmpty();
+      return parent == FLOWS || box != null && !canvas.live().scene().children(box).isEmpty();
     }
 
     private List<EObject> inside(String boxId) {
@@ -116,6 +168,9 @@ final class ElementTree {
 
     @Override
     public String getText(Object element) {
+      if (element == FLOWS) {
+        return "Flows  " + flows().size();
+      }
       String detail = ModelDescriptions.detail((EObject) element);
       String label = ModelDescriptions.label((EObject) element);
       return detail.isEmpty() ? label : label + "  " + detail;
@@ -123,7 +178,8 @@ final class ElementTree {
 
     @Override
     public Image getImage(Object element) {
-      return images.create(Icons.descriptor(ModelDescriptions.icon((EObject) element)));
+      String icon = element == FLOWS ? "flow" : ModelDescriptions.icon((EObject) element);
+      return images.create(Icons.descriptor(icon));
     }
   }
 }
