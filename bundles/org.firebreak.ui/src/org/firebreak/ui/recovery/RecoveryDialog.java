@@ -10,6 +10,7 @@ import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
@@ -27,7 +28,7 @@ final class RecoveryDialog extends MessageDialog {
   static final int DISCARD = 1;
   static final int LATER = 2;
 
-  private static final int[] WIDTHS = {200, 170, 240};
+  private static final int[] WIDTHS = {210, 210, 210};
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofLocalizedDateTime(FormatStyle.MEDIUM).withZone(ZoneId.systemDefault());
 
@@ -51,6 +52,12 @@ final class RecoveryDialog extends MessageDialog {
         "Later");
     this.found = List.copyOf(found);
     setShellStyle(getShellStyle() | SWT.RESIZE);
+  }
+
+  /** Whose dialog this is, instead of the platform's picture. */
+  @Override
+  public Image getImage() {
+    return Images.get("firebreak48");
   }
 
   /** The designs that were checked when the dialog was closed. */
