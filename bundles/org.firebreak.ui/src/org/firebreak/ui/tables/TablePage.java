@@ -18,14 +18,17 @@ import org.eclipse.jface.viewers.ISelectionProvider;
 import org.eclipse.nebula.widgets.nattable.NatTable;
 import org.eclipse.nebula.widgets.nattable.layer.event.RowStructuralRefreshEvent;
 import org.eclipse.nebula.widgets.nattable.selection.SelectionModel;
+import org.eclipse.nebula.widgets.nattable.sort.SortDirectionEnum;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.IWorkbenchCommandConstants;
 import org.eclipse.ui.IWorkbenchPartSite;
 import org.firebreak.core.describe.ModelDescriptions;
 import org.firebreak.core.table.CellPlan;
 import org.firebreak.core.table.RowDeletion;
+import org.firebreak.core.table.TableColumn;
 import org.firebreak.core.table.TableKind;
 import org.firebreak.core.table.TableRows;
 import org.firebreak.diagram.DesignDocument;
@@ -53,6 +56,7 @@ public final class TablePage implements DesignPage, IExecutableExtension {
   private CellEdits edits;
   private TableGrid grid;
   private TableStrip strip;
+  private TableSorting sorting;
   private RowsSelection selection;
   private TableClipboard clipboard;
   private Composite control;
@@ -79,7 +83,7 @@ public final class TablePage implements DesignPage, IExecutableExtension {
     GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(control);
     strip = new TableStrip(control, kind, this::search, this::showAll, this::add, this::deleteRows);
     GridDataFactory.fillDefaults().grab(true, false).applyTo(strip.control());
-    TableSorting sorting = new TableSorting(rows, parent.getDisplay(), this::moveRows);
+    sorting = new TableSorting(rows, parent.getDisplay(), this::moveRows);
     grid =
         new TableGrid(control, rows, new RowsData(rows, this::write), sorting, this::filterColumns);
     GridDataFactory.fillDefaults().grab(true, true).applyTo(grid.table());
@@ -122,6 +126,25 @@ public final class TablePage implements DesignPage, IExecutableExtension {
   /** The rows as they are shown. */
   public TableRows rows() {
     return rows;
+  }
+
+  /** The field that searches all columns. */
+  public Text searchField() {
+    return strip.search();
+  }
+
+  /** Orders the rows by a column, given by its id. */
+  public void sort(String column, boolean descending) {
+    sorting.sort(index(column), descending ? SortDirectionEnum.DESC : SortDirectionEnum.ASC, false);
+  }
+
+  /** Writes into a cell as its control does, and into all that are selected with it. */
+  public void enter(String column, int row, String text) {
+    write(index(column), row, text);
+  }
+
+  private int index(String column) {
+    return kind.columns().stream().map(TableColumn::id).toList().indexOf(column);
   }
 
   @Override
