@@ -162,7 +162,12 @@ public final class DiagramEditor extends EditorPart implements IShowInTarget {
     if (outline != null) {
       outline.show(canvas());
     }
-    boolean active = getSite().getPage().getActiveEditor() == this;
+    // While it is being opened, an editor is not yet the active one.
+    parent.getDisplay().asyncExec(this::showZoom);
+  }
+
+  private void showZoom() {
+    boolean active = !parent.isDisposed() && getSite().getPage().getActiveEditor() == this;
     if (active && getEditorSite().getActionBarContributor() instanceof DiagramStatus status) {
       status.setActiveEditor(this);
     }

@@ -124,6 +124,19 @@ class NormalUseTest {
   }
 
   @Test
+  void zoomIsInTheStatusLine() throws IOException {
+    Designs.open(Designs.copyOfSample("lab-shop", folder));
+    CLabel zoom =
+        Ui.find(
+            Ui.get(() -> Ui.window().getShell()),
+            CLabel.class,
+            "the zoom",
+            label -> label.getText().matches("\\d+ %"));
+    Ui.command("org.firebreak.ui.zoomActual", Map.of());
+    Ui.until("it follows", () -> zoom.isDisposed() || zoom.getText().equals("100 %"));
+  }
+
+  @Test
   void aboutTellsVersionLicenceAndLibraries() {
     Ui.start("org.firebreak.ui.about", Map.of());
     Shell dialog = Ui.dialog("About Firebreak");
