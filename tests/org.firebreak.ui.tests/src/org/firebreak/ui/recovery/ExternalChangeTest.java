@@ -68,8 +68,7 @@ class ExternalChangeTest {
     changeFile("db", "vault");
     Left.press(Ui.dialog("File Changed"), "Keep Mine");
     Ui.until("the design is still dirty", document::isDirty);
-    hands.click(Designs.onDiagram(Designs.find(document.design(), ServerGroup.class, "front")));
-    Ui.until("the diagram has the keyboard", () -> Designs.canvas().control().isFocusControl());
+    clickDiagram("front");
     hands.press(KeyEvent.VK_CONTROL, KeyEvent.VK_S);
     Ui.until("the design is saved", () -> !document.isDirty());
     assertThat(Files.readString(file)).contains("front").doesNotContain("vault");
@@ -87,6 +86,7 @@ class ExternalChangeTest {
     Files.delete(file);
     Left.press(Ui.dialog("File Removed"), "Keep Open");
     Ui.until("the design is dirty", document::isDirty);
+    clickDiagram("web");
     hands.press(KeyEvent.VK_CONTROL, KeyEvent.VK_S);
     Ui.until("the file is there again", () -> Files.exists(file) && !document.isDirty());
   }
@@ -118,6 +118,11 @@ class ExternalChangeTest {
     Ui.until("nothing was saved", document::isDirty);
     assertThat(Files.readString(file)).contains("vault").doesNotContain("front");
     Left.press(Ui.dialog("File Changed"), "Keep Mine");
+  }
+
+  private void clickDiagram(String group) {
+    hands.click(Designs.onDiagram(Designs.find(document.design(), ServerGroup.class, group)));
+    Ui.until("the diagram has the keyboard", () -> Designs.canvas().control().isFocusControl());
   }
 
   /** Whether the watch has looked at the file and waits for its next turn. */
