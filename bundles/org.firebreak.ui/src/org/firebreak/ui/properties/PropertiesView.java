@@ -50,6 +50,8 @@ public final class PropertiesView extends ViewPart {
   private CTabFolder tabs;
   private EditedElements elements;
   private EClass shownType;
+  private EditedElements nodes;
+  private PropertyForm nodesForm;
 
   @Override
   public void createPartControl(Composite parent) {
@@ -132,10 +134,11 @@ public final class PropertiesView extends ViewPart {
     forms.forEach(PropertyForm::commit);
     elements = next;
     if (next != null) {
-      if (next.type() != shownType) {
+      nodes = NodesOnDiagram.of(next, getSite().getPage().getActiveEditor());
+      if (next.type() != shownType || (nodes == null) != (nodesForm == null)) {
         build(next.type());
       }
-      forms.forEach(form -> form.show(next));
+      forms.forEach(form -> form.show(form == nodesForm ? nodes : next));
       writeTitle();
     }
     ((StackLayout) stack.getLayout()).topControl = next == null ? empty : page;
@@ -153,19 +156,25 @@ public final class PropertiesView extends ViewPart {
       shownType = type;
       List<Property> properties = ModelDescriptions.properties(type);
       for (String category : ModelDescriptions.categories(type)) {
-        CTabItem item = new CTabItem(tabs, SWT.NONE);
-        item.setText(category);
-        PropertyForm form =
-            new PropertyForm(
-                tabs,
-                properties.stream().filter(each -> each.category().equals(category)).toList());
-        item.setControl(form.control());
-        forms.add(form);
+        addTab(
+            category,
+            properties.stream().filter(each -> each.category().equals(category)).toList());
       }
+      nodesForm =
+          nodes == null ? null : addTab(NodesOnDiagram.TAB, NodesOnDiagram.properties(type));
       tabs.setSelection(Math.min(lastTab.getOrDefault(type, 0), forms.size() - 1));
     } finally {
       page.setRedraw(true);
     }
+  }
+
+  private PropertyForm addTab(String title, List<Property> properties) {
+    CTabItem item = new CTabItem(tabs, SWT.NONE);
+    item.setText(title);
+    PropertyForm form = new PropertyForm(tabs, properties);
+    item.setControl(form.control());
+    forms.add(form);
+    return form;
   }
 
   private void writeTitle() {
@@ -184,8 +193,16 @@ public final class PropertiesView extends ViewPart {
       show(null);
       return;
     }
-    forms.forEach(PropertyForm::refresh);
-    writeTitle();
+    EditedElements boxes = NodesOnDiagram.of(elements, getSite().getPage().getActiveEditor());
+    if (Objects.equals(nodes, boxes)) {
+      forms.forEach(PropertyForm::refresh);
+      writeTitle();
+    } else {
+      // The boxes came, went or are those of another diagram.
+      EditedElements shown = elements;
+      elements = null;
+      show(shown);
+    }
   }
 
   private void unitsChanged(PreferenceChangeEvent event) {

@@ -291,6 +291,31 @@ class PropertyFieldsTest {
     Ui.until("switched", () -> diagram.isShowAllFlows() != shown);
   }
 
+  @Test
+  void boxOfAGroupIsPinnedAndCollapsed() {
+    ServerGroup group = group("web");
+    var node =
+        document.design().getDiagrams().get(0).getNodes().stream()
+            .filter(each -> each.getElement() == group)
+            .findFirst()
+            .orElseThrow();
+    select(group);
+    showTab("On the diagram");
+    Ui.view("org.firebreak.ui.properties");
+    for (String label : List.of("Pinned", "Collapsed")) {
+      Button box = Ui.find(field(label), Button.class, label, each -> is(each, label));
+      Ui.run(box::setFocus);
+      Ui.until("the keyboard is at " + label, box::isFocusControl);
+      hands.press(KeyEvent.VK_SPACE);
+      photograph("properties-box");
+      Ui.until(label + " is applied", () -> box.getSelection());
+    }
+    Ui.until("the box is pinned and collapsed", () -> node.isPinned() && node.isCollapsed());
+    Ui.run(() -> document.edit().undo());
+    Ui.run(() -> document.edit().undo());
+    assertThat(node.isPinned() || node.isCollapsed()).isFalse();
+  }
+
   private ServerGroup group(String name) {
     return Designs.find(document.design(), ServerGroup.class, name);
   }
