@@ -121,6 +121,24 @@ class SnapTest {
   }
 
   @Test
+  void aDrawnBoxKeepsToTheGrid() {
+    List<Zone> zones = editing.design().getZones();
+    int before = zones.size();
+    run(
+        () -> {
+          DiagramPreferences.set(DiagramPreferences.SNAP_TO_GEOMETRY, false);
+          DiagramPreferences.set(DiagramPreferences.SNAP_TO_GRID, true);
+        });
+    Point from = ui(() -> editing.canvas().control().toDisplay(21, 23));
+    robot.type(KeyEvent.VK_Z);
+    robot.drag(from, new Point(from.x + 173, from.y + 117));
+    until("a zone was drawn", () -> zones.size() == before + 1);
+    Rect drawn = robot.bounds(zones.get(before));
+    assertThat(List.of(drawn.x() % 10, drawn.y() % 10)).containsOnly(0);
+    assertThat(List.of(drawn.right() % 10, drawn.bottom() % 10)).containsOnly(0);
+  }
+
+  @Test
   void rulersAndGridAreTurnedOnWithKeys() {
     assertThat(ui(() -> rulers())).isZero();
     int wide = ui(() -> editing.canvas().control().getSize().x);

@@ -94,17 +94,22 @@ final class CanvasSnap extends SnapToHelper {
     return PositionConstants.NONE;
   }
 
-  /** A drawn box whose top left corner keeps to lines, while the other corner stays. */
-  Rect start(Rect drawn) {
+  /** A drawn box whose corners keep to lines; one without a size only where it begins. */
+  Rect drawn(Rect drawn) {
     Snapper snapper = snapper(null);
-    List<Edge> start = List.of(Edge.START);
-    int right = round(snapper.correction(new Span(drawn.x(), drawn.right()), start, true));
-    int down = round(snapper.correction(new Span(drawn.y(), drawn.bottom()), start, false));
-    return new Rect(
-        drawn.x() + right,
-        drawn.y() + down,
-        Math.max(0, drawn.width() - right),
-        Math.max(0, drawn.height() - down));
+    Span across = drawn(snapper, new Span(drawn.x(), drawn.right()), true);
+    Span down = drawn(snapper, new Span(drawn.y(), drawn.bottom()), false);
+    return Rect.ofEdges(
+        round(across.start()), round(down.start()), round(across.end()), round(down.end()));
+  }
+
+  private static Span drawn(Snapper snapper, Span span, boolean across) {
+    double start = span.start() + snapper.correction(span, List.of(Edge.START), across);
+    if (span.end() == span.start()) {
+      return new Span(start, start);
+    }
+    double end = span.end() + snapper.correction(span, List.of(Edge.END), across);
+    return new Span(start, Math.max(start, end));
   }
 
   private Snapper snapper(Request request) {

@@ -217,7 +217,7 @@ public final class ContentLayoutPolicy extends LayoutEditPolicy {
     getHostFigure().translateToRelative(corner);
     Dimension size = request.getSize() == null ? new Dimension() : request.getSize();
     return new CanvasSnap(host())
-        .start(new Rect(corner.x, corner.y, unzoomed(size.width), unzoomed(size.height)));
+        .drawn(new Rect(corner.x, corner.y, unzoomed(size.width), unzoomed(size.height)));
   }
 
   private int unzoomed(double distance) {
