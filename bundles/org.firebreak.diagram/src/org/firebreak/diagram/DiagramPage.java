@@ -25,6 +25,7 @@ import org.firebreak.diagram.dropping.ElementDrop;
 import org.firebreak.diagram.finding.FindingBars;
 import org.firebreak.diagram.palette.ToolPalette;
 import org.firebreak.diagram.quick.CanvasInPlace;
+import org.firebreak.diagram.quick.PaletteLink;
 import org.firebreak.diagram.task.DiagramContext;
 import org.firebreak.model.Diagram;
 
@@ -68,7 +69,7 @@ final class DiagramPage implements DesignPage, DiagramContext {
     Composite bars = new Composite(control, SWT.NONE);
     canvas = new DiagramCanvas(control, document.edit(), diagram, stack, document::alarm);
     canvas.control().setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
-    palette = new ToolPalette(control, canvas.domain(), canvas.style());
+    palette = new ToolPalette(control, canvas.domain(), canvas.viewer(), canvas.style());
     palette.setLayoutData(new GridData(SWT.FILL, SWT.FILL, false, true));
     canvas.viewer().getKeyHandler().setParent(new Letters(palette));
     control.addListener(SWT.Resize, event -> adaptPalette());
@@ -78,10 +79,12 @@ final class DiagramPage implements DesignPage, DiagramContext {
     canvas.onRefusal(this::refuse);
     new EditorMenu(this).register(site);
     new HandKeys(this).install();
-    new HandKeys(this).install();
     ElementDrop.install(this);
     new FindingBars(bars, this);
     CanvasInPlace.install(this);
+    PaletteLink.install(this, palette);
+    palette.onPlacement(this::placePalette);
+    placePalette();
     return control;
   }
 
@@ -159,6 +162,19 @@ final class DiagramPage implements DesignPage, DiagramContext {
     if (site instanceof IEditorSite editor) {
       editor.getActionBars().getStatusLineManager().setErrorMessage(reason);
     }
+  }
+
+  private void placePalette() {
+    Control sheet = canvas.control();
+    while (sheet.getParent() != control) {
+      sheet = sheet.getParent();
+    }
+    if (palette.isLeft()) {
+      palette.moveAbove(sheet);
+    } else {
+      palette.moveBelow(sheet);
+    }
+    control.layout(true);
   }
 
   private void adaptPalette() {

@@ -1,12 +1,12 @@
 package org.firebreak.diagram.palette;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
+import org.eclipse.gef.EditPartViewer;
 import org.eclipse.gef.Tool;
 import org.eclipse.gef.tools.AbstractTool;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.GC;
-import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Canvas;
@@ -14,45 +14,82 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Event;
 import org.firebreak.diagram.canvas.CanvasDomain;
 import org.firebreak.diagram.figures.CanvasStyle;
-import org.firebreak.scene.Token;
+import org.firebreak.diagram.tools.FlowTool;
 
 /**
- * The strip of tools: a click takes a tool until it has been used once, with Shift until another
- * one is taken; so does the tool's letter while the canvas has the focus.
+ * The strip of tools: a click takes a tool until it has been used once, with Shift or Ctrl until
+ * another one is taken; so does the tool's letter while the canvas has the focus. A tool may also
+ * be dragged onto the canvas. A chevron at the top leaves only a strip.
  */
 public final class ToolPalette extends Canvas {
+  static final int GAP = 9;
+
   private static final int ROW = 26;
-  private static final int GAP = 9;
+  private static final int TOP = 26;
   private static final int SIDE = 6;
   private static final int ICON = 16;
+  private static final int STRIP = 22;
 
   private final CanvasDomain domain;
-  private final CanvasStyle style;
-  private final List<PaletteTool> tools = PaletteTool.all();
-  private final PaletteIcons icons;
+  private final PalettePainter painter;
+  private final PaletteDrag drag;
+  private PaletteState state = PaletteState.load();
+  private List<PaletteTool> tools = PaletteTool.all(state);
+  private Consumer<PaletteTool> entered = tool -> {};
+  private Runnable moreServices = () -> {};
+  private Runnable placed = () -> {};
   private boolean narrow;
   private int active;
+  private int focused;
   private int hot = -1;
+  private boolean chevronHot;
+  private boolean pressed;
   private Tool taken;
 
   /**
+   * A palette.
+   *
    * @param domain in which the tools are active
+   * @param viewer onto which they are dragged
    * @param style colours, the canvas' own
    */
-  public ToolPalette(Composite parent, CanvasDomain domain, CanvasStyle style) {
+  public ToolPalette(
+      Composite parent, CanvasDomain domain, EditPartViewer viewer, CanvasStyle style) {
     super(parent, SWT.DOUBLE_BUFFERED);
     this.domain = domain;
-    this.style = style;
-    this.icons = new PaletteIcons(this);
-    addListener(SWT.Paint, event -> paint(event.gc));
+    this.painter = new PalettePainter(this, style);
+    this.drag = new PaletteDrag(this, domain, viewer);
+    addListener(SWT.Paint, event -> painter.paint(event.gc, chevronHot));
     addListener(SWT.MouseDown, this::pressed);
-    addListener(SWT.MouseMove, event -> point(rowAt(event.y)));
-    addListener(SWT.MouseExit, event -> point(-1));
+    addListener(SWT.MouseMove, this::moved);
+    addListener(SWT.MouseUp, this::released);
+    addListener(SWT.MouseExit, event -> point(-1, false));
     addListener(SWT.KeyDown, this::key);
+    addListener(SWT.Traverse, event -> event.doit = isLeaving(event.detail));
     addListener(SWT.FocusIn, event -> redraw());
     addListener(SWT.FocusOut, event -> redraw());
+    setMenu(new PaletteMenu(this).create());
     PaletteAccess.install(this);
     domain.onToolChange(this::toolChanged);
+  }
+
+  private static boolean isLeaving(int detail) {
+    return detail == SWT.TRAVERSE_TAB_NEXT || detail == SWT.TRAVERSE_TAB_PREVIOUS;
+  }
+
+  /** Sets what Enter does with a tool, since without a mouse it has no place to be used. */
+  public void onEnter(Consumer<PaletteTool> action) {
+    entered = action;
+  }
+
+  /** Sets what offers all services. */
+  public void onMoreServices(Runnable action) {
+    moreServices = action;
+  }
+
+  /** Sets who is told that the palette has another side or width. */
+  public void onPlacement(Runnable action) {
+    placed = action;
   }
 
   List<PaletteTool> tools() {
@@ -62,6 +99,16 @@ public final class ToolPalette extends Canvas {
   /** Number of the tool that is active. */
   int active() {
     return active;
+  }
+
+  /** Number of the row to which keys go. */
+  int focused() {
+    return focused;
+  }
+
+  /** Number of the row under the pointer; -1 for none. */
+  int hot() {
+    return hot;
   }
 
   /** Takes the tool with this letter; answers whether there is one. */
@@ -75,22 +122,40 @@ public final class ToolPalette extends Canvas {
     return false;
   }
 
+  /** Takes a tool for flows with a service, and keeps it in the drawer. */
+  public void takeService(String service) {
+    change(state.withService(service));
+    taken = new FlowTool(service);
+    domain.setActiveTool(taken);
+    int first = tools.indexOf(tools.stream().filter(PaletteTool::isDrawer).findFirst().get());
+    activate(first + 1 + state.services().indexOf(service));
+  }
+
   /**
-   * Takes a tool.
+   * Takes a tool, or does what the row is for.
    *
    * @param keep whether it stays after it has been used
    */
   void take(int number, boolean keep) {
-    taken = tools.get(number).tool().get();
-    if (keep && taken instanceof AbstractTool tool) {
-      tool.setUnloadWhenFinished(false);
-    }
-    if (number == 0) {
-      domain.loadDefaultTool();
+    PaletteTool row = tools.get(number);
+    focused = number;
+    if (row.isDrawer()) {
+      change(state.withDrawer(!state.drawer()));
+    } else if (row.isMore()) {
+      moreServices.run();
     } else {
-      domain.setActiveTool(taken);
+      taken = row.tool().get();
+      if (keep && taken instanceof AbstractTool tool) {
+        tool.setUnloadWhenFinished(false);
+      }
+      if (number == 0) {
+        domain.loadDefaultTool();
+      } else {
+        domain.setActiveTool(taken);
+      }
+      activate(number);
     }
-    activate(number);
+    redraw();
   }
 
   /** A tool of the domain became active that was not taken here: it is the first one again. */
@@ -101,11 +166,44 @@ public final class ToolPalette extends Canvas {
   }
 
   private void activate(int number) {
-    if (active != number) {
+    if (active != number && !isDisposed()) {
       active = number;
       redraw();
       getAccessible().selectionChanged();
     }
+  }
+
+  private void change(PaletteState now) {
+    PaletteTool before = tools.get(active);
+    state = now.save();
+    tools = PaletteTool.all(state);
+    active = 0;
+    for (int i = 0; i < tools.size(); i++) {
+      if (tools.get(i).label().equals(before.label())) {
+        active = i;
+      }
+    }
+    focused = Math.min(focused, tools.size() - 1);
+    placed.run();
+    redraw();
+  }
+
+  /** Leaves only a strip, or shows the tools again; remembered. */
+  public void setCollapsed(boolean collapsed) {
+    change(state.withCollapsed(collapsed));
+  }
+
+  public boolean isCollapsed() {
+    return state.collapsed();
+  }
+
+  /** Puts the palette at the left or the right of the canvas; remembered. */
+  public void setLeft(boolean left) {
+    change(state.withLeft(left));
+  }
+
+  public boolean isLeft() {
+    return state.left();
   }
 
   /** Shows pictures alone, without their names, where there is little room. */
@@ -121,6 +219,9 @@ public final class ToolPalette extends Canvas {
   @Override
   public Point computeSize(int widthHint, int heightHint, boolean changed) {
     int height = row(tools.size() - 1).y + ROW + SIDE;
+    if (isCollapsed()) {
+      return new Point(STRIP, height);
+    }
     if (narrow) {
       return new Point(2 * SIDE + 8 + ICON + 8, height);
     }
@@ -134,15 +235,41 @@ public final class ToolPalette extends Canvas {
     return new Point(2 * SIDE + 8 + ICON + 8 + widest + 16 + key + 8, height);
   }
 
-  /** Where a tool stands. */
+  /** Names of all rows, from the top. */
+  public List<String> labels() {
+    return tools.stream().map(PaletteTool::label).toList();
+  }
+
+  /**
+   * Where the row of a name stands, in pixels of the palette.
+   *
+   * @throws IndexOutOfBoundsException if there is none
+   */
+  public Rectangle placeOf(String label) {
+    return row(labels().indexOf(label));
+  }
+
+  /** Where the chevron stands, in pixels of the palette. */
+  public Rectangle chevronPlace() {
+    return chevron();
+  }
+
+  /** Where the chevron stands. */
+  Rectangle chevron() {
+    int width = getClientArea().width;
+    int x = isCollapsed() || narrow ? (width - 18) / 2 : isLeft() ? width - SIDE - 18 : SIDE;
+    return new Rectangle(x, 4, 18, 18);
+  }
+
+  /** Where a row stands. */
   Rectangle row(int number) {
-    int y = SIDE + number * ROW + tools.get(number).group() * GAP;
+    int y = TOP + number * ROW + tools.get(number).group() * GAP;
     return new Rectangle(SIDE, y, getClientArea().width - 2 * SIDE, ROW);
   }
 
-  /** Number of the tool at a height; -1 for none. */
+  /** Number of the row at a height; -1 for none. */
   int rowAt(int y) {
-    for (int i = 0; i < tools.size(); i++) {
+    for (int i = 0; i < tools.size() && !isCollapsed(); i++) {
       Rectangle row = row(i);
       if (y >= row.y && y < row.y + row.height) {
         return i;
@@ -153,17 +280,40 @@ public final class ToolPalette extends Canvas {
 
   private void pressed(Event event) {
     int row = rowAt(event.y);
-    if (row >= 0 && event.button == 1) {
-      take(row, (event.stateMask & SWT.SHIFT) != 0);
+    if (event.button == 1 && chevron().contains(event.x, event.y)) {
+      setCollapsed(!isCollapsed());
+    } else if (row >= 0 && event.button == 1) {
+      take(row, (event.stateMask & (SWT.SHIFT | SWT.MOD1)) != 0);
+      pressed = tools.size() > row && tools.get(row).tool() != null;
     }
   }
 
-  private void point(int row) {
-    if (hot != row) {
+  private void moved(Event event) {
+    if (pressed && (event.stateMask & SWT.BUTTON1) != 0) {
+      drag.move(event);
+    } else {
+      point(rowAt(event.y), chevron().contains(event.x, event.y));
+    }
+  }
+
+  private void released(Event event) {
+    if (pressed && event.button == 1) {
+      pressed = false;
+      drag.drop(event);
+    }
+  }
+
+  private void point(int row, boolean onChevron) {
+    if (hot != row || chevronHot != onChevron) {
       hot = row;
-      setToolTipText(row < 0 ? null : hint(tools.get(row)));
+      chevronHot = onChevron;
+      setToolTipText(onChevron ? chevronHint() : row < 0 ? null : hint(tools.get(row)));
       redraw();
     }
+  }
+
+  private String chevronHint() {
+    return isCollapsed() ? "Show the palette" : "Collapse the palette";
   }
 
   private static String hint(PaletteTool tool) {
@@ -173,57 +323,28 @@ public final class ToolPalette extends Canvas {
 
   private void key(Event event) {
     switch (event.keyCode) {
-      case SWT.ARROW_UP -> take(Math.max(0, active - 1), false);
-      case SWT.ARROW_DOWN -> take(Math.min(tools.size() - 1, active + 1), false);
+      case SWT.ARROW_UP -> focus(Math.max(0, focused - 1));
+      case SWT.ARROW_DOWN -> focus(Math.min(tools.size() - 1, focused + 1));
+      case SWT.CR, SWT.KEYPAD_CR -> enter();
+      case SWT.ESC -> take(0, false);
       default -> takeByKey(event.character);
     }
   }
 
-  private void paint(GC gc) {
-    gc.setAntialias(SWT.ON);
-    gc.setBackground(style.color(Token.CANVAS));
-    gc.fillRectangle(getClientArea());
-    gc.setForeground(style.color(Token.ROW_BORDER));
-    gc.drawLine(0, 0, 0, getClientArea().height);
-    List<Integer> rules = new ArrayList<>();
-    for (int i = 0; i < tools.size(); i++) {
-      paint(gc, i);
-      if (i > 0 && tools.get(i).group() != tools.get(i - 1).group()) {
-        rules.add(row(i).y - GAP / 2 - 1);
-      }
+  private void focus(int row) {
+    focused = row;
+    if (tools.get(row).tool() != null) {
+      take(row, false);
     }
-    gc.setForeground(style.color(Token.ROW_BORDER));
-    rules.forEach(y -> gc.drawLine(2 * SIDE, y, getClientArea().width - 2 * SIDE, y));
+    redraw();
   }
 
-  private void paint(GC gc, int number) {
-    Rectangle row = row(number);
-    PaletteTool tool = tools.get(number);
-    if (number == active) {
-      gc.setBackground(style.color(Token.SELECTION));
-      gc.fillRoundRectangle(row.x, row.y, row.width, row.height, 8, 8);
-      gc.setForeground(style.color(Token.ACCENT));
-      gc.setLineStyle(isFocusControl() ? SWT.LINE_DASH : SWT.LINE_SOLID);
-      gc.drawRoundRectangle(row.x, row.y, row.width - 1, row.height - 1, 8, 8);
-      gc.setLineStyle(SWT.LINE_SOLID);
-    } else if (number == hot) {
-      gc.setBackground(style.color(Token.ROW_BORDER));
-      gc.setAlpha(130);
-      gc.fillRoundRectangle(row.x, row.y, row.width, row.height, 8, 8);
-      gc.setAlpha(255);
-    }
-    Image icon = icons.get(tool.icon());
-    gc.drawImage(icon, row.x + 8, row.y + (row.height - ICON) / 2);
-    if (narrow) {
-      return;
-    }
-    int text = row.y + (row.height - gc.getFontMetrics().getHeight()) / 2;
-    gc.setForeground(style.color(Token.INK));
-    gc.drawText(tool.label(), row.x + 8 + ICON + 8, text, SWT.DRAW_TRANSPARENT);
-    if (tool.key() != 0) {
-      String key = String.valueOf(tool.key());
-      gc.setForeground(style.color(Token.MUTED));
-      gc.drawText(key, row.x + row.width - 8 - gc.textExtent(key).x, text, SWT.DRAW_TRANSPARENT);
+  private void enter() {
+    PaletteTool row = tools.get(focused);
+    if (row.tool() == null) {
+      take(focused, false);
+    } else {
+      entered.accept(row);
     }
   }
 }

@@ -116,6 +116,15 @@ public final class CanvasInPlace implements InPlace {
 
   /** Offers what can be drawn in the selected box, or in the middle of what is seen. */
   void offerAtSelection() {
+    offer(placeAtSelection(), null);
+  }
+
+  /** Draws in the selected box, or in the middle of what is seen. */
+  void drawAtSelection(NewBox kind) {
+    draw(kind, placeAtSelection(), null);
+  }
+
+  private Point placeAtSelection() {
     List<?> selected = context.canvas().viewer().getSelectedEditParts();
     Point at = centre();
     if (selected.size() == 1 && selected.get(0) instanceof BoxHost box && box.box() != null) {
@@ -124,7 +133,7 @@ public final class CanvasInPlace implements InPlace {
       box.getFigure().translateToAbsolute(bounds);
       at = bounds.getCenter();
     }
-    offer(at, null);
+    return at;
   }
 
   /** Lets the other end of a flow be chosen. */

@@ -5,6 +5,7 @@ import org.eclipse.gef.EditPartViewer;
 import org.eclipse.gef.Request;
 import org.eclipse.gef.requests.CreationFactory;
 import org.eclipse.gef.tools.CreationTool;
+import org.eclipse.swt.SWT;
 import org.firebreak.diagram.commands.NewBox;
 import org.firebreak.diagram.policies.BoxHost;
 import org.firebreak.diagram.policies.InPlace;
@@ -39,8 +40,24 @@ public final class BoxTool extends CreationTool {
       viewer.reveal(made);
     }
     InPlace ask = InPlace.of(viewer);
-    if (ask != null && made instanceof BoxHost box) {
+    if (ask != null && !isKept() && made instanceof BoxHost box) {
       viewer.getControl().getDisplay().asyncExec(() -> ask.rename(box));
+    }
+  }
+
+  /** Ctrl or Shift keeps the tool for more of the same. */
+  private boolean isKept() {
+    return !unloadWhenFinished()
+        || getCurrentInput().isModKeyDown(SWT.MOD1)
+        || getCurrentInput().isShiftKeyDown();
+  }
+
+  @Override
+  protected void handleFinished() {
+    if (isKept()) {
+      reactivate();
+    } else {
+      super.handleFinished();
     }
   }
 

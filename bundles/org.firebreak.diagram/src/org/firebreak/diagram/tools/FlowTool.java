@@ -4,6 +4,7 @@ import org.eclipse.gef.EditPartViewer;
 import org.eclipse.gef.requests.CreateConnectionRequest;
 import org.eclipse.gef.requests.CreationFactory;
 import org.eclipse.gef.tools.ConnectionCreationTool;
+import org.eclipse.swt.SWT;
 
 /** Draws a flow from the client to the server end, with two clicks or one drag. */
 public final class FlowTool extends ConnectionCreationTool {
@@ -46,6 +47,16 @@ public final class FlowTool extends ConnectionCreationTool {
           getCurrentViewer(), getLocation(), (CreateConnectionRequest) getTargetRequest());
     }
     return handled;
+  }
+
+  /** Ctrl or Shift keeps the tool for more flows. */
+  @Override
+  protected void handleFinished() {
+    if (getCurrentInput().isModKeyDown(SWT.MOD1) || getCurrentInput().isShiftKeyDown()) {
+      reactivate();
+    } else {
+      super.handleFinished();
+    }
   }
 
   @Override
