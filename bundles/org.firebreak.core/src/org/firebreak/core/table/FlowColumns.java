@@ -39,7 +39,7 @@ final class FlowColumns {
             "Protocol/ports",
             "Protocols and destination ports of the services.",
             150,
-            (row, data) -> ServicesText.ports(((Flow) row).getServices())),
+            (row, data) -> data.ports(((Flow) row).getServices())),
         of(Literals.FLOW__STATE, 90),
         of(Literals.FLOW__INSPECTION, 180),
         of(Literals.FLOW__LOG, 55),
@@ -96,7 +96,7 @@ final class FlowColumns {
         "Services that may be used, such as 443, https or tcp/8000-8010, udp/53.",
         150,
         CellInput.completion(FlowColumns::serviceNames),
-        (row, data) -> ServicesText.of(((Flow) row).getServices(), data.design()),
+        (row, data) -> data.services(((Flow) row).getServices()),
         null,
         (row, text, data) -> {
           ServicesText.check(text, data.design());

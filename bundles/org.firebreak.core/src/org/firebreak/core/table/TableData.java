@@ -22,6 +22,8 @@ public final class TableData {
   private EndpointNames names;
   private Map<EObject, int[]> ends;
   private Map<Service, Integer> uses;
+  private final Map<List<Service>, String> serviceNames = new HashMap<>();
+  private final Map<List<Service>, String> servicePorts = new HashMap<>();
 
   private TableData(Design design, Map<String, String> findings) {
     this.design = design;
@@ -54,6 +56,26 @@ public final class TableData {
       names = new EndpointNames(design);
     }
     return names;
+  }
+
+  /** Names of services; many flows have the same. */
+  String services(List<Service> services) {
+    String known = serviceNames.get(services);
+    if (known == null) {
+      known = ServicesText.of(services, design);
+      serviceNames.put(List.copyOf(services), known);
+    }
+    return known;
+  }
+
+  /** Protocols and ports of services. */
+  String ports(List<Service> services) {
+    String known = servicePorts.get(services);
+    if (known == null) {
+      known = ServicesText.ports(services);
+      servicePorts.put(List.copyOf(services), known);
+    }
+    return known;
   }
 
   String finding(Element element) {

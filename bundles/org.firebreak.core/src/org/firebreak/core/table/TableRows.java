@@ -1,13 +1,16 @@
 package org.firebreak.core.table;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import org.eclipse.emf.ecore.EObject;
 import org.firebreak.model.Design;
 import org.firebreak.model.Element;
 
@@ -83,11 +86,18 @@ public final class TableRows {
    * The design was edited. Rows stay where they are, whatever their cells say now; if some came or
    * went, the rest keeps its order.
    *
+   * @param affected elements that changed
    * @return whether rows came or went
    */
-  public boolean refresh() {
+  public boolean refresh(Collection<? extends EObject> affected) {
     data = TableData.of(design, findings);
-    forgetLines();
+    if (affected.stream().allMatch(kind::holds)) {
+      // No other row says what stands in these.
+      affected.forEach(lines::remove);
+      prepared = 0;
+    } else {
+      forgetLines();
+    }
     List<Element> now = kind.rows(design);
     if (now.equals(all)) {
       return false;
@@ -118,9 +128,17 @@ public final class TableRows {
 
   /** Other findings than before, in words by the id of the element. */
   public void setFindings(Map<String, String> worst) {
+    if (findings.equals(worst)) {
+      return;
+    }
+    for (Element row : all) {
+      if (!Objects.equals(findings.get(row.getId()), worst.get(row.getId()))) {
+        lines.remove(row);
+      }
+    }
+    prepared = 0;
     findings = worst;
     data = TableData.of(design, findings);
-    forgetLines();
   }
 
   /** Wants words that stand anywhere in a row. */

@@ -1,5 +1,6 @@
 package org.firebreak.ui.matrix;
 
+import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.nebula.widgets.nattable.NatTable;
 import org.eclipse.nebula.widgets.nattable.config.CellConfigAttributes;
 import org.eclipse.nebula.widgets.nattable.config.DefaultNatTableStyleConfiguration;
@@ -16,11 +17,16 @@ import org.eclipse.nebula.widgets.nattable.layer.NoScalingDpiConverter;
 import org.eclipse.nebula.widgets.nattable.layer.command.ConfigureScalingCommand;
 import org.eclipse.nebula.widgets.nattable.painter.cell.TextPainter;
 import org.eclipse.nebula.widgets.nattable.selection.SelectionLayer;
+import org.eclipse.nebula.widgets.nattable.style.CellStyleAttributes;
 import org.eclipse.nebula.widgets.nattable.style.DisplayMode;
+import org.eclipse.nebula.widgets.nattable.style.HorizontalAlignmentEnum;
+import org.eclipse.nebula.widgets.nattable.style.Style;
 import org.eclipse.nebula.widgets.nattable.viewport.ViewportLayer;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
+import org.firebreak.scene.Token;
 import org.firebreak.ui.tables.GridStyle;
+import org.firebreak.ui.theme.Palette;
 
 /** The layers of the matrix: cells, selection, frozen heads. */
 final class MatrixGrid {
@@ -101,6 +107,22 @@ final class MatrixGrid {
             DisplayMode.NORMAL,
             region);
       }
+      rowHeads(registry);
+    }
+
+    /** Rows and columns are of the same kind, so their heads look the same. */
+    private static void rowHeads(IConfigRegistry registry) {
+      Style bold = new Style();
+      bold.setAttributeValue(
+          CellStyleAttributes.FONT,
+          JFaceResources.getFontRegistry().getBold(JFaceResources.DEFAULT_FONT));
+      bold.setAttributeValue(CellStyleAttributes.FOREGROUND_COLOR, Palette.color(Token.INK));
+      bold.setAttributeValue(
+          CellStyleAttributes.BACKGROUND_COLOR, Palette.color(Token.ZONE_EXTERNAL));
+      bold.setAttributeValue(
+          CellStyleAttributes.HORIZONTAL_ALIGNMENT, HorizontalAlignmentEnum.RIGHT);
+      registry.registerConfigAttribute(
+          CellConfigAttributes.CELL_STYLE, bold, DisplayMode.NORMAL, GridRegion.ROW_HEADER);
     }
   }
 }

@@ -33,6 +33,7 @@ public class GridStyle extends AbstractRegistryConfiguration {
 
   static final String NUMBER = "number";
   static final String COMPUTED = "computed";
+  static final String MARKED = "marked";
 
   /** Room beside a text, in pixels. */
   public static final int PADDING = 7;
@@ -76,6 +77,8 @@ public class GridStyle extends AbstractRegistryConfiguration {
     registry.registerConfigAttribute(
         CellConfigAttributes.GRID_LINE_COLOR, Palette.color(Token.ROW_BORDER));
     registry.registerConfigAttribute(CellConfigAttributes.CELL_PAINTER, text());
+    registry.registerConfigAttribute(
+        CellConfigAttributes.CELL_PAINTER, padded(new MarkPainter()), DisplayMode.NORMAL, MARKED);
     Font plain = JFaceResources.getDefaultFont();
     Style body = style(Token.ROW, Token.INK, plain);
     style(registry, body, DisplayMode.NORMAL, null);

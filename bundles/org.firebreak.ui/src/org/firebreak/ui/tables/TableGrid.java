@@ -115,6 +115,9 @@ final class TableGrid {
     if (definition.input().kind() == CellInput.Kind.NUMBER) {
       labels.addLabel(GridStyle.NUMBER);
     }
+    if (definition.id().equals("risk") || definition.id().equals("finding")) {
+      labels.addLabel(GridStyle.MARKED);
+    }
     if (!definition.isEditable()) {
       labels.addLabel(GridStyle.COMPUTED);
     }

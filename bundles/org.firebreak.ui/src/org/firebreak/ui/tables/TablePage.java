@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -26,6 +27,8 @@ import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.IWorkbenchCommandConstants;
 import org.eclipse.ui.IWorkbenchPartSite;
 import org.firebreak.core.describe.ModelDescriptions;
+import org.firebreak.core.edit.ModelChange;
+import org.firebreak.core.edit.ModelEdit;
 import org.firebreak.core.table.CellPlan;
 import org.firebreak.core.table.RowDeletion;
 import org.firebreak.core.table.TableColumn;
@@ -46,7 +49,7 @@ public final class TablePage implements DesignPage, IExecutableExtension {
   private static final long SLICE_NANOS = 12_000_000;
   private static final int SLICE_PAUSE_MS = 15;
 
-  private final DesignDocument.Listener listener = this::happened;
+  private final ModelEdit.Listener listener = this::edited;
   private final Runnable findings = this::findingsChanged;
   private final Runnable slice = this::readSlice;
   private TableKind kind;
@@ -63,7 +66,7 @@ public final class TablePage implements DesignPage, IExecutableExtension {
   private String limit = "";
   private String search = "";
   private Map<Integer, String> columnFilters = Map.of();
-  private boolean stale;
+  private final Set<EObject> affected = new LinkedHashSet<>();
   private boolean filterWaits;
 
   /** The data is the name of the {@link TableKind}. */
@@ -97,7 +100,7 @@ public final class TablePage implements DesignPage, IExecutableExtension {
     new TableMenu(this, grid).register();
     new CellTips(grid, rows);
     rows.setFindings(WorstFindings.of(document, site.getWorkbenchWindow()));
-    document.addListener(listener);
+    document.edit().addListener(listener);
     Findings.in(site.getWorkbenchWindow()).addListener(findings);
     control.addListener(SWT.Show, event -> becameVisible());
     control.addListener(SWT.Hide, event -> linkCanvas());
@@ -105,7 +108,7 @@ public final class TablePage implements DesignPage, IExecutableExtension {
         .addDisposeListener(
             event -> {
               memory.save(grid);
-              document.removeListener(listener);
+              document.edit().removeListener(listener);
               Findings.in(site.getWorkbenchWindow()).removeListener(findings);
             });
     update();
@@ -344,19 +347,18 @@ public final class TablePage implements DesignPage, IExecutableExtension {
     strip.enableDelete(grid.selection().hasRowSelection());
   }
 
-  private void happened(DesignDocument source, DesignDocument.Event event) {
-    if (event == DesignDocument.Event.EDITED) {
-      stale = true;
-      if (control.isVisible()) {
-        refreshIfStale();
-      }
+  private void edited(ModelChange change) {
+    affected.addAll(change.affected());
+    if (control.isVisible()) {
+      refreshIfStale();
     }
   }
 
   private void refreshIfStale() {
-    if (stale) {
-      stale = false;
-      moveRows(rows::refresh);
+    if (!affected.isEmpty()) {
+      List<EObject> changed = List.copyOf(affected);
+      affected.clear();
+      moveRows(() -> rows.refresh(changed));
       readSoon();
     }
   }

@@ -108,10 +108,10 @@ class TableRowsTest {
     sort("name", false);
     web.getServers().remove(1);
     add("alpha", "10.0.0.1", Risk.LOW);
-    assertThat(rows.refresh()).isTrue();
+    assertThat(rows.refresh(List.of(design))).isTrue();
     assertThat(names()).containsExactly("db", "Web1", "web10", "alpha");
     assertThat(rows.indexOf(rows.get(2))).isEqualTo(2);
-    assertThat(rows.refresh()).isFalse();
+    assertThat(rows.refresh(List.of(design))).isFalse();
   }
 
   @Test
@@ -121,8 +121,9 @@ class TableRowsTest {
     }
     rows.setSearch("10.0");
     assertThat(names()).containsExactly("web10", "web2");
-    ((Server) rows.get(0)).setAddresses(List.of("192.0.2.1"));
-    rows.refresh();
+    Server changed = (Server) rows.get(0);
+    changed.setAddresses(List.of("192.0.2.1"));
+    rows.refresh(List.of(changed));
     rows.setSearch("10.0");
     assertThat(names()).containsExactly("web2");
   }
@@ -144,7 +145,7 @@ class TableRowsTest {
     Flow fromServer = NewElements.flow(web.getServers().get(0), data);
     Flow toZone = NewElements.flow(data, dmz);
     design.getFlows().addAll(List.of(fromGroup, fromServer, toZone));
-    rows.refresh();
+    rows.refresh(List.of(design));
     assertThat(rows.text(column("out"), 0)).isEqualTo("2");
     assertThat(rows.text(column("out"), 1)).isEqualTo("1");
     assertThat(rows.text(column("in"), 1)).isEqualTo("1");
