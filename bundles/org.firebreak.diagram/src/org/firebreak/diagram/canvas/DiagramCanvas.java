@@ -25,6 +25,7 @@ import org.firebreak.diagram.parts.CanvasRootEditPart;
 import org.firebreak.diagram.parts.DiagramPartFactory;
 import org.firebreak.diagram.policies.LineHost;
 import org.firebreak.diagram.policies.Refusal;
+import org.firebreak.diagram.preferences.DiagramPreferences;
 import org.firebreak.diagram.tools.SelectTool;
 import org.firebreak.model.Diagram;
 import org.firebreak.model.Element;
@@ -61,7 +62,11 @@ public final class DiagramCanvas {
         new LiveScene(
             diagram,
             edit,
-            () -> SceneOptions.plain().withMetrics(fonts).withAlarms(alarms),
+            () ->
+                SceneOptions.plain()
+                    .withMetrics(fonts)
+                    .withAlarms(alarms)
+                    .withLabelContents(DiagramPreferences.now().labels()),
             new QuietWork(parent));
     domain.setCommandStack(stack);
     domain.setDefaultTool(new SelectTool());
@@ -72,6 +77,7 @@ public final class DiagramCanvas {
     frame.frame(viewer, style, zoom);
     configure();
     viewer.setContents(diagram);
+    PreferenceFollower.follow(viewer.getControl(), DiagramPreferences.LABELS, live::rebuild);
     domain.onToolChange(tool -> style.setHints(tool instanceof SelectTool));
     domain.loadDefaultTool();
   }
