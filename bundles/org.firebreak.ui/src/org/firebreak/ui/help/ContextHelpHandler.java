@@ -9,6 +9,7 @@ import org.eclipse.jface.preference.IPreferencePageContainer;
 import org.eclipse.jface.preference.PreferenceDialog;
 import org.eclipse.jface.wizard.IWizardContainer;
 import org.eclipse.jface.wizard.IWizardPage;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.IWorkbenchPart;
@@ -32,9 +33,19 @@ public final class ContextHelpHandler extends AbstractHandler {
     return null;
   }
 
+  /** The control that has the keyboard with what it is in, then the part. */
   private static List<String> idsOf(IWorkbenchWindow window) {
+    List<String> ids = new ArrayList<>();
+    Control control = window.getShell().getDisplay().getFocusControl();
+    while (control != null) {
+      ids.add(control.getClass().getName());
+      control = control.getParent();
+    }
     IWorkbenchPart part = window.getPartService().getActivePart();
-    return part == null ? List.of() : List.of(part.getSite().getId());
+    if (part != null) {
+      ids.add(part.getSite().getId());
+    }
+    return ids;
   }
 
   /** What a dialog shows, the innermost first. */

@@ -8,7 +8,7 @@ import java.util.TreeMap;
 
 /**
  * Which section of the guide belongs to what: {@code contexts.properties} maps ids of views,
- * editors, editor pages and classes of wizards, wizard pages, dialogs and preference pages.
+ * editors, and classes of controls, wizards, wizard pages, dialogs and preference pages.
  */
 final class HelpContexts {
   private static final Map<String, String> SECTIONS = read();

@@ -13,6 +13,7 @@ import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.IViewPart;
+import org.firebreak.diagram.DiagramEditor;
 import org.firebreak.ui.tests.Designs;
 import org.firebreak.ui.tests.Hands;
 import org.firebreak.ui.tests.Ui;
@@ -45,6 +46,15 @@ class HelpViewTest {
   @Test
   void f1OpensTheSectionOfWhatHasTheFocus() throws IOException {
     Designs.open(Designs.copyOfSample("lab-shop", folder));
+    Ui.run(
+        () -> {
+          DiagramEditor editor = (DiagramEditor) Ui.page().getActiveEditor();
+          Ui.page().activate(editor);
+          assertThat(editor.showPage("org.firebreak.ui.tables.servers")).isTrue();
+          editor.setFocus();
+        });
+    hands.press(KeyEvent.VK_F1);
+    Ui.until("the tables are explained", () -> "window#tables-and-zone-matrix".equals(address()));
     Ui.view("org.firebreak.ui.problems");
     hands.press(KeyEvent.VK_F1);
     Ui.until("the rules are shown", () -> "rules#validation-rules".equals(address()));

@@ -126,6 +126,8 @@ class NormalUseTest {
   @Test
   void zoomIsInTheStatusLine() throws IOException {
     Designs.open(Designs.copyOfSample("lab-shop", folder));
+    Ui.view("org.firebreak.ui.problems");
+    Ui.run(() -> Ui.page().activate(Ui.page().getActiveEditor()));
     CLabel zoom =
         Ui.find(
             Ui.get(() -> Ui.window().getShell()),
