@@ -10,6 +10,7 @@ import org.firebreak.diagram.commands.CollapseEdits;
 import org.firebreak.diagram.commands.OrderEdits.Way;
 import org.firebreak.diagram.folding.FoldTasks;
 import org.firebreak.diagram.folding.OptionTask;
+import org.firebreak.diagram.folding.PinTask;
 import org.firebreak.diagram.folding.RoutingTask;
 import org.firebreak.diagram.folding.UnfoldTask;
 import org.firebreak.diagram.preferences.DiagramPreferences;
@@ -38,7 +39,7 @@ final class HandTasks {
           entry("bringForward", OrderTask.to(Way.FORWARD)),
           entry("sendBackward", OrderTask.to(Way.BACKWARD)),
           entry("sendToBack", OrderTask.to(Way.TO_BACK)),
-          entry("pin", FoldTasks.pin()),
+          entry("pin", new PinTask()),
           entry("duplicate", new DuplicateTask()),
           entry("selectSameKind", SelectTask.sameKind()),
           entry("selectSameGroup", SelectTask.sameGroup()),

@@ -1,16 +1,13 @@
 package org.firebreak.diagram.folding;
 
-import java.util.List;
 import java.util.function.Function;
 import org.eclipse.gef.commands.Command;
 import org.firebreak.diagram.commands.CollapseEdits;
-import org.firebreak.diagram.commands.EditCommand;
 import org.firebreak.diagram.task.CommandTask;
 import org.firebreak.diagram.task.DiagramContext;
 import org.firebreak.diagram.task.DiagramTask;
-import org.firebreak.model.DiagramNode;
 
-/** Collapsing, expanding and pinning boxes; each is one undoable step. */
+/** Collapsing and expanding boxes; each is one undoable step. */
 public final class FoldTasks {
   private FoldTasks() {}
 
@@ -37,22 +34,6 @@ public final class FoldTasks {
    */
   public static DiagramTask expandToLevel(int level) {
     return fold(context -> new CollapseEdits(context.canvas().live()).expandToLevel(level));
-  }
-
-  /** Lets selected boxes stay where they are when the diagram is arranged, or lets them go. */
-  public static DiagramTask pin() {
-    return new CommandTask(
-        context -> {
-          List<DiagramNode> nodes = context.selectedNodes();
-          boolean pin = nodes.stream().anyMatch(node -> !node.isPinned());
-          List<DiagramNode> wrong = nodes.stream().filter(node -> node.isPinned() != pin).toList();
-          return wrong.isEmpty()
-              ? null
-              : new EditCommand(
-                  context.edit(),
-                  pin ? "Pin" : "Unpin",
-                  () -> wrong.forEach(node -> node.setPinned(pin)));
-        });
   }
 
   private static DiagramTask fold(Function<DiagramContext, Command> command) {

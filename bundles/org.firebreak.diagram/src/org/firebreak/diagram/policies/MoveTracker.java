@@ -20,17 +20,8 @@ import org.eclipse.swt.events.KeyEvent;
  * keeps to one direction, Ctrl suspends snapping, Alt duplicates.
  */
 public final class MoveTracker extends DragEditPartsTracker {
-  private boolean free;
-
   public MoveTracker(EditPart part) {
     super(part);
-  }
-
-  @Override
-  protected boolean handleButtonDown(int button) {
-    // A key that is held now is for the selection, until it is pressed again.
-    free = false;
-    return super.handleButtonDown(button);
   }
 
   @Override
@@ -68,11 +59,9 @@ public final class MoveTracker extends DragEditPartsTracker {
     if (!isInState(STATE_DRAG_IN_PROGRESS)) {
       return event.keyCode == SWT.MOD1 || event.keyCode == SWT.ALT;
     }
-    if (event.keyCode == SWT.MOD1) {
-      free = pressed;
-    } else if (event.keyCode == SWT.ALT) {
+    if (event.keyCode == SWT.ALT) {
       setCloneActive(pressed);
-    } else {
+    } else if (event.keyCode != SWT.MOD1) {
       return false;
     }
     handleDragInProgress();
@@ -95,7 +84,7 @@ public final class MoveTracker extends DragEditPartsTracker {
     }
     request.getExtendedData().clear();
     request.setMoveDelta(move);
-    boolean snaps = !free && !getCurrentInput().isControlKeyDown();
+    boolean snaps = !getCurrentInput().isControlKeyDown();
     if (snaps && getTargetEditPart() instanceof BoxHost target) {
       request.setMoveDelta(snapped(request, target, move, straight));
     }
