@@ -185,6 +185,10 @@ public final class SuggestPanel {
   private void showRemark() {
     String problem = subject.problem(text.getText());
     String said = problem == null ? subject.advice(text.getText()) : problem;
+    if (problem == null && text.getText().isEmpty()) {
+      // Some systems hide the prompt of a field that has the focus.
+      said = subject.prompt() + "\n" + said;
+    }
     remark.say(said, problem != null);
   }
 
@@ -216,7 +220,12 @@ public final class SuggestPanel {
   private void select(int row) {
     if (row >= 0) {
       table.setSelection(row);
-      table.showSelection();
+      if (row == next(-1, 1)) {
+        // With the heading above it.
+        table.setTopIndex(0);
+      } else {
+        table.showSelection();
+      }
     } else {
       table.deselectAll();
     }
