@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import org.eclipse.swt.widgets.Text;
+import org.firebreak.diagram.tools.SelectTool;
 import org.firebreak.model.Flow;
 import org.firebreak.model.ServerGroup;
 import org.firebreak.model.Service;
@@ -65,6 +66,7 @@ class ServiceFieldTest {
     until("the flow has services", () -> drawn().getServices().size() == 2);
     fields.gone();
     assertThat(drawn().getServices().get(0).getPorts()).isEqualTo("8000-8010");
+    assertThat(ui(() -> editing.canvas().domain().getActiveTool())).isInstanceOf(SelectTool.class);
     assertThat(drawn().getSource()).isSameAs(editing.find(ServerGroup.class, "web"));
     assertThat(ui(() -> editing.edit().undoLabel())).isEqualTo("Add flow web → pay");
     run(() -> editing.edit().undo());

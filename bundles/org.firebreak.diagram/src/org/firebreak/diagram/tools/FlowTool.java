@@ -17,6 +17,8 @@ public final class FlowTool extends ConnectionCreationTool {
    */
   public FlowTool(String services) {
     super(new ServicesOnly(services));
+    // GEF keeps tools for connections; here all are used once unless a key is held.
+    setUnloadWhenFinished(true);
   }
 
   /**
