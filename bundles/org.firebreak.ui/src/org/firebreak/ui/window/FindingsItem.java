@@ -21,7 +21,7 @@ import org.firebreak.ui.problems.ProblemsView;
 
 /** In the status line, how many findings the active design has; a click shows them. */
 final class FindingsItem extends ContributionItem {
-  private static final String WIDEST = "999 errors, 999 warnings";
+  private static final String WIDEST = "99 errors, 99 warnings";
   private static final int ICON = 28;
 
   private final IWorkbenchWindow window;

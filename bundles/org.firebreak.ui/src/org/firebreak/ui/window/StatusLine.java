@@ -8,6 +8,7 @@ import org.eclipse.emf.ecore.EClass;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.jface.action.IStatusLineManager;
 import org.eclipse.jface.action.StatusLineContributionItem;
+import org.eclipse.jface.action.StatusLineManager;
 import org.eclipse.jface.viewers.ISelection;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.IWorkbenchPart;
@@ -19,8 +20,8 @@ import org.firebreak.ui.designs.SelectedElements;
 
 /** At the left what is selected, at the right what the active design is made of. */
 final class StatusLine implements OpenDesigns.Listener {
-  private static final int COUNTS_WIDTH = 46;
-  private static final int STRATEGY_WIDTH = 20;
+  private static final int COUNTS_WIDTH = 40;
+  private static final int STRATEGY_WIDTH = 16;
 
   private final IStatusLineManager manager;
   private final OpenDesigns designs;
@@ -51,6 +52,14 @@ final class StatusLine implements OpenDesigns.Listener {
     DesignDocument document = designs.active().orElse(null);
     strategy.setText(document == null ? "" : ModelDescriptions.detail(document.design()));
     counts.setText(document == null ? "" : count(document));
+    layOut();
+  }
+
+  /** The editor's own items (the zoom) come later than ours: the bar makes room for them. */
+  private void layOut() {
+    if (manager instanceof StatusLineManager line && line.getControl() != null) {
+      line.getControl().requestLayout();
+    }
   }
 
   @Override
