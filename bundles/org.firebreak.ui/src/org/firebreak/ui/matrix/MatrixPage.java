@@ -186,7 +186,12 @@ public final class MatrixPage implements DesignPage {
         data.head(at.getRowPosition(), false) + " → " + data.head(at.getColumnPosition(), true);
     CellPopup popup =
         new CellPopup(control.getShell(), document.design(), row, column, title, cell.flows());
-    if (popup.open() == Window.OK && !popup.edit().isEmpty()) {
+    boolean wants = popup.open() == Window.OK && !popup.edit().isEmpty();
+    if (control.isDisposed()) {
+      // The editor was closed meanwhile.
+      return;
+    }
+    if (wants) {
       MatrixEdit wanted = popup.edit();
       document.edit().run("Change " + title, () -> wanted.carryOut(document.design()));
     }

@@ -23,6 +23,7 @@ import org.eclipse.nebula.widgets.nattable.sort.SortDirectionEnum;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.IWorkbenchCommandConstants;
 import org.eclipse.ui.IWorkbenchPartSite;
@@ -289,7 +290,8 @@ public final class TablePage implements DesignPage, IExecutableExtension {
     List<CellPlan.Problem> problems = edits.enter(grid.selection(), column, row, text);
     if (!problems.isEmpty()) {
       // The cell's control is about to close.
-      control.getDisplay().asyncExec(() -> ProblemList.show(control.getShell(), problems));
+      Shell shell = control.getShell();
+      control.getDisplay().asyncExec(() -> ProblemList.show(shell, problems));
     }
   }
 

@@ -172,7 +172,8 @@ class ZoneMatrixTest {
     String target = System.getProperty("firebreak.screenshots");
     for (Look look : Look.values()) {
       Ui.run(() -> Themes.set(look));
-      select("web", "app");
+      // Not the same cell twice: that would be a double click.
+      select("web", look == Look.LIGHT ? "app" : "web");
       if (target != null) {
         Rectangle window = Ui.get(() -> Ui.window().getShell().getBounds());
         hands.photograph(window, Path.of(target, "matrix-" + look + ".png"));
