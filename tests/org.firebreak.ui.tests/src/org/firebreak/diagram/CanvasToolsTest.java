@@ -25,6 +25,8 @@ import org.firebreak.model.ServerGroup;
 import org.firebreak.model.Zone;
 import org.firebreak.model.io.DesignFile;
 import org.firebreak.scene.geometry.Rect;
+import org.firebreak.ui.tests.Hands;
+import org.firebreak.ui.tests.Ui;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -237,8 +239,11 @@ class CanvasToolsTest {
     assertThat(editing.design().getFlows()).hasSize(flows);
     run(() -> editing.edit().undo());
 
-    robot.click(group);
-    robot.type(KeyEvent.VK_DELETE);
+    // A second click at once would be a double click, which edits the name.
+    run(() -> editing.canvas().select(List.of(group)));
+    new Hands().press(KeyEvent.VK_SHIFT, KeyEvent.VK_DELETE);
+    Ui.dialog("Delete from Design");
+    robot.type(KeyEvent.VK_ENTER);
     until("it is deleted", () -> group.eContainer() != editing.find(Zone.class, "web"));
     assertThat(editing.design().getFlows()).hasSizeLessThan(flows);
     assertThat(ui(() -> editing.edit().undoLabel())).startsWith("Delete web and ");
