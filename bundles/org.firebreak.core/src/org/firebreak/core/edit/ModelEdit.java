@@ -9,7 +9,6 @@ import java.util.Objects;
 import java.util.Set;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.change.ChangeDescription;
-import org.eclipse.emf.ecore.change.util.ChangeRecorder;
 import org.eclipse.emf.ecore.resource.impl.ResourceImpl;
 import org.firebreak.model.Design;
 
@@ -28,7 +27,7 @@ public final class ModelEdit {
   private record Step(String label, ChangeDescription change) {}
 
   private final Design design;
-  private final ChangeRecorder recorder = new ChangeRecorder();
+  private final DesignRecorder recorder;
   private final Deque<Step> undo = new ArrayDeque<>();
   private final Deque<Step> redo = new ArrayDeque<>();
   private final List<Listener> listeners = new ArrayList<>();
@@ -43,9 +42,7 @@ public final class ModelEdit {
       // Otherwise the first change description would take the design for detached, and contain it.
       new ResourceImpl().getContents().add(design);
     }
-    recorder.setResolveProxies(false);
-    recorder.beginRecording(Set.of(design));
-    recorder.endRecording();
+    recorder = new DesignRecorder(design);
   }
 
   public Design design() {
@@ -66,13 +63,12 @@ public final class ModelEdit {
     }
     ChangeDescription description;
     running = true;
-    // The adapters of the kept recorder are in place: recording starts without a walk.
-    recorder.beginRecording(Set.of());
+    recorder.begin();
     try {
       change.run();
-      description = recorder.endRecording();
+      description = recorder.end();
     } catch (RuntimeException | Error e) {
-      recorder.endRecording().apply();
+      recorder.end().apply();
       throw e;
     } finally {
       running = false;

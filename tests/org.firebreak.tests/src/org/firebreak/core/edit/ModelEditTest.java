@@ -73,6 +73,31 @@ class ModelEditTest {
   }
 
   @Test
+  void whatACreatedElementLosesWhenItIsDeletedIsRestored() {
+    ModelEdit edit = new ModelEdit(design);
+    Server server = NewElements.server("web2");
+    Flow flow = NewElements.flow(web1, server);
+    edit.run(
+        "add",
+        () -> {
+          web.getServers().add(server);
+          design.getFlows().add(flow);
+        });
+    String added = text(design);
+    edit.run(
+        "delete",
+        () -> {
+          flow.setSource(null);
+          flow.setDestination(null);
+          design.getFlows().remove(flow);
+          EcoreUtil.delete(server, true);
+        });
+    edit.undo();
+    assertThat(flow.getDestination()).isSameAs(server);
+    assertThat(text(design)).isEqualTo(added);
+  }
+
+  @Test
   void anEditOfARestoredElementIsRecorded() {
     ModelEdit edit = new ModelEdit(design);
     edit.run("delete", () -> zone.getGroups().remove(web));
