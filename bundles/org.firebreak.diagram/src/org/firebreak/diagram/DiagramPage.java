@@ -53,6 +53,7 @@ final class DiagramPage implements DesignPage, DiagramContext {
   private IWorkbenchPartSite site;
   private DiagramCanvas canvas;
   private ToolPalette palette;
+  private FindingBars findingBars;
   private boolean fitted;
 
   DiagramPage(Diagram diagram, CommandStack stack) {
@@ -80,7 +81,7 @@ final class DiagramPage implements DesignPage, DiagramContext {
     new EditorMenu(this).register(site);
     new HandKeys(this).install();
     ElementDrop.install(this);
-    new FindingBars(bars, this);
+    findingBars = new FindingBars(bars, this);
     CanvasInPlace.install(this);
     PaletteLink.install(this, palette);
     palette.onPlacement(this::placePalette);
@@ -206,6 +207,7 @@ final class DiagramPage implements DesignPage, DiagramContext {
   private void happened(DesignDocument source, DesignDocument.Event event) {
     if (event == DesignDocument.Event.FINDINGS) {
       canvas.refreshFindings();
+      findingBars.findingsChanged();
     }
   }
 

@@ -10,8 +10,10 @@ import static org.firebreak.diagram.UiCondition.until;
 import java.awt.event.KeyEvent;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.ToIntFunction;
+import java.util.stream.Stream;
 import org.firebreak.model.DiagramNode;
 import org.firebreak.model.NamedElement;
 import org.firebreak.model.ServerGroup;
@@ -92,14 +94,18 @@ class AlignTest {
   @Test
   void gapsBecomeEqual() {
     Zone dmz = zone("dmz");
-    Zone app = zone("app");
-    Zone web = zone("web");
-    select(web, dmz, app);
+    Zone data = zone("data");
+    Zone clients = zone("clients");
+    select(clients, dmz, data);
     run(() -> editing.task("distributeVertically"));
-    Rect first = robot.bounds(dmz);
-    Rect second = robot.bounds(app);
-    Rect third = robot.bounds(web);
-    assertThat(second.y() - first.bottom()).isCloseTo(third.y() - second.bottom(), within(1));
+    List<Rect> rows =
+        Stream.of(clients, dmz, data)
+            .map(robot::bounds)
+            .sorted(Comparator.comparingInt(Rect::y))
+            .toList();
+    int above = rows.get(1).y() - rows.get(0).bottom();
+    int below = rows.get(2).y() - rows.get(1).bottom();
+    assertThat(above).isCloseTo(below, within(1));
     assertThat(ui(() -> editing.edit().undoLabel())).isEqualTo("Distribute vertically");
   }
 

@@ -115,6 +115,12 @@ final class FilterBar extends Bar {
     }
   }
 
+  void findingsChanged() {
+    if (isOpen() && findings.getSelection()) {
+      apply();
+    }
+  }
+
   private void clear() {
     words.setText("");
     zone.clear();

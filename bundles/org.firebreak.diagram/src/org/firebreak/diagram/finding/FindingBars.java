@@ -36,6 +36,11 @@ public final class FindingBars {
     context.canvas().viewer().setKeyHandler(escape);
   }
 
+  /** Validation has found something else: what is filtered by findings changes. */
+  public void findingsChanged() {
+    filter.findingsChanged();
+  }
+
   /** Opens the find bar. */
   public static DiagramTask find() {
     return context -> of(context).find.open();

@@ -17,7 +17,6 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.rendering.PDFRenderer;
-import org.eclipse.swt.SWT;
 import org.eclipse.swt.printing.Printer;
 import org.eclipse.swt.printing.PrinterData;
 import org.eclipse.swt.widgets.Button;
@@ -188,11 +187,7 @@ class PrintingTest {
   private static void choose(Shell preview, String item) {
     Combo combo =
         Ui.find(preview, Combo.class, item, each -> Arrays.asList(each.getItems()).contains(item));
-    Ui.run(
-        () -> {
-          combo.select(combo.indexOf(item));
-          combo.notifyListeners(SWT.Selection, new org.eclipse.swt.widgets.Event());
-        });
+    Ui.choose(combo, item);
   }
 
   private static Button button(Shell preview, String text) {

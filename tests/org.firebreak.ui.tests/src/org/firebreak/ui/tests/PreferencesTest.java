@@ -80,7 +80,7 @@ class PreferencesTest {
     Shell dialog = open("Diagram");
     Combo labels = Ui.find(dialog, Combo.class, "labels", each -> each.indexOf("Nothing") >= 0);
     photograph(dialog, "preferences-diagram");
-    choose(labels, "Protocol and port");
+    Ui.choose(labels, "Protocol and port");
     close(dialog, "Apply and Close");
     try {
       assertThat(DiagramPreferences.now().labels()).isEqualTo(LabelContents.PORTS);
@@ -213,14 +213,6 @@ class PreferencesTest {
             each ->
                 each instanceof CLabel label && page.equals(label.getText())
                     || each instanceof Label plain && page.equals(plain.getText()));
-  }
-
-  private void choose(Combo combo, String text) {
-    Ui.run(
-        () -> {
-          combo.select(combo.indexOf(text));
-          combo.notifyListeners(SWT.Selection, new Event());
-        });
   }
 
   private void close(Shell dialog, String button) {

@@ -149,12 +149,7 @@ class PropertyFieldsTest {
             Properties.view(), Text.class, "names", text -> "(several)".equals(text.getMessage()));
     assertThat(Ui.<String>get(name::getText)).isEmpty();
     Combo risk = Ui.find(field("Risk"), Combo.class, "risk", combo -> true);
-    hands.click(risk);
-    int critical = Ui.get(() -> risk.indexOf("Critical") - risk.getSelectionIndex());
-    for (int i = 0; i < Math.abs(critical); i++) {
-      hands.press(critical > 0 ? KeyEvent.VK_DOWN : KeyEvent.VK_UP);
-    }
-    hands.press(KeyEvent.VK_ENTER);
+    Ui.choose(risk, "Critical");
     Ui.until(
         "both are critical",
         () -> servers.stream().allMatch(server -> server.getRisk() == Risk.CRITICAL));
@@ -278,9 +273,9 @@ class PropertyFieldsTest {
     hands.press(KeyEvent.VK_ENTER);
     Ui.until("renamed", () -> "overview".equals(diagram.getName()));
     Routing before = diagram.getRouting();
-    hands.click(Ui.find(field("Routing"), Combo.class, "routing", combo -> true));
-    hands.press(KeyEvent.VK_DOWN);
-    hands.press(KeyEvent.VK_ENTER);
+    Combo routing = Ui.find(field("Routing"), Combo.class, "routing", combo -> true);
+    int next = Ui.get(() -> (routing.getSelectionIndex() + 1) % routing.getItemCount());
+    Ui.choose(routing, Ui.get(() -> routing.getItem(next)));
     Ui.until("routed otherwise", () -> diagram.getRouting() != before);
     boolean shown = diagram.isShowAllFlows();
     Button all =

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -14,11 +15,14 @@ import java.util.stream.Stream;
 import org.eclipse.core.commands.Command;
 import org.eclipse.core.commands.ParameterizedCommand;
 import org.eclipse.core.commands.common.CommandException;
+import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.ui.IEditorPart;
 import org.eclipse.ui.IViewPart;
@@ -197,6 +201,22 @@ public final class Ui {
                 .map(type::cast)
                 .filter(control -> control.isVisible() && which.test(control))
                 .findFirst());
+  }
+
+  /**
+   * Chooses an item of a combo. Its list is a window of the system's own, which tells nobody when
+   * it is open; so this does to the combo what the list does.
+   */
+  public static void choose(Combo combo, String item) {
+    run(
+        () -> {
+          int index = combo.indexOf(item);
+          if (index < 0) {
+            throw new AssertionError(item + " is not among " + List.of(combo.getItems()));
+          }
+          combo.select(index);
+          combo.notifyListeners(SWT.Selection, new Event());
+        });
   }
 
   /** The middle of a control on the display. */

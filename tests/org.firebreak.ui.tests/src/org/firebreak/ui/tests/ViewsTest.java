@@ -131,7 +131,7 @@ class ViewsTest {
     Text field =
         Ui.find(tree, Text.class, "the name is edited", text -> "cache".equals(text.getText()));
     Ui.until("the keyboard is at the name", field::isFocusControl);
-    // The whole name is selected when editing begins.
+    Ui.until("the whole name is selected", () -> "cache".equals(field.getSelectionText()));
     hands.type("redis");
     Ui.until("redis is written", () -> "redis".equals(field.getText()));
     hands.press(KeyEvent.VK_ENTER);
