@@ -36,7 +36,7 @@ import org.firebreak.scene.geometry.Rect;
 /** Random actions of a user on an open diagram; to be called on the UI thread. */
 final class MonkeyHand {
   /** Elements from which on the monkey rather takes away than adds. */
-  private static final int MANY = 420;
+  private static final int MANY = 320;
 
   private static final String[] TASKS = {
     "alignLeft",

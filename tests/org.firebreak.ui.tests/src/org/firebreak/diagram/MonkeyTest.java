@@ -24,10 +24,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 /**
  * Does what comes to a monkey's mind with a sample: after each of many actions the design is whole,
  * undo and redo lead to the states that were, and undoing all restores the file byte by byte. The
- * property {@code firebreak.monkey} is the number of actions in total.
+ * property {@code firebreak.monkey} is the number of actions on the first sample.
  */
 class MonkeyTest {
-  private static final int ACTIONS = Integer.getInteger("firebreak.monkey", 600) / 2;
+  private static final int ACTIONS = Integer.getInteger("firebreak.monkey", 2000);
   private static final int REMEMBERED = 25;
 
   @TempDir Path folder;
@@ -49,13 +49,14 @@ class MonkeyTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"lab-shop, 20261123", "online-boutique, 42"})
-  void whateverIsDoneIsValidAndCanBeUndone(String sample, long seed) throws IOException {
+  @CsvSource({"lab-shop, 20261123, 1", "online-boutique, 42, 5"})
+  void whateverIsDoneIsValidAndCanBeUndone(String sample, long seed, int share) throws IOException {
+    int actions = ACTIONS / share;
     editing = Editing.open(Editing.sample(sample, folder));
     byte[] opened = bytes();
     MonkeyHand hand = new MonkeyHand(editing, seed);
     StatesOfDesign states = ui(() -> new StatesOfDesign(editing.edit()));
-    for (int i = 0; i < ACTIONS; i++) {
+    for (int i = 0; i < actions; i++) {
       try {
         String action = ui(hand::act);
         remember(i + " " + action);
@@ -75,7 +76,7 @@ class MonkeyTest {
     byte[] last = bytes();
     assertThat(Arrays.equals(last, opened)).as("something has changed").isFalse();
     int steps = ui(this::undoAll);
-    assertThat(steps).isGreaterThan(ACTIONS / 10);
+    assertThat(steps).isGreaterThan(actions / 10);
     assertThat(bytes()).as("undone exactly, seed " + seed).isEqualTo(opened);
     assertThat(ui(() -> editing.editor().isDirty())).isFalse();
     run(
