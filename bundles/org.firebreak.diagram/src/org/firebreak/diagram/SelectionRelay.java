@@ -8,10 +8,18 @@ import org.eclipse.jface.viewers.ISelectionChangedListener;
 import org.eclipse.jface.viewers.ISelectionProvider;
 import org.eclipse.jface.viewers.SelectionChangedEvent;
 import org.eclipse.jface.viewers.StructuredSelection;
+import org.eclipse.swt.widgets.Display;
 
-/** The selection of an editor, whichever diagram it shows at the moment. */
+/**
+ * The selection of an editor, whichever diagram it shows at the moment. Post selection listeners,
+ * which show much about what is selected, hear of it once the canvas had time to show it.
+ */
 final class SelectionRelay implements IPostSelectionProvider {
+  private static final int PAUSE_MS = 30;
+
   private final List<ISelectionChangedListener> listeners = new ArrayList<>();
+  private final List<ISelectionChangedListener> postListeners = new ArrayList<>();
+  private final Runnable later = () -> tell(postListeners, getSelection());
   private final ISelectionChangedListener relay = event -> tell(event.getSelection());
   private ISelectionProvider source;
 
@@ -49,19 +57,23 @@ final class SelectionRelay implements IPostSelectionProvider {
     listeners.remove(listener);
   }
 
-  /** The canvas tells once a selection is complete, so both kinds of listeners hear the same. */
   @Override
   public void addPostSelectionChangedListener(ISelectionChangedListener listener) {
-    listeners.add(listener);
+    postListeners.add(listener);
   }
 
   @Override
   public void removePostSelectionChangedListener(ISelectionChangedListener listener) {
-    listeners.remove(listener);
+    postListeners.remove(listener);
   }
 
   private void tell(ISelection selection) {
+    tell(listeners, selection);
+    Display.getCurrent().timerExec(PAUSE_MS, later);
+  }
+
+  private void tell(List<ISelectionChangedListener> told, ISelection selection) {
     SelectionChangedEvent event = new SelectionChangedEvent(this, selection);
-    List.copyOf(listeners).forEach(listener -> listener.selectionChanged(event));
+    List.copyOf(told).forEach(listener -> listener.selectionChanged(event));
   }
 }
