@@ -85,7 +85,7 @@ public final class Chain {
         "validate",
         () ->
             Validator.validate(
-                design, policy, ValidationRules.all(), ValidationProfile.DEFAULT, Progress.NONE));
+                design, policy, ValidationRules.all(), ValidationProfile.BASELINE, Progress.NONE));
     timed("export nftables", () -> export(policy, "nftables"));
     timed("export panos", () -> export(policy, "panos"));
     System.out.printf(Locale.ROOT, "  %-16s %7.2f s%n", "all", total);

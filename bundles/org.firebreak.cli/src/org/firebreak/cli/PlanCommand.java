@@ -50,7 +50,7 @@ final class PlanCommand implements Callable<Integer> {
     Design loaded = design.load();
     CompiledPolicy compiled = PolicyCompiler.compile(loaded, policy.toCompileOptions());
     ValidationResult findings =
-        ValidationRules.validate(loaded, compiled, ValidationProfile.DEFAULT, console.progress());
+        ValidationRules.validate(loaded, compiled, ValidationProfile.BASELINE, console.progress());
     console.progress().begin("Writing the plan", 0);
     String html = SegmentationPlanReport.html(loaded, compiled, findings);
     OutputFile.write(output, html.getBytes(StandardCharsets.UTF_8));

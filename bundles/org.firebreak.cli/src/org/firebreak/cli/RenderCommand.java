@@ -142,7 +142,7 @@ final class RenderCommand implements Callable<Integer> {
           options.withAlarms(
               PictureScene.alarms(
                   ValidationRules.validate(
-                      loaded, compiled, ValidationProfile.DEFAULT, console.progress())));
+                      loaded, compiled, ValidationProfile.BASELINE, console.progress())));
     }
     console.progress().begin("Laying out the diagram", 0);
     Diagram diagram = diagram(loaded, options);

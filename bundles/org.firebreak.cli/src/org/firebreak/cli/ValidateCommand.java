@@ -10,6 +10,7 @@ import org.firebreak.cli.io.Console;
 import org.firebreak.core.policy.CompiledPolicy;
 import org.firebreak.core.policy.PolicyCompiler;
 import org.firebreak.core.validation.FindingSeverity;
+import org.firebreak.core.validation.Threshold;
 import org.firebreak.core.validation.ValidationProfile;
 import org.firebreak.core.validation.ValidationResult;
 import org.firebreak.core.validation.rules.ValidationRules;
@@ -56,13 +57,13 @@ final class ValidateCommand implements Callable<Integer> {
       names = "--max-port-range",
       paramLabel = "PORTS",
       description = "Widest port range that is not reported (default: 100).")
-  private int maxPortRange = ValidationProfile.DEFAULT.maxPortRange();
+  private int maxPortRange = Threshold.MAX_PORT_RANGE.standard();
 
   @Option(
       names = "--expiry-notice",
       paramLabel = "DAYS",
       description = "Days before its expiry from which a flow is reported (default: 30).")
-  private int expiryNotice = ValidationProfile.DEFAULT.expiryNoticeDays();
+  private int expiryNotice = Threshold.EXPIRY_NOTICE.standard();
 
   @Option(
       names = "--disable",
@@ -109,9 +110,9 @@ final class ValidateCommand implements Callable<Integer> {
               .id());
     }
     try {
-      return ValidationProfile.DEFAULT
-          .withMaxPortRange(maxPortRange)
-          .withExpiryNoticeDays(expiryNotice)
+      return ValidationProfile.BASELINE
+          .withLimit(Threshold.MAX_PORT_RANGE, maxPortRange)
+          .withLimit(Threshold.EXPIRY_NOTICE, expiryNotice)
           .withDisabled(ids);
     } catch (IllegalArgumentException e) {
       throw usage(e.getMessage());

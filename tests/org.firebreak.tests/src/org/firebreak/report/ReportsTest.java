@@ -85,7 +85,7 @@ class ReportsTest {
         design,
         policy,
         Validator.validate(
-            design, policy, ValidationRules.all(), ValidationProfile.DEFAULT, Progress.NONE));
+            design, policy, ValidationRules.all(), ValidationProfile.BASELINE, Progress.NONE));
   }
 
   @Test

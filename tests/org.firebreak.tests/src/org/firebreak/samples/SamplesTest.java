@@ -64,7 +64,7 @@ class SamplesTest {
       CompiledPolicy policy = compile(design, strategy);
       assertThat(policy.notes()).isEmpty();
       assertThat(
-              ValidationRules.validate(design, policy, ValidationProfile.DEFAULT, Progress.NONE)
+              ValidationRules.validate(design, policy, ValidationProfile.BASELINE, Progress.NONE)
                   .findings(FindingSeverity.ERROR))
           .isEmpty();
     }
@@ -84,7 +84,7 @@ class SamplesTest {
                   design,
                   policy,
                   ValidationRules.validate(
-                      design, policy, ValidationProfile.DEFAULT, Progress.NONE)))
+                      design, policy, ValidationProfile.BASELINE, Progress.NONE)))
           .contains("<svg");
       assertThat(SizingReport.html(SizingStudy.of(design, policy, SizingParameters.defaults())))
           .contains("Parameters and assumptions");

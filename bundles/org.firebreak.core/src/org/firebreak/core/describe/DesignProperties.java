@@ -46,6 +46,21 @@ final class DesignProperties {
             "Under hybrid, whether internet-facing servers are microsegmented.");
   }
 
+  static List<Property> acceptedFinding() {
+    return new PropertyTable()
+        .tab("Accepted finding")
+        .text(Literals.ACCEPTED_FINDING__RULE, "Rule", "Identifier of the validation rule.")
+        .readOnly()
+        .longText(Literals.ACCEPTED_FINDING__REASON, "Reason", "Why the finding is accepted.")
+        .text(Literals.ACCEPTED_FINDING__ACCEPTED_BY, "Accepted by", "Who accepts it.")
+        .day(Literals.ACCEPTED_FINDING__ACCEPTED_ON, "Accepted on", "Since when it is accepted.")
+        .day(
+            Literals.ACCEPTED_FINDING__EXPIRES_ON,
+            "Expires on",
+            "Last day on which it is accepted; empty means for good.")
+        .list();
+  }
+
   static List<Property> tenant() {
     return PropertyTables.origin(PropertyTables.description(PropertyTables.named("Tenant"))).list();
   }

@@ -29,6 +29,7 @@ record Kinds(String singular, String plural, String icon) {
     put(Literals.STRATEGY, "Strategy", "Strategies", "strategy");
     put(Literals.ENFORCEMENT_POINT, "Enforcement point", "Enforcement points", "enforcement");
     put(Literals.LINK, "Link", "Links", "link");
+    put(Literals.ACCEPTED_FINDING, "Accepted finding", "Accepted findings", "accepted");
     put(Literals.DIAGRAM, "Diagram", "Diagrams", "diagram");
     put(Literals.DIAGRAM_NODE, "Node", "Nodes", "note");
     put(Literals.DIAGRAM_CONNECTION, "Connection", "Connections", "flow");

@@ -2,6 +2,7 @@ package org.firebreak.core.describe;
 
 import java.util.Locale;
 import org.eclipse.emf.ecore.EObject;
+import org.firebreak.model.AcceptedFinding;
 import org.firebreak.model.Bendpoint;
 import org.firebreak.model.DiagramConnection;
 import org.firebreak.model.DiagramNode;
@@ -22,6 +23,7 @@ final class Labels {
       case Strategy strategy when isBlank(strategy.getName()) -> EnumTexts.of(strategy.getKind());
       case NamedElement element ->
           isBlank(element.getName()) ? unnamed(element) : element.getName();
+      case AcceptedFinding accepted -> accepted.getRule();
       case DiagramNode node -> node(node);
       case DiagramConnection connection -> of(connection.getFlow());
       case Label label -> label.getKey() + " = " + label.getValue();

@@ -13,6 +13,7 @@ final class PropertyTables {
 
   static {
     TABLES.put(Literals.DESIGN, DesignProperties.design());
+    TABLES.put(Literals.ACCEPTED_FINDING, DesignProperties.acceptedFinding());
     TABLES.put(Literals.TENANT, DesignProperties.tenant());
     TABLES.put(Literals.STRATEGY, DesignProperties.strategy());
     TABLES.put(Literals.ENFORCEMENT_POINT, DesignProperties.enforcementPoint());

@@ -18,6 +18,18 @@ public record Finding(
     elements = List.copyOf(elements);
   }
 
+  /**
+   * What makes a finding the same as one of an earlier state of the design: its rule and its
+   * elements, whatever their names and whatever the message says.
+   */
+  public String fingerprint() {
+    return fingerprint(rule, elements.stream().map(ElementRef::id).toList());
+  }
+
+  static String fingerprint(String rule, List<String> elements) {
+    return rule + " " + String.join(" ", elements);
+  }
+
   /** The same finding with another severity. */
   public Finding withSeverity(FindingSeverity other) {
     return other == severity ? this : new Finding(rule, other, elements, message, mend);

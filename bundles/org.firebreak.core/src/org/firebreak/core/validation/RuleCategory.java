@@ -7,7 +7,10 @@ public enum RuleCategory {
   RISK("Risky"),
   REDUNDANCY("Redundant"),
   SEGMENTATION("Segmentation"),
-  GOVERNANCE("Governance");
+  GOVERNANCE("Governance"),
+  IDENTITY("Identity"),
+  THROUGHPUT("Throughput"),
+  PLATFORM("Platform");
 
   private final String title;
 

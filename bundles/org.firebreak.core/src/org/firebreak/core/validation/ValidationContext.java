@@ -33,7 +33,17 @@ public final class ValidationContext {
   private final List<ActiveFlow> activeFlows = new ArrayList<>();
   private final Map<Class<?>, Object> shared = new HashMap<>();
 
-  ValidationContext(Design design, CompiledPolicy policy, ValidationProfile profile) {
+  /**
+   * What rules look at in a design.
+   *
+   * @param policy the compiled policy of the same design, as it is now
+   */
+  public static ValidationContext of(
+      Design design, CompiledPolicy policy, ValidationProfile profile) {
+    return new ValidationContext(design, policy, profile);
+  }
+
+  private ValidationContext(Design design, CompiledPolicy policy, ValidationProfile profile) {
     this.design = design;
     this.policy = policy;
     this.profile = profile;

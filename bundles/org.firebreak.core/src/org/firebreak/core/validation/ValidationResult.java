@@ -13,7 +13,9 @@ import org.firebreak.model.StrategyKind;
  * @param evaluationDate day on which expiry was judged
  * @param approvedOnly whether proposed flows were left out
  * @param strategy the strategy in force
- * @param findings worst severity first, then by rule, then in the order of the design
+ * @param profile name of the profile that judged
+ * @param findings what is open: worst severity first, then by rule, then in the order of the design
+ * @param accepted what somebody has accepted, in the same order
  */
 public record ValidationResult(
     ElementRef design,
@@ -21,9 +23,12 @@ public record ValidationResult(
     LocalDate evaluationDate,
     boolean approvedOnly,
     StrategyKind strategy,
-    List<Finding> findings) {
+    String profile,
+    List<Finding> findings,
+    List<Acceptance> accepted) {
   public ValidationResult {
     findings = List.copyOf(findings);
+    accepted = List.copyOf(accepted);
   }
 
   /** The findings of one severity, in order. */

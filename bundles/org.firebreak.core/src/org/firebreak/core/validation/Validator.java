@@ -27,7 +27,7 @@ public final class Validator {
       Progress progress) {
     List<ValidationRule> enabled =
         rules.stream().filter(rule -> !profile.disabled().contains(rule.info().id())).toList();
-    ValidationContext context = new ValidationContext(design, policy, profile);
+    ValidationContext context = ValidationContext.of(design, policy, profile);
     List<Finding> findings = new ArrayList<>();
     progress.begin("Validating", enabled.size());
     for (ValidationRule rule : enabled) {
@@ -41,12 +41,20 @@ public final class Validator {
     }
     // The sort is stable: within a severity, rules and design keep their order.
     findings.sort(Comparator.comparing(Finding::severity));
+    Acceptances acceptances = new Acceptances(design, policy.evaluationDate());
+    List<Finding> open = new ArrayList<>();
+    List<Acceptance> accepted = new ArrayList<>();
+    for (Finding finding : findings) {
+      acceptances.of(finding).ifPresentOrElse(accepted::add, () -> open.add(finding));
+    }
     return new ValidationResult(
         policy.design(),
         policy.revision(),
         policy.evaluationDate(),
         policy.options().approvedOnly(),
         policy.strategy(),
-        findings);
+        profile.name(),
+        open,
+        accepted);
   }
 }

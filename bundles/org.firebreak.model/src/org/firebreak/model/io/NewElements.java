@@ -1,6 +1,8 @@
 package org.firebreak.model.io;
 
+import java.util.List;
 import java.util.UUID;
+import org.firebreak.model.AcceptedFinding;
 import org.firebreak.model.Bendpoint;
 import org.firebreak.model.Design;
 import org.firebreak.model.Diagram;
@@ -89,6 +91,19 @@ public final class NewElements {
 
   public static Link link(String name) {
     return named(FACTORY.createLink(), name);
+  }
+
+  /**
+   * A finding that is accepted.
+   *
+   * @param rule identifier of the validation rule
+   * @param elements ids of the elements that the finding names
+   */
+  public static AcceptedFinding acceptedFinding(String rule, List<String> elements) {
+    AcceptedFinding accepted = identified(FACTORY.createAcceptedFinding());
+    accepted.setRule(rule);
+    accepted.setElements(elements);
+    return accepted;
   }
 
   public static Diagram diagram(String name) {

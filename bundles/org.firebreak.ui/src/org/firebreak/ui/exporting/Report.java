@@ -21,7 +21,7 @@ public enum Report {
       return SegmentationPlanReport.html(
           design,
           policy,
-          ValidationRules.validate(design, policy, ValidationProfile.DEFAULT, progress));
+          ValidationRules.validate(design, policy, ValidationProfile.BASELINE, progress));
     }
   },
   SIZING("Sizing report", "sizing") {

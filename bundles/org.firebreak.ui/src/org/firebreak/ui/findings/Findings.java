@@ -134,7 +134,7 @@ public final class Findings {
     return ValidationRules.validate(
         design,
         PolicyCompiler.compile(design, CompileOptions.today()),
-        ValidationProfile.DEFAULT,
+        ValidationProfile.BASELINE,
         progress);
   }
 

@@ -85,7 +85,7 @@ public final class ShownDiagram {
       options =
           options.withAlarms(
               PictureScene.alarms(
-                  ValidationRules.validate(copy, policy, ValidationProfile.DEFAULT, progress)));
+                  ValidationRules.validate(copy, policy, ValidationProfile.BASELINE, progress)));
     }
     progress.check();
     Scene whole = PictureScene.of(copy.getDiagrams().get(diagram), options);

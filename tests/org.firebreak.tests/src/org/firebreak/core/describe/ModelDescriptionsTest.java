@@ -33,6 +33,7 @@ class ModelDescriptionsTest {
       Set.of(
           Literals.ELEMENT__ID, // never changes
           Literals.DESIGN__FORMAT_VERSION, // belongs to the file
+          Literals.ACCEPTED_FINDING__ELEMENTS, // what was found, not what is accepted
           Literals.DIAGRAM_NODE__ELEMENT, // what a node shows is chosen on the diagram
           Literals.DIAGRAM_NODE__X, // places are changed on the diagram
           Literals.DIAGRAM_NODE__Y,

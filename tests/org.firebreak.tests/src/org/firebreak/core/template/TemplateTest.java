@@ -25,7 +25,7 @@ class TemplateTest {
     Design design = template.create("shop");
     CompiledPolicy policy = PolicyCompiler.compile(design, CompileOptions.today());
     assertThat(
-            ValidationRules.validate(design, policy, ValidationProfile.DEFAULT, Progress.NONE)
+            ValidationRules.validate(design, policy, ValidationProfile.BASELINE, Progress.NONE)
                 .findings())
         .filteredOn(finding -> finding.severity() != FindingSeverity.INFO)
         .extracting(Finding::message)

@@ -100,7 +100,7 @@ class BreadthRulesTest {
     shop.flow(shop.db, shop.web, shop.service("rpc", Protocol.TCP, "49152-49251"));
     assertThat(shop.findings()).isEmpty();
 
-    shop.profile = shop.profile.withMaxPortRange(99);
+    shop.profile = shop.profile.withLimit(Threshold.MAX_PORT_RANGE, 99);
     assertThat(shop.findings()).containsExactly("FB-105 warning db → web, rpc");
   }
 

@@ -41,7 +41,7 @@ final class CleanDesign {
   final Service postgresql = service("postgresql", Protocol.TCP, "5432");
   final Flow webToDb = flow(web, db, postgresql);
 
-  ValidationProfile profile = ValidationProfile.DEFAULT;
+  ValidationProfile profile = ValidationProfile.BASELINE.withNeeds(List.of());
   CompileOptions options = CompileOptions.on(TODAY);
 
   Zone zone(Container parent, String name) {

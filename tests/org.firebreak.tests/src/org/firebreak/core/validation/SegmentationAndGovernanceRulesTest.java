@@ -68,7 +68,7 @@ class SegmentationAndGovernanceRulesTest {
     shop.webToDb.setExpiresOn(CleanDesign.TODAY.plusDays(31));
     assertThat(shop.findings()).isEmpty();
 
-    shop.profile = shop.profile.withExpiryNoticeDays(31);
+    shop.profile = shop.profile.withLimit(Threshold.EXPIRY_NOTICE, 31);
     assertThat(shop.findings()).containsExactly("FB-502 info web → db");
   }
 

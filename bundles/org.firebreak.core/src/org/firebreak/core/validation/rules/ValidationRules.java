@@ -1,45 +1,40 @@
 package org.firebreak.core.validation.rules;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.firebreak.core.policy.CompiledPolicy;
 import org.firebreak.core.progress.Progress;
 import org.firebreak.core.validation.ValidationProfile;
 import org.firebreak.core.validation.ValidationResult;
 import org.firebreak.core.validation.ValidationRule;
 import org.firebreak.core.validation.Validator;
+import org.firebreak.core.validation.rules.breadth.BreadthRules;
+import org.firebreak.core.validation.rules.governance.GovernanceRules;
+import org.firebreak.core.validation.rules.identity.IdentityRules;
+import org.firebreak.core.validation.rules.missing.MissingRules;
+import org.firebreak.core.validation.rules.platform.PlatformRules;
+import org.firebreak.core.validation.rules.redundancy.RedundancyRules;
+import org.firebreak.core.validation.rules.risk.RiskRules;
+import org.firebreak.core.validation.rules.throughput.ThroughputRules;
 import org.firebreak.model.Design;
 
-/** Every rule that ships with the product. A new rule is a class and a line here. */
+/** Every rule that ships with the product. */
 public final class ValidationRules {
   private static final List<ValidationRule> ALL =
-      List.of(
-          new ServerWithoutAddressRule(),
-          new InvalidAddressRule(),
-          new DuplicateAddressRule(),
-          new GroupWithoutServersRule(),
-          new ServerWithoutFlowRule(),
-          new InvalidServiceRule(),
-          new FlowWithoutEndRule(),
-          new FlowWithoutServiceRule(),
-          new FlowWithoutAddressRule(),
-          new UnguardedServersRule(),
-          new HiddenAddressRule(),
-          new FlowOutsideDesignRule(),
-          new AnyAddressRule(),
-          new WholeZoneRule(),
-          new AnyProtocolRule(),
-          new AnyPortRule(),
-          new WidePortRangeRule(),
-          new ClearTextAdministrationRule(),
-          new CrossTenantFlowRule(),
-          new ExternalNetworkOverlapRule(),
-          new DuplicateFlowRule(),
-          new CoveredFlowRule(),
-          new MicroGroupRule(),
-          new ExpiredFlowRule(),
-          new ExpiringFlowRule(),
-          new UnownedFlowRule());
+      Stream.of(
+              MissingRules.all(),
+              BreadthRules.all(),
+              RiskRules.all(),
+              RedundancyRules.all(),
+              GovernanceRules.all(),
+              IdentityRules.all(),
+              ThroughputRules.all(),
+              PlatformRules.all())
+          .flatMap(List::stream)
+          .sorted(Comparator.comparing((ValidationRule rule) -> rule.info().id()))
+          .toList();
 
   private ValidationRules() {}
 

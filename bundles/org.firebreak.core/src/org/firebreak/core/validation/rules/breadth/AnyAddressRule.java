@@ -1,0 +1,97 @@
+package org.firebreak.core.validation.rules.breadth;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import org.firebreak.core.policy.PolicyEndpoint;
+import org.firebreak.core.validation.ActiveFlow;
+import org.firebreak.core.validation.Finding;
+import org.firebreak.core.validation.FindingSeverity;
+import org.firebreak.core.validation.RuleCategory;
+import org.firebreak.core.validation.RuleInfo;
+import org.firebreak.core.validation.ValidationContext;
+import org.firebreak.core.validation.ValidationRule;
+
+/** Flows of which an end is any address. */
+public final class AnyAddressRule implements ValidationRule {
+  private static final RuleInfo INFO =
+      new RuleInfo(
+          "FB-101",
+          RuleCategory.BREADTH,
+          "Flow from or to any address",
+          FindingSeverity.WARNING,
+          "An end that covers every IPv4 or every IPv6 address also covers every server of the"
+              + " design, so an intruder on any of them may use the flow. It is an error if both"
+              + " ends are any address, because nothing is segmented then; and information only if"
+              + " the clients are any address and all servers are internet-facing, because that is"
+              + " what internet-facing means.",
+          "Flow * → db permits tcp/5432. Draw it from the group app, which is what uses the"
+              + " database.");
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public List<Finding> check(ValidationContext context) {
+    BitSet facing = new BitSet();
+    for (int i = 0; i < context.servers().size(); i++) {
+      facing.set(i, context.servers().get(i).isInternetFacing());
+    }
+    List<Finding> findings = new ArrayList<>();
+    for (ActiveFlow flow : context.activeFlows()) {
+      boolean from = context.isAnyAddress(flow.policy().source());
+      boolean to = context.isAnyAddress(flow.policy().destination());
+      if (from && to) {
+        findings.add(anyToAny(flow));
+      } else if (from) {
+        Finding finding = fromAny(flow);
+        findings.add(
+            isWithin(flow.policy().destination(), facing)
+                ? finding.withSeverity(FindingSeverity.INFO)
+                : finding);
+      } else if (to) {
+        findings.add(toAny(flow));
+      }
+    }
+    return findings;
+  }
+
+  private static boolean isWithin(PolicyEndpoint end, BitSet servers) {
+    return !end.isExternal() && servers.nextClearBit(end.from()) >= end.to();
+  }
+
+  private Finding anyToAny(ActiveFlow flow) {
+    return finding(
+            "Flow " + flow.name() + " permits its services from any address to any address",
+            "Name the groups that use the services, and those that offer them",
+            flow.ref(),
+            flow.policy().source().ref(),
+            flow.policy().destination().ref())
+        .withSeverity(FindingSeverity.ERROR);
+  }
+
+  private Finding fromAny(ActiveFlow flow) {
+    return finding(
+        "Flow "
+            + flow.name()
+            + " lets any address, every server of the design included, reach "
+            + flow.policy().destination().ref().name(),
+        "Draw it from the groups or networks that use it",
+        flow.ref(),
+        flow.policy().source().ref());
+  }
+
+  private Finding toAny(ActiveFlow flow) {
+    return finding(
+        "Flow "
+            + flow.name()
+            + " lets "
+            + flow.policy().source().ref().name()
+            + " reach any address, every server of the design included",
+        "Draw it to the groups or networks that offer the service, or to a proxy",
+        flow.ref(),
+        flow.policy().destination().ref());
+  }
+}

@@ -1,0 +1,2 @@
+/** Flows that permit more than they are meant for. */
+package org.firebreak.core.validation.rules.breadth;

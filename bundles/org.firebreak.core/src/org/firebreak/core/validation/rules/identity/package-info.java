@@ -1,0 +1,2 @@
+/** Names, addresses and services that contradict each other. */
+package org.firebreak.core.validation.rules.identity;

@@ -1,0 +1,2 @@
+/** What a design lacks: ends, addresses, flows that something needs. */
+package org.firebreak.core.validation.rules.missing;

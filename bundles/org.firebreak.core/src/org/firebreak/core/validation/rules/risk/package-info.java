@@ -1,0 +1,2 @@
+/** Flows and segmentation that endanger what the design protects. */
+package org.firebreak.core.validation.rules.risk;

@@ -1,0 +1,2 @@
+/** Estimates that are missing or contradict themselves. */
+package org.firebreak.core.validation.rules.throughput;
