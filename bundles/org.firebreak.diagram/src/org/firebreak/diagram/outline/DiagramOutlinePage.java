@@ -6,6 +6,8 @@ import org.eclipse.emf.ecore.EObject;
 import org.eclipse.jface.action.Action;
 import org.eclipse.jface.action.IAction;
 import org.eclipse.jface.action.IToolBarManager;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.viewers.ISelection;
 import org.eclipse.jface.viewers.ISelectionChangedListener;
 import org.eclipse.jface.viewers.SelectionChangedEvent;
@@ -13,6 +15,7 @@ import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Label;
 import org.eclipse.ui.part.Page;
 import org.eclipse.ui.part.PageBook;
 import org.eclipse.ui.views.contentoutline.IContentOutlinePage;
@@ -41,13 +44,22 @@ public final class DiagramOutlinePage extends Page implements IContentOutlinePag
   @Override
   public void createControl(Composite parent) {
     book = new PageBook(parent, SWT.NONE);
-    empty = new Composite(book, SWT.NONE);
+    empty = emptyPage(book);
     book.addListener(SWT.Dispose, event -> letGo());
     IToolBarManager bar = getSite().getActionBars().getToolBarManager();
     bar.add(choice("Thumbnail", "thumbnail", false));
     bar.add(choice("Tree", "tree", true));
     getSite().getActionBars().updateActionBars();
     show(canvas);
+  }
+
+  private static Control emptyPage(Composite parent) {
+    Composite page = new Composite(parent, SWT.NONE);
+    GridLayoutFactory.swtDefaults().applyTo(page);
+    Label text = new Label(page, SWT.WRAP | SWT.CENTER);
+    text.setText("Open a diagram to see its outline.");
+    GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).grab(true, true).applyTo(text);
+    return page;
   }
 
   /** Outlines another canvas; {@code null} for none. */

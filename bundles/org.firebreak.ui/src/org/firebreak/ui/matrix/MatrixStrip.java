@@ -32,7 +32,7 @@ final class MatrixStrip {
     groups = button("Groups", MatrixKind.GROUPS, chosen);
     zones.setSelection(true);
     Label hint = Style.MUTED.on(new Label(strip, SWT.NONE));
-    hint.setText("Enter opens the flows, F2 changes the cell");
+    hint.setText("Enter: flows · F2: edit");
     GridDataFactory.fillDefaults().align(SWT.BEGINNING, SWT.CENTER).indent(8, 0).applyTo(hint);
     Canvas legend = Style.STRIP.on(new Canvas(strip, SWT.DOUBLE_BUFFERED));
     legend.addListener(SWT.Paint, event -> paintLegend(legend, event.gc));

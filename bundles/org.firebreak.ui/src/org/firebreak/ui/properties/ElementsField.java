@@ -19,6 +19,7 @@ import org.firebreak.model.FirebreakPackage.Literals;
 import org.firebreak.model.Service;
 import org.firebreak.model.library.WellKnownService;
 import org.firebreak.ui.images.Images;
+import org.firebreak.ui.theme.Style;
 
 /**
  * Several other elements: a list of them, a dialog to choose from, and for services a field in
@@ -27,6 +28,8 @@ import org.firebreak.ui.images.Images;
  */
 final class ElementsField implements PropertyField {
   private static final int HEIGHT = 76;
+
+  private static final int ROWS = SWT.BORDER | SWT.FULL_SELECTION | SWT.MULTI | SWT.V_SCROLL;
 
   private final Property property;
   private final FieldFrame frame;
@@ -42,7 +45,7 @@ final class ElementsField implements PropertyField {
     Composite area = new Composite(form, SWT.NONE);
     boolean typed = property.feature().getEType() == Literals.SERVICE;
     GridLayoutFactory.fillDefaults().numColumns(2).spacing(4, 4).applyTo(area);
-    table = new Table(area, SWT.BORDER | SWT.FULL_SELECTION | SWT.MULTI | SWT.V_SCROLL);
+    table = Style.CHOSEN.on(new Table(area, ROWS));
     table.setToolTipText(property.help());
     new TableColumn(table, SWT.NONE);
     new TableColumn(table, SWT.NONE);

@@ -8,6 +8,8 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Label;
 import org.firebreak.core.describe.Property;
+import org.firebreak.core.describe.PropertyType;
+import org.firebreak.model.FirebreakPackage.Literals;
 import org.firebreak.ui.theme.Style;
 
 /** What surrounds every field: its label at the left, and room for a problem below. */
@@ -26,17 +28,24 @@ final class FieldFrame {
     Label label = Style.MUTED.on(new Label(form, SWT.NONE));
     label.setText(property.label());
     label.setToolTipText(property.help());
-    boolean tall = isTall(property);
+    boolean table = isTable(property);
+    boolean tall = table || property.type() == PropertyType.LONG_TEXT;
     GridDataFactory.swtDefaults()
         .align(SWT.BEGINNING, tall ? SWT.BEGINNING : SWT.CENTER)
-        .hint(LABEL_WIDTH, SWT.DEFAULT)
+        .hint(table ? SWT.DEFAULT : LABEL_WIDTH, SWT.DEFAULT)
+        .span(table ? 2 : 1, 1)
         .indent(0, tall ? 4 : 0)
         .applyTo(label);
   }
 
-  private static boolean isTall(Property property) {
+  /**
+   * Whether the values are rows of a table, which stands below its label and is as wide as both.
+   */
+  static boolean isTable(Property property) {
     return switch (property.type()) {
-      case LONG_TEXT, LABELS, WORDS, REFERENCES -> true;
+      case LABELS, REFERENCES -> true;
+      // The values of a profile have an order and a number: they are read as one text.
+      case WORDS -> property.feature() != Literals.FLOW__HOURLY_PROFILE;
       default -> false;
     };
   }
@@ -48,6 +57,7 @@ final class FieldFrame {
     GridDataFactory.fillDefaults()
         .align(SWT.FILL, SWT.CENTER)
         .grab(true, false)
+        .span(isTable(property) ? 2 : 1, 1)
         .hint(60, heightHint)
         .applyTo(control);
     problem = Style.PROBLEM.on(new Label(form, SWT.WRAP));
@@ -55,7 +65,7 @@ final class FieldFrame {
     GridDataFactory.fillDefaults()
         .span(2, 1)
         .grab(true, false)
-        .indent(LABEL_WIDTH + 8, 0)
+        .indent(isTable(property) ? 0 : LABEL_WIDTH + 8, 0)
         .hint(60, SWT.DEFAULT)
         .exclude(true)
         .applyTo(problem);

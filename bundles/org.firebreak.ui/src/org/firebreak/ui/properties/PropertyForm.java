@@ -9,7 +9,6 @@ import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.firebreak.core.describe.Property;
-import org.firebreak.model.FirebreakPackage.Literals;
 
 /** The fields of one tab, which scroll if there is no room for them. */
 final class PropertyForm {
@@ -52,11 +51,10 @@ final class PropertyForm {
       case REFERENCE -> new ReferenceField(form, property);
       case REFERENCES -> new ElementsField(form, property);
       case LABELS -> new RowsField(form, property);
-      // The values of a profile have an order and a number: they are read as one text.
       case WORDS ->
-          property.feature() == Literals.FLOW__HOURLY_PROFILE
-              ? new TextField(form, property)
-              : new RowsField(form, property);
+          FieldFrame.isTable(property)
+              ? new RowsField(form, property)
+              : new TextField(form, property);
       default -> new TextField(form, property);
     };
   }

@@ -14,6 +14,7 @@ import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.TableItem;
 import org.firebreak.core.describe.Property;
+import org.firebreak.ui.theme.Style;
 
 /**
  * A list as a table with a row each: addresses, address ranges, labels. Of several elements it
@@ -22,6 +23,8 @@ import org.firebreak.core.describe.Property;
 final class RowsField implements PropertyField {
   private static final int HEIGHT = 76;
   private static final int HEIGHT_WITH_TITLES = 140;
+
+  private static final int ROWS = SWT.BORDER | SWT.FULL_SELECTION | SWT.MULTI | SWT.V_SCROLL;
 
   private final Property property;
   private final RowKind kind;
@@ -38,7 +41,7 @@ final class RowsField implements PropertyField {
     frame = new FieldFrame(form, property);
     Composite area = new Composite(form, SWT.NONE);
     GridLayoutFactory.fillDefaults().spacing(0, 2).applyTo(area);
-    table = new Table(area, SWT.BORDER | SWT.FULL_SELECTION | SWT.MULTI | SWT.V_SCROLL);
+    table = Style.CHOSEN.on(new Table(area, ROWS));
     table.setToolTipText(property.help());
     for (String title : kind.columns()) {
       TableColumn column = new TableColumn(table, SWT.NONE);
