@@ -87,13 +87,15 @@ final class CleanDesign {
     return service;
   }
 
-  /** An approved flow that somebody answers for. */
+  /** An approved flow that somebody answers for, with its ticket and its next review. */
   Flow flow(Endpoint source, Endpoint destination, Service... services) {
     Flow flow = NewElements.flow(source, destination);
     flow.getServices().addAll(Arrays.asList(services));
     flow.setState(FlowState.APPROVED);
     flow.setOwner("Shop team");
     flow.setJustification("The shop needs it");
+    flow.setTicket("CHG-1");
+    flow.setReviewOn(TODAY.plusYears(1));
     design.getFlows().add(flow);
     return flow;
   }

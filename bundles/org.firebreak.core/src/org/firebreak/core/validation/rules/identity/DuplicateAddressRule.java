@@ -14,7 +14,7 @@ public final class DuplicateAddressRule implements ValidationRule {
   private static final RuleInfo INFO =
       new RuleInfo(
           "FB-003",
-          RuleCategory.COMPLETENESS,
+          RuleCategory.IDENTITY,
           "Duplicate address",
           FindingSeverity.ERROR,
           "An address is unique within a routing domain: that of a tenant, or the shared one. Of"

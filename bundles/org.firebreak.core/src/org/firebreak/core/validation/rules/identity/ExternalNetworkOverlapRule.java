@@ -21,7 +21,7 @@ public final class ExternalNetworkOverlapRule implements ValidationRule {
   private static final RuleInfo INFO =
       new RuleInfo(
           "FB-203",
-          RuleCategory.RISK,
+          RuleCategory.IDENTITY,
           "External network holds servers",
           FindingSeverity.WARNING,
           "An external network covers exactly the addresses of its CIDRs, those of servers"

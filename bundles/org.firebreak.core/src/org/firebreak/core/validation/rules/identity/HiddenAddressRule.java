@@ -17,7 +17,7 @@ public final class HiddenAddressRule implements ValidationRule {
   private static final RuleInfo INFO =
       new RuleInfo(
           "FB-011",
-          RuleCategory.COMPLETENESS,
+          RuleCategory.IDENTITY,
           "Address hides a shared server",
           FindingSeverity.WARNING,
           "Servers without a tenant are shared: they are reachable in the routing domain of every"

@@ -17,7 +17,7 @@ public final class InvalidAddressRule implements ValidationRule {
   private static final RuleInfo INFO =
       new RuleInfo(
           "FB-002",
-          RuleCategory.COMPLETENESS,
+          RuleCategory.IDENTITY,
           "Invalid address or CIDR",
           FindingSeverity.ERROR,
           "An address that cannot be read is left out of every rule, so that the server or the"

@@ -23,7 +23,7 @@ public final class InvalidServiceRule implements ValidationRule {
   private static final RuleInfo INFO =
       new RuleInfo(
           "FB-006",
-          RuleCategory.COMPLETENESS,
+          RuleCategory.IDENTITY,
           "Invalid service",
           FindingSeverity.ERROR,
           "A service that cannot be read covers nothing: flows that use it do not permit it, and"
