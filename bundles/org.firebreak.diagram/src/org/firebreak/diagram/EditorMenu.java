@@ -48,6 +48,7 @@ final class EditorMenu {
     addIfEnabled(shown, rename);
     shown.add(new Separator());
     shown.add(task("Arrange", "arrange", "arrange"));
+    addIfEnabled(shown, task("Arrange Selection", null, "arrangeSelection"));
     shown.add(task("Fit to Window", "fit", "fit"));
     shown.add(command(IWorkbenchCommandConstants.EDIT_SELECT_ALL));
     shown.add(new Separator());

@@ -5,6 +5,7 @@ import static org.firebreak.diagram.UiCondition.run;
 import static org.firebreak.diagram.UiCondition.ui;
 import static org.firebreak.diagram.UiCondition.until;
 
+import java.awt.event.KeyEvent;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -76,7 +77,11 @@ class ArrangeTest {
                               })));
       Map<String, Rect> before = bounds(editing);
       run(() -> editing.canvas().select(groups));
-      run(() -> editing.task("arrangeSelection"));
+      run(() -> editing.canvas().control().forceFocus());
+      CanvasRobot robot = new CanvasRobot(editing.canvas());
+      robot.holding(
+          KeyEvent.VK_CONTROL,
+          () -> robot.holding(KeyEvent.VK_ALT, () -> robot.type(KeyEvent.VK_L)));
       until("it is arranged", () -> "Arrange selection".equals(editing.edit().undoLabel()));
       assertNoOverlaps(editing);
       Map<String, Rect> after = bounds(editing);
