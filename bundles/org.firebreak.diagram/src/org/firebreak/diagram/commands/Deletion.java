@@ -2,6 +2,8 @@ package org.firebreak.diagram.commands;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -26,12 +28,14 @@ import org.firebreak.model.Flow;
  * @param chosen elements that the user chose
  * @param content endpoints inside them
  * @param flows flows that lose an end
+ * @param silenced flows that stay without any service, and so permit nothing
  * @param uses references to all that goes, from what stays
  */
 public record Deletion(
     List<Element> chosen,
     List<Endpoint> content,
     List<Flow> flows,
+    List<Flow> silenced,
     List<EStructuralFeature.Setting> uses) {
 
   static Deletion of(Collection<? extends Element> elements, Design design) {
@@ -49,13 +53,18 @@ public record Deletion(
       }
     }
     List<Flow> flows = new ArrayList<>();
+    List<Flow> silenced = new ArrayList<>();
     for (Flow flow : design.getFlows()) {
       boolean endless = all.contains(flow.getSource()) || all.contains(flow.getDestination());
       if (endless && all.add(flow)) {
         flows.add(flow);
+      } else if (!flow.getServices().isEmpty()
+          && all.containsAll(flow.getServices())
+          && !all.contains(flow)) {
+        silenced.add(flow);
       }
     }
-    return new Deletion(List.copyOf(chosen), content, flows, uses(all, design));
+    return new Deletion(List.copyOf(chosen), content, flows, silenced, uses(all, design));
   }
 
   private static List<EStructuralFeature.Setting> uses(Set<EObject> all, Design design) {
@@ -116,24 +125,46 @@ public record Deletion(
   }
 
   void carryOut() {
+    Set<EObject> gone = new HashSet<>(chosen);
+    gone.addAll(content);
+    gone.addAll(flows);
+    List<EObject> drawings = new ArrayList<>();
+    Map<EObject, Set<EStructuralFeature>> forgetting = new LinkedHashMap<>();
     for (EStructuralFeature.Setting use : uses) {
       EObject user = use.getEObject();
       if (user instanceof DiagramNode || user instanceof DiagramConnection) {
-        EcoreUtil.remove(user);
+        drawings.add(user);
+      } else {
+        forgetting
+            .computeIfAbsent(user, key -> new LinkedHashSet<>())
+            .add(use.getEStructuralFeature());
       }
     }
-    for (EStructuralFeature.Setting use : uses) {
-      if (use.getEStructuralFeature().isMany()) {
-        ((Collection<?>) use.get(false)).removeIf(target -> goes((EObject) target));
-      } else if (use.getEObject().eContainer() != null) {
-        use.unset();
-      }
-    }
-    flows.forEach(EcoreUtil::remove);
-    chosen.forEach(EcoreUtil::remove);
+    forgetting.forEach((user, features) -> features.forEach(each -> forget(user, each, gone)));
+    remove(drawings);
+    remove(flows);
+    remove(chosen);
   }
 
-  private boolean goes(EObject target) {
-    return flows.contains(target) || EcoreUtil.isAncestor(chosen, target);
+  private static void forget(EObject user, EStructuralFeature feature, Set<EObject> gone) {
+    if (feature.isMany()) {
+      ((Collection<?>) user.eGet(feature)).removeAll(gone);
+    } else {
+      user.eUnset(feature);
+    }
   }
+
+  /** All that lie in one list at once: one after the other takes the square of their number. */
+  private static void remove(Collection<? extends EObject> objects) {
+    Map<Place, Set<EObject>> places = new LinkedHashMap<>();
+    for (EObject object : objects) {
+      if (object.eContainer() != null) {
+        Place place = new Place(object.eContainer(), object.eContainmentFeature());
+        places.computeIfAbsent(place, key -> new HashSet<>()).add(object);
+      }
+    }
+    places.forEach((place, inside) -> forget(place.container(), place.feature(), inside));
+  }
+
+  private record Place(EObject container, EStructuralFeature feature) {}
 }

@@ -105,6 +105,14 @@ public final class DeleteQuestion extends MessageDialog {
     if (!deletion.flows().isEmpty()) {
       lines.add(consequence(deletion.flows().get(0).eClass(), deletion.flows()));
     }
+    if (!deletion.silenced().isEmpty()) {
+      lines.add(
+          new Consequence(
+              deletion.silenced().size() == 1
+                  ? "1 flow without service"
+                  : deletion.silenced().size() + " flows without service",
+              examples(deletion.silenced()) + " stay and permit nothing"));
+    }
     if (deletion.diagrams().size() > 1) {
       lines.add(
           new Consequence(

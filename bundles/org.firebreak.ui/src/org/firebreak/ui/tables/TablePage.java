@@ -27,17 +27,17 @@ import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.IWorkbenchCommandConstants;
 import org.eclipse.ui.IWorkbenchPartSite;
-import org.firebreak.core.describe.ModelDescriptions;
 import org.firebreak.core.edit.ModelChange;
 import org.firebreak.core.edit.ModelEdit;
 import org.firebreak.core.table.CellPlan;
-import org.firebreak.core.table.RowDeletion;
 import org.firebreak.core.table.TableColumn;
 import org.firebreak.core.table.TableKind;
 import org.firebreak.core.table.TableRows;
 import org.firebreak.diagram.DesignDocument;
 import org.firebreak.diagram.DesignPage;
 import org.firebreak.diagram.canvas.DiagramCanvas;
+import org.firebreak.diagram.commands.DeleteEdits;
+import org.firebreak.diagram.deleting.DeleteQuestion;
 import org.firebreak.model.Element;
 import org.firebreak.ui.designs.SelectedElements;
 import org.firebreak.ui.findings.Findings;
@@ -243,23 +243,10 @@ public final class TablePage implements DesignPage, IExecutableExtension {
     if (chosen.isEmpty()) {
       return;
     }
-    RowDeletion deletion = new RowDeletion(document.design(), chosen);
-    if (deletion.widenedFlows() > 0) {
-      MessageDialog.openError(
-          control.getShell(),
-          "Nothing was deleted",
-          deletion.widenedFlows()
-              + " flows would have no service left, which permits any. Give them another service"
-              + " or delete them first.");
-      return;
+    DeleteEdits edits = new DeleteEdits(document.edit(), null);
+    if (DeleteQuestion.agreed(control.getShell(), edits.deletion(chosen))) {
+      edits.delete(chosen).execute();
     }
-    String what =
-        chosen.size() == 1
-            ? ModelDescriptions.label(chosen.get(0))
-            : chosen.size() + " " + kind.nouns();
-    int flows = deletion.flows();
-    String more = flows == 0 ? "" : flows == 1 ? " and 1 flow" : " and " + flows + " flows";
-    document.edit().run("Delete " + what + more, deletion::carryOut);
   }
 
   void add() {

@@ -142,34 +142,6 @@ class CellPlanTest {
   }
 
   @Test
-  void deletingAServerTakesItsFlowsAndNodesAlong() {
-    design.getDiagrams().add(NewElements.diagram("all"));
-    design.getDiagrams().get(0).getNodes().add(NewElements.node(web1));
-    design.getDiagrams().get(0).getConnections().add(NewElements.connection(flow));
-    assertUndoable(design, () -> new RowDeletion(design, List.of(web1)).carryOut());
-    RowDeletion deletion = new RowDeletion(design, List.of(web1));
-    assertThat(deletion.flows()).isEqualTo(1);
-    deletion.carryOut();
-    assertThat(design.getFlows()).isEmpty();
-    assertThat(group.getServers()).isEmpty();
-    assertThat(design.getDiagrams().get(0).getNodes()).isEmpty();
-    assertThat(design.getDiagrams().get(0).getConnections()).isEmpty();
-  }
-
-  @Test
-  void deletingTheOnlyServiceOfAFlowIsReported() {
-    Service only = NewElements.service("only");
-    Service more = NewElements.service("more");
-    design.getServices().addAll(List.of(only, more));
-    flow.getServices().addAll(List.of(only, more));
-    assertThat(new RowDeletion(design, List.of(only)).widenedFlows()).isZero();
-    assertThat(new RowDeletion(design, List.of(only, more)).widenedFlows()).isEqualTo(1);
-    assertUndoable(design, () -> new RowDeletion(design, List.of(only)).carryOut());
-    new RowDeletion(design, List.of(only)).carryOut();
-    assertThat(flow.getServices()).containsExactly(more);
-  }
-
-  @Test
   void aRowIsAddedBesideTheSelectedOne() {
     for (TableKind kind : TableKind.values()) {
       assertUndoable(design, () -> kind.add(design, null));

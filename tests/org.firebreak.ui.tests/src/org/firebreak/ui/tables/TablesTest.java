@@ -19,12 +19,14 @@ import org.eclipse.emf.ecore.EObject;
 import org.eclipse.swt.dnd.Clipboard;
 import org.eclipse.swt.dnd.TextTransfer;
 import org.eclipse.swt.dnd.Transfer;
+import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
 import org.firebreak.diagram.DesignDocument;
 import org.firebreak.diagram.DiagramEditor;
 import org.firebreak.diagram.canvas.DiagramCanvas;
 import org.firebreak.model.Flow;
 import org.firebreak.model.Server;
+import org.firebreak.model.Service;
 import org.firebreak.model.io.DesignFile;
 import org.firebreak.ui.designs.SelectedElements;
 import org.firebreak.ui.tests.Designs;
@@ -199,9 +201,34 @@ class TablesTest {
     int row = table.row(server("db1"));
     table.click("Name", row);
     hands.press(VK_DELETE);
+    Ui.dialog("Delete from Design");
+    hands.press(VK_ENTER);
     Ui.until("the row is gone", () -> table.page().rows().total() == 19);
     Ui.run(() -> document.edit().undo());
     Ui.until("the row is back", () -> table.page().rows().total() == 20);
+    assertThat(bytes()).isEqualTo(before);
+  }
+
+  @Test
+  void deletingTheOnlyServiceOfAFlowSaysThatItPermitsNothingThen() {
+    byte[] before = bytes();
+    Service service =
+        document.design().getServices().stream()
+            .filter(each -> "tcp-9000".equals(each.getName()))
+            .findFirst()
+            .orElseThrow();
+    OnTable table = OnTable.open("services");
+    table.click("Name", table.row(service));
+    hands.press(VK_DELETE);
+    Shell question = Ui.dialog("Delete from Design");
+    Ui.find(
+        question,
+        Label.class,
+        "what goes",
+        each -> "1 flow without service".equals(each.getText()));
+    hands.press(VK_ENTER);
+    Ui.until("the service is gone", () -> service.eContainer() == null);
+    Ui.run(() -> document.edit().undo());
     assertThat(bytes()).isEqualTo(before);
   }
 
