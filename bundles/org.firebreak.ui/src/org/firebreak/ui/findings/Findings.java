@@ -1,39 +1,47 @@
 package org.firebreak.ui.findings;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.WeakHashMap;
+import java.util.function.Consumer;
 import org.eclipse.core.runtime.ICoreRunnable;
 import org.eclipse.core.runtime.ILog;
+import org.eclipse.core.runtime.OperationCanceledException;
+import org.eclipse.core.runtime.jobs.IJobChangeListener;
 import org.eclipse.core.runtime.jobs.Job;
-import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.ui.IWorkbenchWindow;
+import org.firebreak.core.edit.ModelChange;
+import org.firebreak.core.edit.ModelEdit;
 import org.firebreak.core.policy.CompileOptions;
-import org.firebreak.core.policy.ElementRef;
+import org.firebreak.core.policy.CompiledPolicy;
 import org.firebreak.core.policy.PolicyCompiler;
 import org.firebreak.core.progress.CancelledException;
 import org.firebreak.core.validation.Finding;
+import org.firebreak.core.validation.ValidationContext;
 import org.firebreak.core.validation.ValidationProfile;
 import org.firebreak.core.validation.ValidationResult;
 import org.firebreak.core.validation.rules.ValidationRules;
 import org.firebreak.diagram.DesignDocument;
 import org.firebreak.model.Design;
+import org.firebreak.model.Element;
 import org.firebreak.scene.Alarm;
 import org.firebreak.ui.designs.OpenDesigns;
 import org.firebreak.ui.jobs.JobProgress;
 
 /**
  * Validates the active design whenever it has not been edited for a moment. The model is not
- * thread-safe, so a job validates a copy, which has the same ids; a result that an edit has
+ * thread-safe, so a job validates a mirror of it, which has the same ids; a result that an edit has
  * overtaken is thrown away. For the UI thread.
  */
 public final class Findings {
   /** Edits that follow each other faster than this are validated once. */
-  private static final int PAUSE_MS = 400;
+  private static final int PAUSE_MS = 50;
 
   private static final Map<IWorkbenchWindow, Findings> WINDOWS = new WeakHashMap<>();
 
@@ -45,15 +53,47 @@ public final class Findings {
   private Job job;
 
   /** What is known of a design; a result is missing while the first validation runs. */
-  private static final class State {
-    private ValidationResult result;
+  private final class State implements ModelEdit.Listener {
+    private final DesignDocument document;
+    private final Subject subject;
+    private ProfileChoice profile;
+    private Checked checked;
+    private String failure;
     private boolean stale = true;
+
+    State(DesignDocument document) {
+      this.document = document;
+      this.subject = new Subject(document);
+      this.profile = ProfileChoice.of(document);
+      document.edit().addListener(this);
+    }
+
+    @Override
+    public void changed(ModelChange change) {
+      if (subject.note(change)) {
+        stale = true;
+        checkSoon();
+      }
+    }
   }
+
+  /**
+   * A validation that has ended.
+   *
+   * @param revision of the subject, for which it holds
+   */
+  private record Checked(
+      int revision,
+      ValidationResult result,
+      FindingsByElement byElement,
+      CompiledPolicy policy,
+      ValidationProfile profile) {}
 
   private Findings(IWorkbenchWindow window) {
     designs = OpenDesigns.in(window);
     display = window.getWorkbench().getDisplay();
-    designs.addListener(new Changes());
+    designs.addListener(this::designsChanged);
+    new ProfileWatch(window, designs, this::profileFileChanged).start();
     checkSoon();
   }
 
@@ -62,22 +102,83 @@ public final class Findings {
     return WINDOWS.computeIfAbsent(window, Findings::new);
   }
 
-  /** The last result for a design; none if it was never validated. */
+  /** The last result for a design; none if it was never validated, or cannot be. */
   public Optional<ValidationResult> of(DesignDocument document) {
-    State state = states.get(document);
-    return state == null ? Optional.empty() : Optional.ofNullable(state.result);
+    return checked(document).map(Checked::result);
+  }
+
+  /** The open findings that name an element, the worst first. */
+  public List<Finding> on(DesignDocument document, Element element) {
+    return byElement(document).on(element.getId());
+  }
+
+  /** The worst of the warnings and errors on an element or on anything in it. */
+  public Alarm inside(DesignDocument document, Element element) {
+    return byElement(document).inside().getOrDefault(element.getId(), Alarm.NONE);
+  }
+
+  /** Why a design cannot be validated, for instance what is wrong with its profile. */
+  public Optional<String> failure(DesignDocument document) {
+    return Optional.ofNullable(states.get(document)).map(state -> state.failure);
   }
 
   /** Whether the result for a design is not yet that of its present state. */
   public boolean isPending(DesignDocument document) {
     State state = states.get(document);
-    return state == null || state.stale;
+    return state == null
+        || state.stale
+        || state.failure == null
+            && (state.checked == null || state.checked.revision() != state.subject.revision());
+  }
+
+  /** The profile that is chosen for a design. */
+  public ProfileChoice profile(DesignDocument document) {
+    return state(document).profile;
+  }
+
+  /** Judges a design by another profile from now on. */
+  public void choose(DesignDocument document, ProfileChoice choice) {
+    State state = state(document);
+    if (!choice.equals(state.profile)) {
+      state.profile = choice;
+      choice.keepFor(document);
+      state.stale = true;
+      checkActive();
+    }
   }
 
   /** Validates the active design at once. */
   public void validateNow() {
     designs.active().ifPresent(document -> state(document).stale = true);
     checkActive();
+  }
+
+  /**
+   * Asks something of a design as it is now, in the background.
+   *
+   * @param title what is done, for the list of jobs
+   * @param done takes the answer on the UI thread; is not called if the job is cancelled
+   */
+  public <T> void ask(
+      DesignDocument document, String title, Question<T> question, Consumer<T> done) {
+    State state = state(document);
+    state.subject.read(
+        design -> {
+          Checked known = state.checked;
+          boolean current = known != null && known.revision() == state.subject.revision();
+          ProfileChoice choice = state.profile;
+          Path file = document.file();
+          run(
+              state,
+              title,
+              progress -> {
+                ValidationProfile profile = current ? known.profile() : choice.read(file);
+                CompiledPolicy policy = current ? known.policy() : compile(design);
+                T answer = question.answer(ValidationContext.of(design, policy, profile), progress);
+                return () -> done.accept(answer);
+              },
+              false);
+        });
   }
 
   /** The listener runs on the UI thread after every result. */
@@ -89,15 +190,22 @@ public final class Findings {
     listeners.remove(listener);
   }
 
+  private Optional<Checked> checked(DesignDocument document) {
+    return Optional.ofNullable(states.get(document)).map(state -> state.checked);
+  }
+
+  private FindingsByElement byElement(DesignDocument document) {
+    return checked(document).map(Checked::byElement).orElse(FindingsByElement.NONE);
+  }
+
   private State state(DesignDocument document) {
-    return states.computeIfAbsent(document, key -> new State());
+    return states.computeIfAbsent(document, State::new);
   }
 
   private void checkSoon() {
-    if (!ValidationSetting.isAutomatic()) {
-      return;
+    if (ValidationSetting.isAutomatic()) {
+      display.timerExec(PAUSE_MS, check);
     }
-    display.timerExec(PAUSE_MS, check);
   }
 
   private void checkActive() {
@@ -105,85 +213,109 @@ public final class Findings {
     if (document == null || !state(document).stale) {
       return;
     }
+    State state = state(document);
+    state.stale = false;
     if (job != null) {
       job.cancel();
     }
-    Design copy = EcoreUtil.copy(document.design());
-    state(document).stale = false;
+    state.subject.read(design -> validate(state, design));
+  }
+
+  private void validate(State state, Design design) {
+    int revision = state.subject.revision();
+    ProfileChoice choice = state.profile;
+    Path file = state.document.file();
     job =
-        Job.create(
-            "Validating " + document.name(),
-            (ICoreRunnable)
-                monitor -> {
-                  try {
-                    ValidationResult result = validate(copy, new JobProgress(monitor));
-                    display.asyncExec(() -> publish(document, result));
-                  } catch (CancelledException e) {
-                    // Another validation follows.
-                  } catch (RuntimeException e) {
-                    ILog.of(Findings.class)
-                        .error("Validation of " + document.name() + " failed", e);
-                  }
-                });
-    job.setSystem(true);
-    job.setPriority(Job.DECORATE);
-    job.schedule();
+        run(
+            state,
+            "Validating " + state.document.name(),
+            progress -> {
+              ValidationProfile profile = choice.read(file);
+              CompiledPolicy policy = compile(design);
+              progress.check();
+              ValidationResult result = ValidationRules.validate(design, policy, profile, progress);
+              Checked checked =
+                  new Checked(
+                      revision,
+                      result,
+                      FindingsByElement.of(result.findings(), design),
+                      policy,
+                      profile);
+              return () -> publish(state, checked, null);
+            },
+            true);
   }
 
-  private static ValidationResult validate(Design design, JobProgress progress) {
-    return ValidationRules.validate(
-        design,
-        PolicyCompiler.compile(design, CompileOptions.today()),
-        ValidationProfile.BASELINE,
-        progress);
+  private static CompiledPolicy compile(Design design) {
+    return PolicyCompiler.compile(design, CompileOptions.today());
   }
 
-  private void publish(DesignDocument document, ValidationResult result) {
-    State state = states.get(document);
-    if (state == null || state.stale) {
+  /** Work in the background, and what the UI thread does with its outcome. */
+  private interface Work {
+    Runnable run(JobProgress progress) throws IOException;
+  }
+
+  private Job run(State state, String title, Work work, boolean validates) {
+    ICoreRunnable runnable =
+        monitor -> {
+          Runnable outcome = () -> {};
+          try {
+            outcome = work.run(new JobProgress(monitor));
+          } catch (CancelledException e) {
+            throw new OperationCanceledException();
+          } catch (IOException e) {
+            outcome = () -> publish(state, null, e.getMessage());
+          } catch (RuntimeException e) {
+            ILog.of(Findings.class).error(title + " failed", e);
+            if (validates) {
+              outcome = () -> publish(state, null, "Validation failed: " + e.getMessage());
+            }
+          }
+          later(outcome);
+        };
+    Job background = Job.create(title, runnable);
+    // A job that is cancelled before it runs has read the design too.
+    background.addJobChangeListener(IJobChangeListener.onDone(event -> later(state.subject::done)));
+    background.setSystem(true);
+    background.setPriority(Job.SHORT);
+    background.schedule();
+    return background;
+  }
+
+  private void later(Runnable action) {
+    if (!display.isDisposed()) {
+      display.asyncExec(action);
+    }
+  }
+
+  private void publish(State state, Checked checked, String failure) {
+    if (states.get(state.document) != state
+        || state.stale
+        || checked != null && checked.revision() != state.subject.revision()) {
       return;
     }
-    state.result = result;
-    document.showFindings(alarms(result));
+    state.checked = checked;
+    state.failure = failure;
+    state.document.showFindings(checked == null ? Map.of() : checked.byElement().alarms());
     tell();
-  }
-
-  private static Map<String, Alarm> alarms(ValidationResult result) {
-    Map<String, Alarm> worst = new HashMap<>();
-    for (Finding finding : result.findings()) {
-      Alarm alarm =
-          switch (finding.severity()) {
-            case ERROR -> Alarm.ERROR;
-            case WARNING -> Alarm.WARNING;
-            case INFO -> Alarm.NONE;
-          };
-      if (alarm != Alarm.NONE) {
-        for (ElementRef element : finding.elements()) {
-          worst.merge(element.id(), alarm, Alarm::worse);
-        }
-      }
-    }
-    return worst;
   }
 
   private void tell() {
     List.copyOf(listeners).forEach(Runnable::run);
   }
 
-  private final class Changes implements OpenDesigns.Listener {
-    @Override
-    public void designsChanged() {
-      states.keySet().retainAll(designs.all());
-      tell();
-      checkSoon();
-    }
+  private void profileFileChanged(DesignDocument document) {
+    state(document).stale = true;
+    checkSoon();
+  }
 
-    @Override
-    public void happened(DesignDocument document, DesignDocument.Event event) {
-      if (event == DesignDocument.Event.EDITED) {
-        state(document).stale = true;
-        checkSoon();
+  private void designsChanged() {
+    for (DesignDocument gone : List.copyOf(states.keySet())) {
+      if (!designs.all().contains(gone)) {
+        gone.edit().removeListener(states.remove(gone));
       }
     }
+    tell();
+    checkSoon();
   }
 }

@@ -1,0 +1,2 @@
+/** Tests of the findings in the window. */
+package org.firebreak.ui.findings;
