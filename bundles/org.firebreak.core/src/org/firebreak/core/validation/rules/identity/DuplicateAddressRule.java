@@ -31,7 +31,13 @@ public final class DuplicateAddressRule implements ValidationRule {
 
   @Override
   public List<Finding> check(ValidationContext context) {
-    return context.notes(PolicyNote.Code.DUPLICATE_ADDRESS).stream()
+    List<PolicyNote> notes = context.notes(PolicyNote.Code.DUPLICATE_ADDRESS);
+    if (notes.isEmpty()) {
+      return List.of();
+    }
+    ServerTwins twins = context.shared(ServerTwins.class, ServerTwins::of);
+    return notes.stream()
+        .filter(note -> !twins.areTwins(note.elements()))
         .map(
             note ->
                 new Finding(

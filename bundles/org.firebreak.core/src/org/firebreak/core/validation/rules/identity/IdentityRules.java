@@ -11,7 +11,18 @@ public final class IdentityRules {
           new DuplicateAddressRule(),
           new HiddenAddressRule(),
           new ExternalNetworkOverlapRule(),
-          new InvalidServiceRule());
+          new InvalidServiceRule(),
+          new DuplicateNameRule(),
+          new AmbiguousServiceNameRule(),
+          new DuplicateServerRule(),
+          new ZoneOverlapRule(),
+          new NetworkOverlapRule(),
+          new OutsideZoneRule(),
+          new SpecialAddressRule(),
+          new SubnetEdgeRule(),
+          new MappedAddressRule(),
+          new MissingTwinRule(),
+          new MembershipConflictRule());
 
   private IdentityRules() {}
 
