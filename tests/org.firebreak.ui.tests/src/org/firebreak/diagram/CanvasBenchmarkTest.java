@@ -21,10 +21,12 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Listener;
+import org.eclipse.swt.widgets.Text;
 import org.firebreak.diagram.canvas.DiagramCanvas;
 import org.firebreak.model.DiagramNode;
 import org.firebreak.model.ServerGroup;
 import org.firebreak.model.io.DesignFile;
+import org.firebreak.ui.tests.Ui;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
@@ -76,6 +78,7 @@ class CanvasBenchmarkTest {
       double select,
       double drag,
       double drop,
+      double find,
       long memory) {
     double slowestFrame() {
       return Math.max(pan, Math.max(panWhole, zoom));
@@ -89,7 +92,7 @@ class CanvasBenchmarkTest {
       System.out.printf(
           Locale.ROOT,
           "CANVAS %s (%d boxes, %d lines): load %.0f, open %.0f, pan at 100 %% %.1f, pan whole"
-              + " %.1f, zoom %.1f, select %.1f, drag %.1f, drop %.1f ms; %d MiB%n",
+              + " %.1f, zoom %.1f, select %.1f, drag %.1f, drop %.1f, find %.1f ms; %d MiB%n",
           what,
           boxes,
           lines,
@@ -101,6 +104,7 @@ class CanvasBenchmarkTest {
           select,
           drag,
           drop,
+          find,
           memory);
     }
   }
@@ -194,7 +198,32 @@ class CanvasBenchmarkTest {
         middle(selected),
         middle(dragged),
         middle(dropped),
+        find(),
         memory());
+  }
+
+  /** Slowest letter of a word that is typed into the find bar, its index included. */
+  private double find() {
+    run(() -> editing.task("find"));
+    Text field =
+        Ui.find(
+            Ui.window().getShell(),
+            Text.class,
+            "the find bar",
+            text -> text.getMessage().startsWith("Find"));
+    double slowest = 0;
+    for (String word : List.of("g", "gr", "gro", "1", "10", "10.1")) {
+      slowest =
+          Math.max(
+              slowest,
+              time(
+                  () -> {
+                    field.setText(word);
+                    canvas.viewer().flush();
+                    control().update();
+                  }));
+    }
+    return slowest;
   }
 
   private List<ServerGroup> someGroups() {
