@@ -32,8 +32,12 @@ public final class FreeNames {
 
   /** Whether nothing has the name and it follows the convention. */
   public boolean isFree(String name) {
-    return !taken.contains(key(name))
-        && (convention == null || NamePattern.matches(convention, name));
+    return !taken.contains(key(name)) && follows(name);
+  }
+
+  /** Whether the name follows the convention. */
+  public boolean follows(String name) {
+    return convention == null || NamePattern.matches(convention, name);
   }
 
   /** Takes the name if it is free. */
@@ -45,7 +49,7 @@ public final class FreeNames {
   public Optional<String> numbered(String name) {
     String stem = name.strip();
     for (String separator : SEPARATORS) {
-      if (convention != null && !NamePattern.matches(convention, stem + separator + 2)) {
+      if (!follows(stem + separator + 2)) {
         continue;
       }
       for (int number = 2; number < MOST_TRIALS; number++) {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.firebreak.core.validation.Finding;
 import org.firebreak.core.validation.FindingSeverity;
+import org.firebreak.core.validation.Fix;
 import org.firebreak.core.validation.RuleCategory;
 import org.firebreak.core.validation.RuleInfo;
 import org.firebreak.core.validation.ValidationContext;
@@ -47,5 +48,18 @@ public final class ExpiredFlowRule implements ValidationRule {
     return flow.getState() != FlowState.RETIRED
         && flow.getExpiresOn() != null
         && flow.getExpiresOn().isBefore(today);
+  }
+
+  @Override
+  public List<Fix> fixes(Finding finding, ValidationContext context) {
+    LocalDate today = context.policy().evaluationDate();
+    // It permits nothing any more, and its date stays.
+    return List.of(
+        FlowEdit.fix(
+            "Retire " + finding.elements().get(0).name(),
+            true,
+            finding.elements(),
+            flow -> isExpired(flow, today),
+            flow -> flow.setState(FlowState.RETIRED)));
   }
 }

@@ -6,7 +6,16 @@ import org.firebreak.core.validation.ValidationRule;
 /** The rules of this kind. A new rule is a class and a line here. */
 public final class GovernanceRules {
   private static final List<ValidationRule> ALL =
-      List.of(new ExpiredFlowRule(), new ExpiringFlowRule(), new UnownedFlowRule());
+      List.of(
+          new ExpiredFlowRule(),
+          new ExpiringFlowRule(),
+          new UnownedFlowRule(),
+          new MissingTicketRule(),
+          new LongProposedRule(),
+          new MissingReviewRule(),
+          new OverdueReviewRule(),
+          new NamingRule(),
+          new AcceptanceRule());
 
   private GovernanceRules() {}
 
