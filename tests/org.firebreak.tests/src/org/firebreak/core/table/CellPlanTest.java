@@ -12,7 +12,6 @@ import org.firebreak.model.DiagramNode;
 import org.firebreak.model.Flow;
 import org.firebreak.model.Server;
 import org.firebreak.model.ServerGroup;
-import org.firebreak.model.Service;
 import org.firebreak.model.Zone;
 import org.firebreak.model.io.NewElements;
 import org.junit.jupiter.api.BeforeEach;
