@@ -21,6 +21,10 @@ final class CommandLines {
     line.addSubcommand(new NewCommand(console))
         .addSubcommand(new ImportCommand(console))
         .addSubcommand(new ValidateCommand(console))
+        .addSubcommand(new ExplainCommand(console))
+        .addSubcommand(new FixCommand(console))
+        .addSubcommand(new AcceptCommand(console))
+        .addSubcommand(profile(console))
         .addSubcommand(new SimulateCommand(console))
         .addSubcommand(new ExportCommand(console))
         .addSubcommand(new PlanCommand(console))
@@ -42,9 +46,16 @@ final class CommandLines {
         .setExecutionExceptionHandler((e, command, parsed) -> failed(e, console));
     for (CommandLine command : line.getSubcommands().values()) {
       head(command);
+      command.getSubcommands().values().forEach(CommandLines::head);
     }
     head(line);
     return line;
+  }
+
+  private static CommandLine profile(Console console) {
+    return new CommandLine(new ProfileCommand())
+        .addSubcommand(new ProfileCommand.ListCommand(console))
+        .addSubcommand(new ProfileCommand.ShowCommand(console));
   }
 
   private static void head(CommandLine command) {

@@ -1,14 +1,20 @@
 package org.firebreak.cli;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.firebreak.model.Design;
 import org.firebreak.model.io.DesignFile;
-import org.firebreak.model.io.DesignFileException;
 import picocli.CommandLine.Parameters;
 
 /** The design that a command reads. */
 final class DesignArgument {
   private static final String STANDARD_INPUT = "-";
+
+  /** One more than a design may have, so that the reader refuses it. */
+  private static final int MOST_BYTES = (1 << 29) + 1;
 
   @Parameters(
       index = "0",
@@ -16,10 +22,25 @@ final class DesignArgument {
       description = "Design file (*.firebreak); - reads it from standard input.")
   private String file;
 
-  Design load() throws DesignFileException {
-    return file.equals(STANDARD_INPUT)
-        ? DesignFile.read(System.in, "standard input")
-        : DesignFile.load(Path.of(file));
+  private byte[] input;
+
+  Design load() throws IOException {
+    Path path = path();
+    if (path != null) {
+      return DesignFile.load(path);
+    }
+    input = System.in.readNBytes(MOST_BYTES);
+    return DesignFile.read(new ByteArrayInputStream(input), "standard input");
+  }
+
+  /** The text of the design that was loaded. */
+  InputStream text() throws IOException {
+    return input == null ? Files.newInputStream(path()) : new ByteArrayInputStream(input);
+  }
+
+  /** The file; {@code null} for standard input. */
+  Path path() {
+    return file.equals(STANDARD_INPUT) ? null : Path.of(file);
   }
 
   /** The file as the user wrote it. */

@@ -64,6 +64,21 @@ final class FirebreakCommand implements Callable<Integer> {
     console.setJson(json);
   }
 
+  @Option(
+      names = "--color",
+      paramLabel = "WHEN",
+      scope = ScopeType.INHERIT,
+      description =
+          "Colours in text: auto (on a terminal, unless NO_COLOR is set; the default), always or"
+              + " never.")
+  private void setColor(ColorChoice choice) {
+    switch (choice) {
+      case ALWAYS -> console.setColored(true);
+      case NEVER -> console.setColored(false);
+      case AUTO -> {}
+    }
+  }
+
   @Override
   public Integer call() {
     throw new ParameterException(spec.commandLine(), "name a command");

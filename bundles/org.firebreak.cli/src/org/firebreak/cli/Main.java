@@ -16,7 +16,9 @@ public final class Main {
   static int runOnStandardStreams(String[] args) {
     try (PrintStream out = StandardStreams.out();
         PrintStream err = StandardStreams.err()) {
-      return run(args, new Console(out, err, StandardStreams.isTerminal()));
+      Console console = new Console(out, err, StandardStreams.isTerminal());
+      console.setColored(StandardStreams.isColored());
+      return run(args, console);
     }
   }
 

@@ -25,13 +25,15 @@ import picocli.CommandLine.Option;
       "Writes the segmentation plan as an HTML page.",
       "",
       "It tells strategy, zones and groups, what is permitted across every boundary and why,",
-      "enforcement points, roll-out, roll-back, acceptance checks and open findings."
+      "enforcement points, roll-out, roll-back, acceptance checks, open findings and those that are"
+          + " accepted."
     },
     footer = {"Example:", "  firebreak plan shop.firebreak --strategy hybrid -o plan.html"})
 final class PlanCommand implements Callable<Integer> {
   private final Console console;
 
   @Mixin private DesignArgument design;
+  @Mixin private ProfileOptions profiles;
   @Mixin private PolicyOptions policy;
 
   @Option(
@@ -47,10 +49,11 @@ final class PlanCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    ValidationProfile profile = profiles.of(design);
     Design loaded = design.load();
     CompiledPolicy compiled = PolicyCompiler.compile(loaded, policy.toCompileOptions());
     ValidationResult findings =
-        ValidationRules.validate(loaded, compiled, ValidationProfile.BASELINE, console.progress());
+        ValidationRules.validate(loaded, compiled, profile, console.progress());
     console.progress().begin("Writing the plan", 0);
     String html = SegmentationPlanReport.html(loaded, compiled, findings);
     OutputFile.write(output, html.getBytes(StandardCharsets.UTF_8));

@@ -14,7 +14,6 @@ import org.firebreak.cli.io.OutputFile;
 import org.firebreak.core.policy.CompileOptions;
 import org.firebreak.core.policy.CompiledPolicy;
 import org.firebreak.core.policy.PolicyCompiler;
-import org.firebreak.core.validation.ValidationProfile;
 import org.firebreak.core.validation.rules.ValidationRules;
 import org.firebreak.model.Design;
 import org.firebreak.model.Diagram;
@@ -55,6 +54,7 @@ final class RenderCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
   @Mixin private DesignArgument design;
+  @Mixin private ProfileOptions profiles;
   @Mixin private PaperOptions paper;
 
   @Option(
@@ -135,14 +135,14 @@ final class RenderCommand implements Callable<Integer> {
     return ExitCode.DONE;
   }
 
-  private Scene scene(Design loaded, CompiledPolicy compiled) {
+  private Scene scene(Design loaded, CompiledPolicy compiled) throws IOException {
     SceneOptions options = PictureScene.options(compiled).withLabelContents(labels);
     if (!noFindings) {
       options =
           options.withAlarms(
               PictureScene.alarms(
                   ValidationRules.validate(
-                      loaded, compiled, ValidationProfile.BASELINE, console.progress())));
+                      loaded, compiled, profiles.of(design), console.progress())));
     }
     console.progress().begin("Laying out the diagram", 0);
     Diagram diagram = diagram(loaded, options);

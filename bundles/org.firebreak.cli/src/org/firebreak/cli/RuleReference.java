@@ -1,5 +1,6 @@
 package org.firebreak.cli;
 
+import org.firebreak.cli.findings.RulePages;
 import org.firebreak.core.validation.RuleCategory;
 import org.firebreak.core.validation.RuleInfo;
 import org.firebreak.core.validation.ValidationRule;
@@ -41,14 +42,7 @@ final class RuleReference {
 
   private static void append(StringBuilder text, RuleInfo info) {
     text.append("\n### ").append(info.id()).append(' ').append(info.title()).append("\n\n");
-    text.append("*Usually ").append(info.severity().label()).append(".* ");
-    text.append(escaped(info.rationale())).append("\n\n");
-    text.append("**Example.** ").append(escaped(info.example())).append('\n');
-  }
-
-  /** A lone asterisk is any address, not emphasis. */
-  private static String escaped(String text) {
-    return text.replace("*", "\\*");
+    text.append(RulePages.markdown(info));
   }
 
   private static String anchor(RuleInfo info) {

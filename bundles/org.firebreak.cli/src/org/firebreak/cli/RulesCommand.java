@@ -13,7 +13,6 @@ import org.firebreak.core.validation.rules.ValidationRules;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -56,7 +55,7 @@ final class RulesCommand implements Callable<Integer> {
           rule ->
               table.row(rule.id(), rule.severity().label(), rule.category().title(), rule.title()));
       table.lines().forEach(console::result);
-      console.say("firebreak rules RULE explains a rule.");
+      console.say("firebreak explain RULE explains a rule.");
     }
     return ExitCode.DONE;
   }
@@ -65,14 +64,7 @@ final class RulesCommand implements Callable<Integer> {
     if (id == null) {
       return ValidationRules.all().stream().map(ValidationRule::info).toList();
     }
-    return List.of(
-        ValidationRules.byId(id)
-            .orElseThrow(
-                () ->
-                    new ParameterException(
-                        spec.commandLine(),
-                        "there is no rule '" + id + "'; firebreak rules lists them"))
-            .info());
+    return List.of(RuleArgument.rule(id, spec.commandLine()));
   }
 
   private void explain(RuleInfo rule) {
@@ -88,14 +80,19 @@ final class RulesCommand implements Callable<Integer> {
     json.writeArrayFieldStart("rules");
     for (RuleInfo rule : rules) {
       json.writeStartObject();
-      json.writeStringField("id", rule.id());
-      json.writeStringField("title", rule.title());
-      json.writeStringField("category", rule.category().title());
-      json.writeStringField("severity", rule.severity().label());
-      json.writeStringField("rationale", rule.rationale());
-      json.writeStringField("example", rule.example());
+      writeFields(json, rule);
       json.writeEndObject();
     }
     json.writeEndArray();
+  }
+
+  /** Writes what there is to say of a rule, into an object that is open. */
+  static void writeFields(JsonGenerator json, RuleInfo rule) throws IOException {
+    json.writeStringField("id", rule.id());
+    json.writeStringField("title", rule.title());
+    json.writeStringField("category", rule.category().title());
+    json.writeStringField("severity", rule.severity().label());
+    json.writeStringField("rationale", rule.rationale());
+    json.writeStringField("example", rule.example());
   }
 }

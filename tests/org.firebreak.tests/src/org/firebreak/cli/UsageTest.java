@@ -12,6 +12,10 @@ class UsageTest {
       strings = {
         "import",
         "validate",
+        "explain",
+        "fix",
+        "accept",
+        "profile",
         "simulate",
         "export",
         "plan",
@@ -39,7 +43,7 @@ class UsageTest {
 
     assertThat(help.exitCode()).isZero();
     assertThat(help.out().lines().filter(line -> line.matches("  [a-z]+ +[A-Z].*")))
-        .hasSize(14)
+        .hasSize(18)
         .allMatch(line -> line.endsWith("."));
     assertThat(help.out()).contains("Exit codes: 0 done, 1 findings, 2 usage, 3 bad input");
     assertThat(Run.of("help").out()).isEqualTo(help.out());
@@ -78,6 +82,20 @@ class UsageTest {
         "validate x.firebreak --strategy macro",
         "validate x.firebreak --disable FB-999",
         "validate x.firebreak --max-port-range 0",
+        "validate x.firebreak --format pdf",
+        "validate x.firebreak --format sarif --json",
+        "validate x.firebreak --profile lax",
+        "validate x.firebreak --color sometimes",
+        "explain FB-999",
+        "fix x.firebreak",
+        "fix x.firebreak --all-safe --unsafe",
+        "fix x.firebreak --rule FB-999",
+        "accept x.firebreak --reason Because",
+        "accept x.firebreak --rule FB-101",
+        "accept x.firebreak --rule FB-101 --reason Because --expires 2001-01-01",
+        "accept x.firebreak --rule FB-101 --withdraw --reason Because",
+        "profile",
+        "profile show lax",
         "simulate x.firebreak",
         "simulate x.firebreak --from a --to b --protocol tcp -o y",
         "simulate x.firebreak --from a --tuples t.csv",

@@ -10,6 +10,7 @@ public final class Console implements AutoCloseable {
   private final boolean live;
   private boolean quiet;
   private boolean json;
+  private boolean colored;
   private TimedProgress progress;
 
   /**
@@ -35,6 +36,11 @@ public final class Console implements AutoCloseable {
     return json;
   }
 
+  /** Whether {@link StyledLine styled lines} of the result are in colour. */
+  public void setColored(boolean colored) {
+    this.colored = colored;
+  }
+
   public PrintStream out() {
     return out;
   }
@@ -46,6 +52,12 @@ public final class Console implements AutoCloseable {
   /** A line of the result. */
   public void result(String line) {
     out.print(Texts.line(line));
+    out.print('\n');
+  }
+
+  /** A line of the result, in colour if that is wanted. */
+  public void result(StyledLine line) {
+    out.print(line.text(colored));
     out.print('\n');
   }
 

@@ -6,7 +6,7 @@ import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import java.io.IOException;
-import java.io.PrintStream;
+import java.io.OutputStream;
 import java.util.Collection;
 import org.firebreak.core.policy.ElementRef;
 
@@ -32,15 +32,28 @@ public final class Json {
    *
    * @param body the rest of its fields
    */
-  public static void object(PrintStream out, String command, Body body) throws IOException {
+  public static void object(OutputStream out, String command, Body body) throws IOException {
+    document(
+        out,
+        json -> {
+          json.writeStringField("command", command);
+          json.writeNumberField("formatVersion", FORMAT_VERSION);
+          body.write(json);
+        });
+  }
+
+  /**
+   * Writes an object of another format.
+   *
+   * @param body its fields
+   */
+  public static void document(OutputStream out, Body body) throws IOException {
     DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
     DefaultPrettyPrinter printer =
         new DefaultPrettyPrinter().withObjectIndenter(indenter).withArrayIndenter(indenter);
     try (JsonGenerator json = FACTORY.createGenerator(out)) {
       json.setPrettyPrinter(printer);
       json.writeStartObject();
-      json.writeStringField("command", command);
-      json.writeNumberField("formatVersion", FORMAT_VERSION);
       body.write(json);
       json.writeEndObject();
       json.writeRaw('\n');

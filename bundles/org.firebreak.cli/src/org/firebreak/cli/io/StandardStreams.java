@@ -8,6 +8,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
 import java.nio.charset.UnsupportedCharsetException;
+import picocli.CommandLine.Help.Ansi;
 
 /**
  * Standard output and error of the process. Files and pipes get UTF-8 whatever the locale says, so
@@ -20,6 +21,17 @@ public final class StandardStreams {
   public static boolean isTerminal() {
     String term = System.getenv("TERM");
     return System.console() != null && term != null && !term.equals("dumb");
+  }
+
+  /**
+   * Whether the result goes to a terminal that shows colours, and nobody has asked for none by
+   * {@code NO_COLOR}.
+   *
+   * @see <a href="https://no-color.org">NO_COLOR</a>
+   */
+  public static boolean isColored() {
+    String none = System.getenv("NO_COLOR");
+    return (none == null || none.isEmpty()) && isTerminal() && Ansi.AUTO.enabled();
   }
 
   /** Standard output, buffered; flush it before the process ends. */

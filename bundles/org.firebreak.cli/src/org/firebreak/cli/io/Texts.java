@@ -1,5 +1,8 @@
 package org.firebreak.cli.io;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /** Names of foreign origin made fit for a terminal. */
 public final class Texts {
   private static final char[] LINE_ENDS = {'\n', '\u2028', '\u2029'};
@@ -38,6 +41,23 @@ public final class Texts {
     return Character.isISOControl(c) && c != '\n' && c != '\t'
         || c >= '\u202A' && c <= '\u202E'
         || c >= '\u2066' && c <= '\u2069';
+  }
+
+  /** The text in lines of at most so many characters, broken between words; none if it is empty. */
+  public static List<String> wrapped(String text, int width) {
+    List<String> lines = new ArrayList<>();
+    StringBuilder line = new StringBuilder();
+    for (String word : text.strip().split("\\s+")) {
+      if (!line.isEmpty() && line.length() + 1 + word.length() > width) {
+        lines.add(line.toString());
+        line.setLength(0);
+      }
+      line.append(line.isEmpty() ? "" : " ").append(word);
+    }
+    if (!line.isEmpty()) {
+      lines.add(line.toString());
+    }
+    return lines;
   }
 
   /** {@code 1 server}, {@code 5 servers}. */

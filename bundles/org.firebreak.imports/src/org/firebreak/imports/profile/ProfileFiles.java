@@ -51,19 +51,23 @@ public final class ProfileFiles {
   }
 
   /**
+   * Whether {@link #named} has something to read: a profile ships under that name, or it is the
+   * path of a file, be it missing.
+   */
+  public static boolean exists(String nameOrFile) throws ProfileException {
+    return ShippedProfiles.byName(nameOrFile).isPresent()
+        || isPath(nameOrFile)
+        || Files.exists(path(nameOrFile, nameOrFile));
+  }
+
+  /**
    * A profile that ships with the product, or one of a file.
    *
-   * @param nameOrFile {@code strict}, or a path; something with a separator or the ending {@code
-   *     .json} is a path
+   * @param nameOrFile {@code strict}, or a path
    * @throws ProfileException if it is neither, or if the file cannot be used
    */
   public static ValidationProfile named(String nameOrFile) throws ProfileException {
-    Optional<ValidationProfile> shipped = ShippedProfiles.byName(nameOrFile);
-    if (shipped.isPresent()) {
-      return shipped.get();
-    }
-    Path file = path(nameOrFile, nameOrFile);
-    if (!isPath(nameOrFile) && !Files.exists(file)) {
+    if (!exists(nameOrFile)) {
       throw new ProfileException(
           nameOrFile,
           0,
@@ -71,7 +75,8 @@ public final class ProfileFiles {
           NearName.message("profile or file", nameOrFile, ShippedProfiles.names()),
           null);
     }
-    return read(file);
+    Optional<ValidationProfile> shipped = ShippedProfiles.byName(nameOrFile);
+    return shipped.isPresent() ? shipped.get() : read(path(nameOrFile, nameOrFile));
   }
 
   /**

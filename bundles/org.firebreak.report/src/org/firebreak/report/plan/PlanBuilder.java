@@ -14,6 +14,7 @@ import org.firebreak.core.policy.PolicyServer;
 import org.firebreak.core.policy.Rule;
 import org.firebreak.core.policy.RuleSet;
 import org.firebreak.core.rollout.RolloutOrder;
+import org.firebreak.core.validation.Acceptance;
 import org.firebreak.core.validation.ValidationResult;
 import org.firebreak.model.Container;
 import org.firebreak.model.Design;
@@ -24,6 +25,7 @@ import org.firebreak.model.Risk;
 import org.firebreak.model.Server;
 import org.firebreak.model.ServerGroup;
 import org.firebreak.model.Zone;
+import org.firebreak.report.plan.PlanView.AcceptedRow;
 import org.firebreak.report.plan.PlanView.Boundary;
 import org.firebreak.report.plan.PlanView.EnforcementRow;
 import org.firebreak.report.plan.PlanView.Figure;
@@ -82,7 +84,18 @@ public final class PlanBuilder {
                         finding.message(),
                         finding.mend()))
             .toList(),
+        validation.accepted().stream().map(PlanBuilder::accepted).toList(),
         flowsLeftOut());
+  }
+
+  private static AcceptedRow accepted(Acceptance acceptance) {
+    return new AcceptedRow(
+        acceptance.finding().rule(),
+        acceptance.finding().message(),
+        text(acceptance.reason()),
+        text(acceptance.acceptedBy()),
+        acceptance.acceptedOn() == null ? "" : acceptance.acceptedOn().toString(),
+        acceptance.expiresOn() == null ? "for good" : acceptance.expiresOn().toString());
   }
 
   private StrategyText strategy() {

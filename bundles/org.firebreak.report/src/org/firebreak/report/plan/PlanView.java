@@ -22,6 +22,7 @@ import org.firebreak.core.rollout.RolloutStep;
  * @param sharedServiceShare from which share of dependents on a group is enforced last
  * @param checks connections to try
  * @param findings what a reviewer should look at
+ * @param accepted what somebody has accepted, with the reason
  * @param flowsLeftOut flows that permit nothing: retired, expired or incomplete
  */
 public record PlanView(
@@ -42,6 +43,7 @@ public record PlanView(
     String sharedServiceShare,
     List<CheckRow> checks,
     List<FindingRow> findings,
+    List<AcceptedRow> accepted,
     List<String> flowsLeftOut) {
 
   /** A strategy by name, and what it means. */
@@ -89,4 +91,8 @@ public record PlanView(
 
   /** A finding of the validation. */
   public record FindingRow(String severity, String rule, String message, String mend) {}
+
+  /** An accepted finding. */
+  public record AcceptedRow(
+      String rule, String message, String reason, String by, String on, String until) {}
 }
