@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import org.firebreak.core.address.AddressRange;
+import org.firebreak.core.coverage.FlowCoverage;
 import org.firebreak.core.policy.CompiledPolicy;
 import org.firebreak.core.policy.ElementRef;
 import org.firebreak.core.policy.PolicyEndpoint;
@@ -121,6 +122,21 @@ public final class ValidationContext {
         && endpoint.network().ranges().stream()
             .anyMatch(
                 range -> range.equals(AddressRange.ALL_V4) || range.equals(AddressRange.ALL_V6));
+  }
+
+  /** What the active flows permit, compared exactly; made when the first rule asks for it. */
+  public FlowCoverage coverage() {
+    return shared(FlowCoverage.class, context -> FlowCoverage.of(context.policy()));
+  }
+
+  /** The active flows of compiled ones, in their order. */
+  public List<ActiveFlow> active(List<PolicyFlow> flows) {
+    return flows.stream().map(this::active).toList();
+  }
+
+  /** The active flow of a compiled one. */
+  public ActiveFlow active(PolicyFlow flow) {
+    return activeFlows.get(flow.index());
   }
 
   /**

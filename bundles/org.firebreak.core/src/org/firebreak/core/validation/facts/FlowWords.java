@@ -18,6 +18,12 @@ public final class FlowWords {
         .collect(Collectors.joining(", "));
   }
 
+  /** {@code threat-prevention, logged}. */
+  public static String treatment(ActiveFlow flow) {
+    return flow.policy().inspection().getLiteral()
+        + (flow.policy().log() ? ", logged" : ", not logged");
+  }
+
   /** Whether both treat a connection that they permit in the same way. */
   public static boolean treatAlike(ActiveFlow one, ActiveFlow other) {
     return one.policy().inspection() == other.policy().inspection()

@@ -2,35 +2,45 @@ package org.firebreak.core.validation.rules.redundancy;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.firebreak.core.coverage.Redundancy;
+import org.firebreak.core.policy.ElementRef;
 import org.firebreak.core.validation.ActiveFlow;
 import org.firebreak.core.validation.Finding;
 import org.firebreak.core.validation.FindingSeverity;
+import org.firebreak.core.validation.Fix;
 import org.firebreak.core.validation.RuleCategory;
 import org.firebreak.core.validation.RuleInfo;
 import org.firebreak.core.validation.ValidationContext;
 import org.firebreak.core.validation.ValidationRule;
 import org.firebreak.core.validation.facts.FlowWords;
+import org.firebreak.core.validation.facts.Words;
 import org.firebreak.model.FlowState;
 
-/** Flows that permit nothing which another flow does not permit as well. */
+/** Flows that permit nothing which others do not permit as well, alone or together. */
 public final class CoveredFlowRule implements ValidationRule {
+  private static final int NAMED = 4;
+
   private static final RuleInfo INFO =
       new RuleInfo(
           "FB-302",
           RuleCategory.REDUNDANCY,
           "Covered flow",
           FindingSeverity.WARNING,
-          "Every connection that the flow permits is also permitted by another, wider one: its"
-              + " client end, its server end and its services are all within those of the other."
-              + " Retiring it closes nothing; often the wider one is what should go. It is"
-              + " information only if the flow has a purpose all the same: it stands first and is"
-              + " inspected or logged differently, or the wider one is only proposed or expires"
-              + " earlier. An end covers what it contains; a server without address counts as"
-              + " contained in its group.",
-          "Flow web → db permits tcp/5432, and so does flow Front zone → Data zone. Retire the one"
-              + " between the zones.");
+          "Every connection that the flow permits is also permitted by another, wider one, or by"
+              + " several others together, none of which could be left out. Retiring it closes"
+              + " nothing; often the wider one is what should go. All flows reported here may be"
+              + " retired at once. It is information only if the flow has a purpose all the same:"
+              + " it stands first and is inspected or logged differently, or another is only"
+              + " proposed or expires earlier. Ends are compared by servers and by addresses, in"
+              + " the routing domain of every tenant; a server without address counts as contained"
+              + " in its group.",
+          "Flow web → db permits tcp/5432-5433. Flow Front zone → Data zone permits tcp/5432, and a"
+              + " third one from web to db permits tcp/5433: together they permit the same. Retire"
+              + " the one between the zones and keep web → db.");
 
   @Override
   public RuleInfo info() {
@@ -40,44 +50,97 @@ public final class CoveredFlowRule implements ValidationRule {
   @Override
   public List<Finding> check(ValidationContext context) {
     List<Finding> findings = new ArrayList<>();
-    Map<ActiveFlow, ActiveFlow> covers =
-        context.shared(FlowCoverage.class, FlowCoverage::of).covers();
-    covers.forEach((flow, cover) -> findings.add(of(flow, cover)));
+    for (Redundancy.Covered covered : RedundancyFacts.of(context).redundancy().covered()) {
+      findings.add(of(context.active(covered.flow()), context.active(covered.by())));
+    }
     return findings;
   }
 
-  private Finding of(ActiveFlow flow, ActiveFlow cover) {
-    LocalDate end = cover.element().getExpiresOn();
-    boolean exception =
-        !FlowWords.treatAlike(flow, cover) && flow.policy().index() < cover.policy().index();
-    boolean onlyProposed =
-        flow.policy().state() == FlowState.APPROVED && cover.policy().state() == FlowState.PROPOSED;
+  private Finding of(ActiveFlow flow, List<ActiveFlow> covers) {
+    boolean exception = isException(flow, covers);
+    boolean onlyProposed = isOnlyProposed(flow, covers);
+    Optional<LocalDate> end = earlierEnd(flow, covers);
+    boolean one = covers.size() == 1;
     Finding finding =
         finding(
             "Flow "
                 + flow.name()
                 + " ("
                 + FlowWords.services(flow)
-                + ") permits nothing that flow "
-                + cover.name()
-                + " ("
-                + FlowWords.services(cover)
-                + ") does not permit"
-                + FlowWords.differences(flow, cover)
-                + (onlyProposed ? "; the latter is only proposed" : "")
-                + (endsEarlier(flow, end) ? "; the latter expires on " + end : ""),
+                + ") permits nothing that "
+                + (one
+                    ? "flow "
+                        + covers.get(0).name()
+                        + " ("
+                        + FlowWords.services(covers.get(0))
+                        + ") does not permit"
+                        + FlowWords.differences(flow, covers.get(0))
+                    : "flows "
+                        + names(covers)
+                        + " together do not permit"
+                        + differing(flow, covers))
+                + (onlyProposed ? "; " + latter(one) + " only proposed" : "")
+                + end.map(date -> "; " + (one ? "the latter" : "one") + " expires on " + date)
+                    .orElse(""),
             exception
                 ? "Nothing, if the different treatment is meant; else retire one of the two"
-                : "Retire the wider flow if it is too wide, else this one",
-            flow.ref(),
-            cover.ref());
-    return exception || onlyProposed || endsEarlier(flow, end)
+                : one
+                    ? "Retire the wider flow if it is too wide, else this one"
+                    : "Retire this flow, or what it makes needless of the others",
+            RedundancyFacts.elements(flow, covers));
+    return exception || onlyProposed || end.isPresent()
         ? finding.withSeverity(FindingSeverity.INFO)
         : finding;
   }
 
-  private static boolean endsEarlier(ActiveFlow flow, LocalDate end) {
+  private static String latter(boolean one) {
+    return one ? "the latter is" : "one of them is";
+  }
+
+  private static String names(List<ActiveFlow> flows) {
+    List<ElementRef> refs = flows.stream().map(ActiveFlow::ref).toList();
+    return Words.list(refs, NAMED);
+  }
+
+  private static String differing(ActiveFlow flow, List<ActiveFlow> covers) {
+    List<ActiveFlow> different =
+        covers.stream().filter(cover -> !FlowWords.treatAlike(flow, cover)).toList();
+    return different.isEmpty()
+        ? ""
+        : "; inspection or logging differs from " + names(different) + ", and the earlier decides";
+  }
+
+  private static boolean isException(ActiveFlow flow, List<ActiveFlow> covers) {
+    return covers.stream()
+        .anyMatch(
+            cover ->
+                !FlowWords.treatAlike(flow, cover)
+                    && flow.policy().index() < cover.policy().index());
+  }
+
+  private static boolean isOnlyProposed(ActiveFlow flow, List<ActiveFlow> covers) {
+    return flow.policy().state() == FlowState.APPROVED
+        && covers.stream().anyMatch(cover -> cover.policy().state() == FlowState.PROPOSED);
+  }
+
+  /** The first day on which one of the others expires, if that is before the flow does. */
+  private static Optional<LocalDate> earlierEnd(ActiveFlow flow, List<ActiveFlow> covers) {
     LocalDate own = flow.element().getExpiresOn();
-    return end != null && (own == null || end.isBefore(own));
+    return covers.stream()
+        .map(cover -> cover.element().getExpiresOn())
+        .filter(Objects::nonNull)
+        .filter(end -> own == null || end.isBefore(own))
+        .min(Comparator.naturalOrder());
+  }
+
+  @Override
+  public List<Fix> fixes(Finding finding, ValidationContext context) {
+    ActiveFlow flow = RedundancyFacts.flow(context, finding.elements().get(0));
+    List<ActiveFlow> covers = RedundancyFacts.others(context, finding);
+    boolean safe =
+        !isOnlyProposed(flow, covers)
+            && earlierEnd(flow, covers).isEmpty()
+            && FlowFixes.keepsTreatment(context, flow);
+    return List.of(FlowFixes.retire(flow, covers, safe));
   }
 }

@@ -2,9 +2,11 @@ package org.firebreak.core.validation.rules.redundancy;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.firebreak.core.policy.PolicyFlow;
 import org.firebreak.core.validation.ActiveFlow;
 import org.firebreak.core.validation.Finding;
 import org.firebreak.core.validation.FindingSeverity;
+import org.firebreak.core.validation.Fix;
 import org.firebreak.core.validation.RuleCategory;
 import org.firebreak.core.validation.RuleInfo;
 import org.firebreak.core.validation.ValidationContext;
@@ -34,8 +36,8 @@ public final class DuplicateFlowRule implements ValidationRule {
   @Override
   public List<Finding> check(ValidationContext context) {
     List<Finding> findings = new ArrayList<>();
-    for (List<ActiveFlow> flows :
-        context.shared(FlowCoverage.class, FlowCoverage::of).duplicates()) {
+    for (List<PolicyFlow> same : RedundancyFacts.of(context).redundancy().duplicates()) {
+      List<ActiveFlow> flows = context.active(same);
       ActiveFlow first = flows.get(0);
       for (ActiveFlow later : flows.subList(1, flows.size())) {
         findings.add(
@@ -56,5 +58,12 @@ public final class DuplicateFlowRule implements ValidationRule {
       }
     }
     return findings;
+  }
+
+  @Override
+  public List<Fix> fixes(Finding finding, ValidationContext context) {
+    ActiveFlow later = RedundancyFacts.flow(context, finding.elements().get(0));
+    ActiveFlow first = RedundancyFacts.flow(context, finding.elements().get(1));
+    return List.of(FlowMerge.fix(first.element(), later.element(), first.name()));
   }
 }

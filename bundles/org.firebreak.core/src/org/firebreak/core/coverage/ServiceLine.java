@@ -1,0 +1,86 @@
+package org.firebreak.core.coverage;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.firebreak.core.policy.PolicyService;
+import org.firebreak.core.service.IpProtocols;
+import org.firebreak.core.service.PortRange;
+import org.firebreak.core.service.ServiceMatch;
+
+/**
+ * Protocols and ports on one line: IP protocol number × 65,536 + destination port, or + ICMP type ×
+ * 256 + code. A protocol without ports has all.
+ */
+final class ServiceLine {
+  private static final int PORTS = 65_536;
+  private static final int CODES = 256;
+  private static final int[] FAMILIAR = {
+    IpProtocols.TCP, IpProtocols.UDP, IpProtocols.ICMP, IpProtocols.ICMPV6
+  };
+
+  /** Every protocol and port. */
+  static final Intervals ANY = Intervals.of(0, 256 * PORTS);
+
+  private ServiceLine() {}
+
+  /** What the services cover together. */
+  static Intervals of(List<PolicyService> services) {
+    List<Intervals> parts = new ArrayList<>();
+    for (PolicyService service : services) {
+      if (service.match().isAny()) {
+        return ANY;
+      }
+      add(service.match(), parts);
+    }
+    return Intervals.union(parts);
+  }
+
+  private static void add(ServiceMatch match, List<Intervals> parts) {
+    int protocol = IpProtocols.number(match.protocol());
+    int base = protocol * PORTS;
+    if (!IpProtocols.isIcmp(protocol)) {
+      for (PortRange range : match.ports().ranges()) {
+        parts.add(Intervals.of(base + range.first(), base + range.last() + 1));
+      }
+      return;
+    }
+    int firstType = Math.max(0, match.icmpType());
+    int lastType = match.icmpType() < 0 ? 255 : match.icmpType();
+    int firstCode = Math.max(0, match.icmpCode());
+    int lastCode = match.icmpCode() < 0 ? 255 : match.icmpCode();
+    for (int type = firstType; type <= lastType; type++) {
+      int first = base + type * CODES;
+      parts.add(Intervals.of(first + firstCode, first + lastCode + 1));
+    }
+  }
+
+  /** A member that people know: TCP before UDP before ICMP, and no port 0 if there is another. */
+  static int familiar(Intervals services) {
+    for (int protocol : FAMILIAR) {
+      int first = IpProtocols.hasPorts(protocol) ? 1 : 0;
+      Intervals known =
+          services.intersect(Intervals.of(protocol * PORTS + first, (protocol + 1) * PORTS));
+      if (!known.isEmpty()) {
+        return known.from(0);
+      }
+    }
+    return services.from(0);
+  }
+
+  static int protocol(int point) {
+    return point / PORTS;
+  }
+
+  /** The destination port; 0 for protocols without ports. */
+  static int port(int point) {
+    return IpProtocols.hasPorts(protocol(point)) ? point % PORTS : 0;
+  }
+
+  static int icmpType(int point) {
+    return IpProtocols.isIcmp(protocol(point)) ? point % PORTS / CODES : 0;
+  }
+
+  static int icmpCode(int point) {
+    return IpProtocols.isIcmp(protocol(point)) ? point % CODES : 0;
+  }
+}

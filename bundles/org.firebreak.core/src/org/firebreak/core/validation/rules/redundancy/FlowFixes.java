@@ -1,0 +1,83 @@
+package org.firebreak.core.validation.rules.redundancy;
+
+import java.util.List;
+import org.firebreak.core.validation.ActiveFlow;
+import org.firebreak.core.validation.DesignElements;
+import org.firebreak.core.validation.Fix;
+import org.firebreak.core.validation.OutdatedFixException;
+import org.firebreak.core.validation.ValidationContext;
+import org.firebreak.core.validation.facts.FlowWords;
+import org.firebreak.core.validation.facts.Words;
+import org.firebreak.model.Flow;
+import org.firebreak.model.FlowState;
+
+/** Changes of whole flows, which mend several kinds of finding. */
+final class FlowFixes {
+  private FlowFixes() {}
+
+  /** Retires a flow, as long as those that permit the same are still there. */
+  static Fix retire(ActiveFlow flow, List<ActiveFlow> instead, boolean safe) {
+    String id = flow.ref().id();
+    List<String> needed = instead.stream().map(other -> other.ref().id()).toList();
+    return new Fix(
+        "Retire " + flow.name(),
+        safe,
+        elements -> {
+          Flow element = active(elements, id);
+          needed.forEach(other -> active(elements, other));
+          element.setState(FlowState.RETIRED);
+        });
+  }
+
+  static Flow active(DesignElements elements, String id) {
+    Flow flow = elements.get(Flow.class, id);
+    if (flow.getState() == FlowState.RETIRED) {
+      throw new OutdatedFixException("flow " + flow.getName() + " is retired meanwhile");
+    }
+    return flow;
+  }
+
+  /**
+   * Whether no connection is inspected or logged otherwise once the flow is gone: every later one
+   * that may decide in its place does the same.
+   */
+  static boolean keepsTreatment(ValidationContext context, ActiveFlow flow) {
+    return context.active(context.coverage().overlapping(flow.policy())).stream()
+        .allMatch(
+            other ->
+                other.policy().index() < flow.policy().index()
+                    || FlowWords.treatAlike(flow, other));
+  }
+
+  /**
+   * Makes flows alike in inspection and logging: the flow as the others if those agree among each
+   * other, or all others as the flow.
+   */
+  static List<Fix> align(ActiveFlow flow, List<ActiveFlow> others) {
+    List<ActiveFlow> one = List.of(flow);
+    ActiveFlow first = others.get(0);
+    Fix asFlow = align(others, flow);
+    return others.stream().allMatch(other -> FlowWords.treatAlike(first, other))
+        ? List.of(align(one, first), asFlow)
+        : List.of(asFlow);
+  }
+
+  private static Fix align(List<ActiveFlow> flows, ActiveFlow model) {
+    List<String> ids = flows.stream().map(flow -> flow.ref().id()).toList();
+    String other = model.ref().id();
+    return new Fix(
+        "Inspect and log "
+            + (flows.size() == 1 ? flows.get(0).name() : Words.count(flows.size(), "flow"))
+            + " as "
+            + model.name(),
+        false,
+        elements -> {
+          Flow from = active(elements, other);
+          List<Flow> targets = ids.stream().map(id -> active(elements, id)).toList();
+          for (Flow to : targets) {
+            to.setInspection(from.getInspection());
+            to.setLog(from.isLog());
+          }
+        });
+  }
+}
