@@ -11,8 +11,10 @@ public final class ShippedProfiles {
           new ShippedProfile(
               ValidationProfile.BASELINE,
               "Baseline",
-              "What a reviewer would flag in any data centre.",
-              Map.of()));
+              "What a reviewer would flag in any data centre, with the severities of the rules.",
+              Map.of()),
+          StrictProfile.create(),
+          PciDssProfile.create());
 
   private ShippedProfiles() {}
 

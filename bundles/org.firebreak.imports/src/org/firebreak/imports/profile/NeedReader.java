@@ -25,11 +25,7 @@ final class NeedReader {
           field, place, "an identifier is lower-case letters, digits and hyphens, as in time-sync");
     }
     Map<String, Field> need = fields.object(field.value(), place, KEYS);
-    Set<String> services = texts(need, "services", place, fields);
-    if (services.isEmpty()) {
-      throw fields.refuse(
-          field, place, "has no services; add for instance \"services\": [\"udp/123\"]");
-    }
+    Set<String> services = services(need, field, place, fields);
     return new RoleNeed(
         field.name(),
         need.containsKey("title")
@@ -42,6 +38,34 @@ final class NeedReader {
         need.containsKey("severity")
             ? fields.severity(need.get("severity").value(), place + ".severity")
             : FindingSeverity.WARNING);
+  }
+
+  private static Set<String> services(
+      Map<String, Field> need, Field field, String place, ProfileFields fields)
+      throws ProfileException {
+    if (texts(need, "services", place, fields).isEmpty()) {
+      throw fields.refuse(
+          field, place, "has no services; add for instance \"services\": [\"udp/123\"]");
+    }
+    String inside = place + ".services";
+    Set<String> services = new LinkedHashSet<>();
+    for (Value value : fields.list(need.get("services").value(), inside)) {
+      String service = fields.text(value, inside);
+      try {
+        new RoleNeed(
+            field.name(),
+            service,
+            Set.of(),
+            Set.of(),
+            RoleNeed.End.CLIENT,
+            List.of(service),
+            FindingSeverity.INFO);
+      } catch (IllegalArgumentException e) {
+        throw fields.refuse(value, inside, e.getMessage());
+      }
+      services.add(service);
+    }
+    return services;
   }
 
   private static RoleNeed.End end(Map<String, Field> need, String place, ProfileFields fields)
