@@ -92,9 +92,14 @@ record FlowBatch<R>(R reason, String whose, List<ActiveFlow> flows) {
     return flows.size() == 1 ? " has " : " have ";
   }
 
-  /** {@code : a → b, c → d and 10 more}; empty for one flow, which the subject names. */
+  /** Each name once: {@code : a → b, c → d and 10 more}; empty for one flow, the subject. */
   String names() {
-    return flows.size() == 1 ? "" : ": " + Words.list(elements(), NAMED);
+    if (flows.size() == 1) {
+      return "";
+    }
+    Map<String, ElementRef> byName = new LinkedHashMap<>();
+    elements().forEach(flow -> byName.putIfAbsent(flow.name(), flow));
+    return ": " + Words.list(List.copyOf(byName.values()), NAMED);
   }
 
   List<ElementRef> elements() {

@@ -14,6 +14,8 @@ import org.firebreak.model.Flow;
 
 /** Flows for which nobody answers, or of which nobody says why. */
 public final class UnownedFlowRule implements ValidationRule {
+  private static final int LEAST = 3;
+
   private static final RuleInfo INFO =
       new RuleInfo(
           "FB-503",
@@ -22,7 +24,7 @@ public final class UnownedFlowRule implements ValidationRule {
           FindingSeverity.INFO,
           "An auditor asks of every open port who answers for it and why it is open. A flow that"
               + " nobody owns is never retired. Flows that lack the same are one finding for each"
-              + " owner, or each pair of zones.",
+              + " owner, or each pair of zones; if no flow has either, one for the design.",
           "Flow app → mail has neither. Enter the owner of the application, and what it sends.");
 
   /**
@@ -54,7 +56,17 @@ public final class UnownedFlowRule implements ValidationRule {
   }
 
   private static List<FlowBatch<Lack>> batches(ValidationContext context) {
-    return FlowBatch.of(context.activeFlows(), flow -> lack(context, flow));
+    List<ActiveFlow> flows = context.activeFlows();
+    // A matrix as it was imported: to divide it by zones would say the same many times.
+    if (flows.size() >= LEAST
+        && flows.stream().map(ActiveFlow::element).allMatch(UnownedFlowRule::saysNothing)) {
+      return List.of(new FlowBatch<>(new Lack(false, false, null, null), "", flows));
+    }
+    return FlowBatch.of(flows, flow -> lack(context, flow));
+  }
+
+  private static boolean saysNothing(Flow flow) {
+    return !FlowBatch.isSet(flow.getOwner()) && !FlowBatch.isSet(flow.getJustification());
   }
 
   private static Lack lack(ValidationContext context, ActiveFlow flow) {

@@ -74,9 +74,15 @@ final class AddressScan {
     }
     if (!zone.addresses().contains(address)) {
       outside.computeIfAbsent(zone, key -> new ArrayList<>()).add(new AddressHit(server, address));
-    } else if (!address.v6() && edges(zone).contains(address)) {
+    } else if (mayBeEdge(address) && edges(zone).contains(address)) {
       edges.computeIfAbsent(zone, key -> new ArrayList<>()).add(new AddressHit(server, address));
     }
+  }
+
+  /** The first or last address of any prefix of up to 30 bits; spares most the look-up. */
+  private static boolean mayBeEdge(Address address) {
+    long end = address.low() & 3;
+    return !address.v6() && (end == 0 || end == 3);
   }
 
   private Set<Address> edges(ServerZones.Ranged zone) {

@@ -38,11 +38,11 @@ public final class ExternalNetworkOverlapRule implements ValidationRule {
 
   @Override
   public List<Finding> check(ValidationContext context) {
-    ServerAddresses addresses = context.shared(ServerAddresses.class, ServerAddresses::of);
     List<Finding> findings = new ArrayList<>();
     for (PolicyEndpoint network : context.policy().endpoints()) {
       if (network.isExternal() && !context.isAnyAddress(network)) {
-        BitSet inside = addresses.serversIn(network.network());
+        BitSet inside =
+            context.shared(ServerAddresses.class, ServerAddresses::of).serversIn(network.network());
         if (!inside.isEmpty()) {
           findings.add(of(context, network.ref(), inside));
         }

@@ -17,13 +17,29 @@ final class ServerZones {
    * A zone.
    *
    * @param ranges its CIDRs that are valid
+   * @param v4 whether one is of IPv4
+   * @param v6 whether one is of IPv6
    * @param from index of the first server inside
    * @param to index after the last
    */
-  record Ranged(Zone zone, List<AddressRange> ranges, AddressSet addresses, int from, int to) {
+  record Ranged(
+      Zone zone,
+      List<AddressRange> ranges,
+      AddressSet addresses,
+      boolean v4,
+      boolean v6,
+      int from,
+      int to) {
+    static Ranged of(Zone zone, int from, int to) {
+      List<AddressRange> ranges = valid(zone.getCidrs());
+      AddressSet addresses = AddressSet.of(ranges);
+      return new Ranged(
+          zone, ranges, addresses, !addresses.v4().isEmpty(), !addresses.v6().isEmpty(), from, to);
+    }
+
     /** Whether the zone has a range of that family. */
-    boolean hasFamily(boolean v6) {
-      return ranges.stream().anyMatch(range -> range.v6() == v6);
+    boolean hasFamily(boolean ofV6) {
+      return ofV6 ? v6 : v4;
     }
   }
 
@@ -49,12 +65,11 @@ final class ServerZones {
     // A zone stands before those inside it, so that the inner ones are written last.
     for (Zone zone : context.zones()) {
       PolicyEndpoint endpoint = endpoints.get(zone.getId());
-      List<AddressRange> ranges = valid(zone.getCidrs());
       int index = table.zones.size();
-      table.zones.add(
-          new Ranged(zone, ranges, AddressSet.of(ranges), endpoint.from(), endpoint.to()));
+      Ranged ranged = Ranged.of(zone, endpoint.from(), endpoint.to());
+      table.zones.add(ranged);
       Arrays.fill(table.innermost, endpoint.from(), endpoint.to(), index);
-      if (!ranges.isEmpty()) {
+      if (!ranged.ranges().isEmpty()) {
         Arrays.fill(table.nearest, endpoint.from(), endpoint.to(), index);
       }
     }

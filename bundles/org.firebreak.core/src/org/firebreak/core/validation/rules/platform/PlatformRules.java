@@ -5,7 +5,14 @@ import org.firebreak.core.validation.ValidationRule;
 
 /** The rules of this kind. A new rule is a class and a line here. */
 public final class PlatformRules {
-  private static final List<ValidationRule> ALL = List.of();
+  private static final List<ValidationRule> ALL =
+      List.of(
+          new PlatformNameRule(),
+          new PlatformMembersRule(),
+          new PlatformPortsRule(),
+          new PlatformRuleCountRule(),
+          new PlatformProtocolRule(),
+          new PlatformCapabilityRule());
 
   private PlatformRules() {}
 

@@ -1,0 +1,126 @@
+package org.firebreak.core.validation.rules.platform;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.firebreak.core.policy.ElementRef;
+import org.firebreak.core.policy.PolicyFlow;
+import org.firebreak.core.policy.PolicyTripwire;
+import org.firebreak.core.validation.ActiveFlow;
+import org.firebreak.core.validation.Finding;
+import org.firebreak.core.validation.FindingSeverity;
+import org.firebreak.core.validation.RuleCategory;
+import org.firebreak.core.validation.RuleInfo;
+import org.firebreak.core.validation.ValidationContext;
+import org.firebreak.core.validation.ValidationRule;
+import org.firebreak.core.validation.facts.Words;
+import org.firebreak.model.Inspection;
+
+/** Alerts, logs and inspection that a chosen platform does not have. */
+public final class PlatformCapabilityRule implements ValidationRule {
+  private static final int NAMED = 3;
+
+  private static final RuleInfo INFO =
+      new RuleInfo(
+          "FB-806",
+          RuleCategory.PLATFORM,
+          "Alert, log or inspection that the platform lacks",
+          FindingSeverity.WARNING,
+          "Some platforms only permit: AWS security groups and Kubernetes NetworkPolicy have no"
+              + " rule that denies, so none that raises an alert, and they log by interface or not"
+              + " at all. Packet filters at hosts see ports, not applications, and prevent no"
+              + " intrusion. What the design asks for beyond that does not happen, unless another"
+              + " system on the path does it.",
+          "A tripwire on SSH is enforced by AWS security groups. Watch the flow logs for rejected"
+              + " SSH, and alert there.");
+
+  @Override
+  public RuleInfo info() {
+    return INFO;
+  }
+
+  @Override
+  public List<Finding> check(ValidationContext context) {
+    List<Finding> findings = new ArrayList<>();
+    for (PlatformUse use : PlatformUse.of(context)) {
+      String title = use.platform().title();
+      if (use.platform().lacks(Platform.Lack.DENY)) {
+        List<ElementRef> tripwires =
+            context.policy().tripwires().stream().map(PolicyTripwire::ref).toList();
+        of(
+                tripwires,
+                FindingSeverity.WARNING,
+                Words.count(tripwires.size(), "tripwire")
+                    + (tripwires.size() == 1 ? " raises" : " raise")
+                    + " no alert on "
+                    + title
+                    + ", which has no rules that deny: ",
+                "Raise the alert from its flow logs, or from an intrusion detection system")
+            .ifPresent(findings::add);
+      }
+      if (use.platform().lacks(Platform.Lack.LOG)) {
+        List<ElementRef> logged = refs(use, PolicyFlow::log);
+        of(
+                logged,
+                FindingSeverity.INFO,
+                asks(logged)
+                    + " to be logged, which rules of "
+                    + title
+                    + " cannot do each for itself: ",
+                "Take the connections from the flow logs of the platform")
+            .ifPresent(findings::add);
+      }
+      if (use.platform().lacks(Platform.Lack.INSPECTION)) {
+        inspection(use, title, findings);
+      }
+    }
+    return findings;
+  }
+
+  private void inspection(PlatformUse use, String title, List<Finding> findings) {
+    String mend = "Enforce it on a platform that inspects, or ask for layer 4";
+    List<ElementRef> threats =
+        refs(
+            use,
+            flow ->
+                flow.inspection() == Inspection.THREAT_PREVENTION
+                    || flow.inspection() == Inspection.THREAT_PREVENTION_TLS);
+    of(
+            threats,
+            FindingSeverity.WARNING,
+            asks(threats) + " for threat prevention, which " + title + " does not have: ",
+            mend)
+        .ifPresent(findings::add);
+    List<ElementRef> applications = refs(use, flow -> flow.inspection() == Inspection.APPLICATION);
+    of(
+            applications,
+            FindingSeverity.INFO,
+            asks(applications)
+                + " for application identification, which "
+                + title
+                + " does not have: ",
+            mend)
+        .ifPresent(findings::add);
+  }
+
+  private static String asks(List<ElementRef> flows) {
+    return Words.count(flows.size(), "flow") + (flows.size() == 1 ? " asks" : " ask");
+  }
+
+  private static List<ElementRef> refs(PlatformUse use, Predicate<PolicyFlow> concerned) {
+    return use.flows().stream()
+        .filter(flow -> concerned.test(flow.policy()))
+        .map(ActiveFlow::ref)
+        .toList();
+  }
+
+  private Optional<Finding> of(
+      List<ElementRef> elements, FindingSeverity severity, String message, String mend) {
+    return elements.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new Finding(
+                INFO.id(), severity, elements, message + Words.list(elements, NAMED), mend));
+  }
+}
