@@ -3,13 +3,13 @@ package org.firebreak.core.service;
 import java.util.Collection;
 
 /** Finds the word that was probably meant. */
-final class Spelling {
+public final class Spelling {
   private static final int SHORT = 4;
 
   private Spelling() {}
 
   /** The word that differs least, by one letter in short and two in longer words; null if none. */
-  static String nearest(String typed, Collection<String> words) {
+  public static String nearest(String typed, Collection<String> words) {
     String key = ServiceEntry.key(typed);
     // Half a letter more where the words begin differently.
     int least = key.length() <= SHORT ? 4 : 6;

@@ -7,6 +7,7 @@ import org.firebreak.core.policy.PolicyFlow;
 import org.firebreak.core.validation.ActiveFlow;
 import org.firebreak.core.validation.Finding;
 import org.firebreak.core.validation.FindingSeverity;
+import org.firebreak.core.validation.Fix;
 import org.firebreak.core.validation.RuleCategory;
 import org.firebreak.core.validation.RuleInfo;
 import org.firebreak.core.validation.ValidationContext;
@@ -50,5 +51,10 @@ public final class FlowOutsideDesignRule implements ValidationRule {
 
   private static boolean isOutside(PolicyEndpoint end, ServerAddresses addresses) {
     return end.isExternal() && !end.network().isEmpty() && !addresses.anyIn(end.network());
+  }
+
+  @Override
+  public List<Fix> fixes(Finding finding, ValidationContext context) {
+    return RetireFix.of(finding);
   }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import org.firebreak.core.policy.PolicyNote;
 import org.firebreak.core.validation.Finding;
 import org.firebreak.core.validation.FindingSeverity;
+import org.firebreak.core.validation.Fix;
 import org.firebreak.core.validation.RuleCategory;
 import org.firebreak.core.validation.RuleInfo;
 import org.firebreak.core.validation.ValidationContext;
@@ -39,5 +40,10 @@ public final class FlowWithoutEndRule implements ValidationRule {
                     note.message(),
                     "Set both ends, or retire the flow"))
         .toList();
+  }
+
+  @Override
+  public List<Fix> fixes(Finding finding, ValidationContext context) {
+    return RetireFix.of(finding);
   }
 }

@@ -3,20 +3,27 @@ package org.firebreak.core.validation.rules.missing;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
-import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.firebreak.core.policy.CompiledPolicy;
-import org.firebreak.core.policy.PolicyEndpoint;
 import org.firebreak.core.policy.PolicyGroup;
 import org.firebreak.core.policy.PolicyServer;
+import org.firebreak.core.policy.PolicyService;
+import org.firebreak.core.service.ServiceMatch;
 import org.firebreak.core.validation.ActiveFlow;
 import org.firebreak.core.validation.Finding;
 import org.firebreak.core.validation.FindingSeverity;
+import org.firebreak.core.validation.Fix;
 import org.firebreak.core.validation.RuleCategory;
 import org.firebreak.core.validation.RuleInfo;
 import org.firebreak.core.validation.ValidationContext;
 import org.firebreak.core.validation.ValidationRule;
-import org.firebreak.model.Service;
+import org.firebreak.core.validation.facts.GroupRoles;
+import org.firebreak.core.validation.facts.GroupRun;
+import org.firebreak.core.validation.facts.GroupServices;
+import org.firebreak.core.validation.facts.Role;
+import org.firebreak.core.validation.facts.ServiceKinds;
 
 /** Microsegmented groups whose members may not talk to each other at all. */
 public final class MicroGroupRule implements ValidationRule {
@@ -28,14 +35,21 @@ public final class MicroGroupRule implements ValidationRule {
           FindingSeverity.INFO,
           "Members of a microsegmented group may not talk to each other unless a flow says so."
               + " Right for web servers, wrong for anything that replicates or elects a leader; it"
-              + " is a warning if the group offers databases, directories, messaging or cluster"
-              + " services, whose members nearly always do. Flows from or to external networks do"
-              + " not count, because they are not meant for the group.",
+              + " is a warning if the group runs such a program, whose members nearly always do:"
+              + " databases, directories, message brokers, clustered file systems, and cluster"
+              + " services such as etcd, Consul or ZooKeeper. They are known by their well-known"
+              + " ports, by the category of the services that flows to the group permit, or by the"
+              + " role of the group. The ports that are proposed are the makers' defaults. Flows"
+              + " from or to external networks do not count, because they are not meant for the"
+              + " group.",
           "Group db runs PostgreSQL with replication. Under microsegmentation draw the flow db → db"
               + " tcp/5432.");
 
   private static final Set<String> CLUSTERED =
       Set.of("database", "directory", "messaging", "cluster");
+
+  private static final Set<Role> CLUSTERED_ROLES =
+      Set.of(Role.DATABASE, Role.DIRECTORY, Role.BROKER);
 
   @Override
   public RuleInfo info() {
@@ -45,50 +59,7 @@ public final class MicroGroupRule implements ValidationRule {
   @Override
   public List<Finding> check(ValidationContext context) {
     CompiledPolicy policy = context.policy();
-    BitSet talking = new BitSet();
-    BitSet clustered = new BitSet();
-    for (ActiveFlow flow : context.activeFlows()) {
-      Run servers = run(policy, flow.policy().destination());
-      if (flow.policy().services().isEmpty() || servers.isEmpty()) {
-        continue;
-      }
-      Run clients = run(policy, flow.policy().source());
-      int from = Math.max(clients.from(), servers.from());
-      int to = Math.min(clients.to(), servers.to());
-      if (from < to) {
-        talking.set(from, to);
-      }
-      if (flow.element().getServices().stream().anyMatch(MicroGroupRule::isClustered)) {
-        clustered.set(servers.from(), servers.to());
-      }
-    }
-    return findings(policy, talking, clustered);
-  }
-
-  /**
-   * The run of groups that an end touches; groups are numbered as their servers are, so that the
-   * groups which two ends have in common are the overlap of their runs.
-   */
-  private record Run(int from, int to) {
-    boolean isEmpty() {
-      return from >= to;
-    }
-  }
-
-  private static Run run(CompiledPolicy policy, PolicyEndpoint end) {
-    return end.from() == end.to()
-        ? new Run(0, 0)
-        : new Run(
-            policy.servers().get(end.from()).group(),
-            policy.servers().get(end.to() - 1).group() + 1);
-  }
-
-  private static boolean isClustered(Service service) {
-    return service.getCategory() != null
-        && CLUSTERED.contains(service.getCategory().strip().toLowerCase(Locale.ROOT));
-  }
-
-  private List<Finding> findings(CompiledPolicy policy, BitSet talking, BitSet clustered) {
+    BitSet talking = talking(context);
     List<Finding> findings = new ArrayList<>();
     for (PolicyGroup group : policy.groups()) {
       if (group.size() < 2 || talking.get(group.index())) {
@@ -99,25 +70,98 @@ public final class MicroGroupRule implements ValidationRule {
               .filter(PolicyServer::micro)
               .count();
       if (micro > 0) {
-        Finding finding = of(group, micro);
-        findings.add(
-            clustered.get(group.index()) ? finding.withSeverity(FindingSeverity.WARNING) : finding);
+        findings.add(of(context, group, micro));
       }
     }
     return findings;
   }
 
-  private Finding of(PolicyGroup group, long micro) {
-    return finding(
-        "Group "
-            + group.ref().name()
-            + " is microsegmented"
-            + (micro == group.size() ? "" : " in part")
-            + ", and no flow lets its "
-            + group.size()
-            + " servers talk to each other",
-        "Draw a flow from the group to itself with what they use among themselves; nothing, if"
-            + " they use nothing",
-        group.ref());
+  /** The groups of which some members may talk to some others by a flow. */
+  private static BitSet talking(ValidationContext context) {
+    BitSet talking = new BitSet();
+    for (ActiveFlow flow : context.activeFlows()) {
+      GroupRun servers = GroupRun.of(context.policy(), flow.policy().destination());
+      if (!flow.policy().services().isEmpty() && !servers.isEmpty()) {
+        GroupRun both = servers.intersection(GroupRun.of(context.policy(), flow.policy().source()));
+        if (!both.isEmpty()) {
+          talking.set(both.from(), both.to());
+        }
+      }
+    }
+    return talking;
+  }
+
+  private Finding of(ValidationContext context, PolicyGroup group, long micro) {
+    Optional<ClusterKind> kind = ClusterKind.of(offered(context, group));
+    boolean clustered = kind.isPresent() || isClustered(context, group);
+    Finding finding =
+        finding(
+            "Group "
+                + group.ref().name()
+                + " is microsegmented"
+                + (micro == group.size() ? "" : " in part")
+                + ", and no flow lets its "
+                + group.size()
+                + " servers talk to each other"
+                + kind.map(
+                        known ->
+                            "; members of "
+                                + known.title()
+                                + " usually need "
+                                + words(known.peers()))
+                    .orElse(""),
+            clustered
+                ? "Draw a flow from the group to itself with what its members use to replicate"
+                : "Draw a flow from the group to itself with what they use among themselves;"
+                    + " nothing, if they use nothing",
+            group.ref());
+    return clustered ? finding.withSeverity(FindingSeverity.WARNING) : finding;
+  }
+
+  private static List<PolicyService> offered(ValidationContext context, PolicyGroup group) {
+    return context.shared(GroupServices.class, GroupServices::of).of(group);
+  }
+
+  private static boolean isClustered(ValidationContext context, PolicyGroup group) {
+    GroupRoles roles = context.shared(GroupRoles.class, GroupRoles::of);
+    ServiceKinds kinds = context.shared(ServiceKinds.class, ServiceKinds::of);
+    return roles.role(group).filter(CLUSTERED_ROLES::contains).isPresent()
+        || offered(context, group).stream()
+            .anyMatch(service -> CLUSTERED.contains(kinds.category(service)));
+  }
+
+  private static String words(List<ServiceMatch> services) {
+    return services.stream().map(ServiceMatch::toString).collect(Collectors.joining(", "));
+  }
+
+  @Override
+  public List<Fix> fixes(Finding finding, ValidationContext context) {
+    String id = finding.elements().get(0).id();
+    return context.policy().groups().stream()
+        .filter(group -> group.ref().id().equals(id))
+        .flatMap(group -> ClusterKind.of(offered(context, group)).stream())
+        .map(kind -> fix(kind, finding, context))
+        .toList();
+  }
+
+  private static Fix fix(ClusterKind kind, Finding finding, ValidationContext context) {
+    String group = finding.elements().get(0).id();
+    FlowPlan plan =
+        new FlowPlan(
+            group,
+            group,
+            kind.peers(),
+            context.activeFlows().stream()
+                .filter(flow -> flow.policy().destination().ref().id().equals(group))
+                .findFirst()
+                .map(flow -> flow.ref().id())
+                .orElse(null),
+            "Members of " + kind.title() + " replicate and watch each other",
+            context.policy().evaluationDate());
+    String name = finding.elements().get(0).name();
+    return new Fix(
+        "Propose " + name + " → " + name + " with " + words(kind.peers()),
+        false,
+        elements -> FlowPlan.drawAll(List.of(plan), elements));
   }
 }

@@ -15,6 +15,13 @@ public final class MissingRules {
           new FlowWithoutAddressRule(),
           new UnguardedServersRule(),
           new FlowOutsideDesignRule(),
+          new UnknownNameRule(),
+          new UnusedGroupRule(),
+          new InternetFacingRule(),
+          new DatabaseBackupRule(),
+          new RoleNeedRule(),
+          new HalfProtocolRule(),
+          new OneWayReplicationRule(),
           new MicroGroupRule());
 
   private MissingRules() {}
