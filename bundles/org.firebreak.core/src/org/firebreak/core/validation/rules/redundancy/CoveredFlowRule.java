@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.firebreak.core.coverage.Redundancy;
 import org.firebreak.core.policy.ElementRef;
+import org.firebreak.core.policy.PolicyFlow;
 import org.firebreak.core.validation.ActiveFlow;
 import org.firebreak.core.validation.Finding;
 import org.firebreak.core.validation.FindingSeverity;
@@ -50,13 +51,20 @@ public final class CoveredFlowRule implements ValidationRule {
   @Override
   public List<Finding> check(ValidationContext context) {
     List<Finding> findings = new ArrayList<>();
-    for (Redundancy.Covered covered : RedundancyFacts.of(context).redundancy().covered()) {
-      findings.add(of(context.active(covered.flow()), context.active(covered.by())));
+    RedundancyFacts facts = RedundancyFacts.of(context);
+    for (Redundancy.Covered covered : facts.redundancy().covered()) {
+      List<ActiveFlow> covers = context.active(covered.by());
+      List<PolicyFlow> instead =
+          covers.size() == 1 ? facts.inPlaceOf(covered.by().get(0)) : List.of();
+      findings.add(of(context.active(covered.flow()), covers, context.active(instead)));
     }
     return findings;
   }
 
-  private Finding of(ActiveFlow flow, List<ActiveFlow> covers) {
+  /**
+   * @param instead flows that make the only cover needless too
+   */
+  private Finding of(ActiveFlow flow, List<ActiveFlow> covers, List<ActiveFlow> instead) {
     boolean exception = isException(flow, covers);
     boolean onlyProposed = isOnlyProposed(flow, covers);
     Optional<LocalDate> end = earlierEnd(flow, covers);
@@ -84,13 +92,22 @@ public final class CoveredFlowRule implements ValidationRule {
                     .orElse(""),
             exception
                 ? "Nothing, if the different treatment is meant; else retire one of the two"
-                : one
-                    ? "Retire the wider flow if it is too wide, else this one"
-                    : "Retire this flow, or what it makes needless of the others",
+                : mend(covers, instead),
             RedundancyFacts.elements(flow, covers));
     return exception || onlyProposed || end.isPresent()
         ? finding.withSeverity(FindingSeverity.INFO)
         : finding;
+  }
+
+  private static String mend(List<ActiveFlow> covers, List<ActiveFlow> instead) {
+    if (covers.size() > 1) {
+      return "Retire this flow, or what it makes needless of the others";
+    }
+    return instead.isEmpty()
+        ? "Retire the wider flow if it is too wide, else this one"
+        : "Retire the wider flow, as "
+            + names(instead)
+            + " together permit all that it does, or else this one";
   }
 
   private static String latter(boolean one) {

@@ -74,10 +74,17 @@ final class FlowFixes {
         elements -> {
           Flow from = active(elements, other);
           List<Flow> targets = ids.stream().map(id -> active(elements, id)).toList();
+          if (targets.stream().allMatch(to -> isAlike(to, from))) {
+            throw new OutdatedFixException("they are inspected and logged alike meanwhile");
+          }
           for (Flow to : targets) {
             to.setInspection(from.getInspection());
             to.setLog(from.isLog());
           }
         });
+  }
+
+  private static boolean isAlike(Flow one, Flow other) {
+    return one.getInspection() == other.getInspection() && one.isLog() == other.isLog();
   }
 }

@@ -1,7 +1,11 @@
 package org.firebreak.core.validation.rules.redundancy;
 
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import org.firebreak.core.coverage.Coverage;
+import org.firebreak.core.coverage.FlowCoverage;
 import org.firebreak.core.coverage.Redundancy;
 import org.firebreak.core.policy.ElementRef;
 import org.firebreak.core.policy.PolicyFlow;
@@ -12,10 +16,13 @@ import org.firebreak.core.validation.ValidationContext;
 /** Which flows others make needless, for all rules of this kind. */
 final class RedundancyFacts {
   private final Redundancy redundancy;
+  private final FlowCoverage coverage;
   private final BitSet needless = new BitSet();
+  private final Map<Integer, List<PolicyFlow>> inPlace = new HashMap<>();
 
   private RedundancyFacts(ValidationContext context) {
-    redundancy = Redundancy.of(context.coverage());
+    coverage = context.coverage();
+    redundancy = Redundancy.of(coverage);
     for (List<PolicyFlow> same : redundancy.duplicates()) {
       same.subList(1, same.size()).forEach(flow -> needless.set(flow.index()));
     }
@@ -33,6 +40,20 @@ final class RedundancyFacts {
   /** Whether the flow is a later duplicate or covered, which another rule reports. */
   boolean isNeedless(PolicyFlow flow) {
     return needless.get(flow.index());
+  }
+
+  /** Other flows that permit together all that a covering flow does; none if they do not. */
+  List<PolicyFlow> inPlaceOf(PolicyFlow cover) {
+    return inPlace.computeIfAbsent(
+        cover.index(),
+        key ->
+            coverage.cover(cover, other -> !same(cover, other)) instanceof Coverage.Covered covered
+                ? covered.by()
+                : List.of());
+  }
+
+  private boolean same(PolicyFlow one, PolicyFlow other) {
+    return coverage.contains(other, one);
   }
 
   /** The active flow that is an element of a finding. */
