@@ -45,7 +45,17 @@ final class Axis {
     for (int i = 0; i < set.count(); i++) {
       collect(1, 0, intervals.length, set.from(i), set.to(i), hits);
     }
-    return hits.stream().flatMap(id -> boxes.get(id).stream().mapToInt(box -> box)).toArray();
+    int count = 0;
+    for (int id = hits.nextSetBit(0); id >= 0; id = hits.nextSetBit(id + 1)) {
+      count += boxes.get(id).size();
+    }
+    int[] found = new int[count];
+    for (int id = hits.nextSetBit(0); id >= 0; id = hits.nextSetBit(id + 1)) {
+      for (int box : boxes.get(id)) {
+        found[--count] = box;
+      }
+    }
+    return found;
   }
 
   private void build() {

@@ -11,6 +11,9 @@ import org.firebreak.core.policy.PolicyFlow;
  * the fewest do, so that unrelated flows are never compared.
  */
 final class PlaneBoxes {
+  /** So few are compared faster than they are looked up in another dimension. */
+  private static final int ENOUGH = 200;
+
   private final Plane plane;
   private final Map<Integer, Box> boxOf = new HashMap<>();
   private final Axis sources = new Axis();
@@ -80,9 +83,9 @@ final class PlaneBoxes {
     if (byDestination.length < fewest.length) {
       fewest = byDestination;
     }
-    int[] byService = services.meeting(box.service());
-    if (byService.length < fewest.length) {
-      fewest = byService;
+    if (fewest.length > ENOUGH) {
+      int[] byService = services.meeting(box.service());
+      fewest = byService.length < fewest.length ? byService : fewest;
     }
     List<Integer> near = new ArrayList<>();
     for (int other : fewest) {
