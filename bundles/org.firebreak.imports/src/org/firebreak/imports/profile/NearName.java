@@ -12,16 +12,34 @@ final class NearName {
   static String mend(String written, Collection<String> possible) {
     String best = null;
     int least = Math.max(2, written.length() / 3) + 1;
+    int longest = Math.max(2, written.length() * 2 / 3);
     for (String name : possible) {
-      int distance = distance(written.toLowerCase(Locale.ROOT), name.toLowerCase(Locale.ROOT));
-      if (distance < least || name.startsWith(written) && written.length() > 2 && best == null) {
-        least = Math.min(least, distance);
+      int distance = distance(lower(written), lower(name));
+      int prefix = commonPrefix(lower(written), lower(name));
+      if (distance < least) {
+        least = distance;
+        longest = Integer.MAX_VALUE;
+        best = name;
+      } else if (prefix > longest) {
+        longest = prefix;
         best = name;
       }
     }
     return best == null
         ? "possible are " + String.join(", ", possible)
         : "did you mean " + best + "?";
+  }
+
+  private static String lower(String text) {
+    return text.toLowerCase(Locale.ROOT);
+  }
+
+  private static int commonPrefix(String a, String b) {
+    int length = 0;
+    while (length < Math.min(a.length(), b.length()) && a.charAt(length) == b.charAt(length)) {
+      length++;
+    }
+    return length;
   }
 
   /** {@code there is no threshold 'x'; did you mean y?} */

@@ -99,7 +99,7 @@ public final class ProfileFiles {
           name, 0, 0, "more than " + MOST_FILES + " files extend each other; join some", null);
     }
     readers.add(real);
-    ProfileReader.Bases bases = (base, from) -> base(base, from, real, readers);
+    ProfileReader.Bases bases = (base, from) -> base(base, from, file, readers);
     return ProfileReader.read(text(file), name, stem(real), bases);
   }
 
@@ -111,7 +111,7 @@ public final class ProfileFiles {
     }
     if (!isPath(base)) {
       throw new ProfileException(
-          file.getFileName().toString(),
+          file.toString(),
           from.line(),
           from.column(),
           "extends: " + NearName.message("profile", base, ShippedProfiles.names()),

@@ -1,0 +1,2 @@
+/** Tests of profile files. */
+package org.firebreak.imports.profile;
