@@ -85,6 +85,7 @@ public final class Findings {
   private record Checked(
       int revision,
       ValidationResult result,
+      List<Problem> problems,
       FindingsByElement byElement,
       CompiledPolicy policy,
       ValidationProfile profile) {}
@@ -105,6 +106,11 @@ public final class Findings {
   /** The last result for a design; none if it was never validated, or cannot be. */
   public Optional<ValidationResult> of(DesignDocument document) {
     return checked(document).map(Checked::result);
+  }
+
+  /** The findings of the last result, the accepted ones last; none if there is no result. */
+  public List<Problem> problems(DesignDocument document) {
+    return checked(document).map(Checked::problems).orElse(List.of());
   }
 
   /** The open findings that name an element, the worst first. */
@@ -238,6 +244,7 @@ public final class Findings {
                   new Checked(
                       revision,
                       result,
+                      Problems.of(result, design),
                       FindingsByElement.of(result.findings(), design),
                       policy,
                       profile);

@@ -26,11 +26,19 @@ public final class ContextHelpHandler extends AbstractHandler {
       return null;
     }
     if (shell == window.getShell()) {
-      HelpView.open(window, HelpContexts.section(idsOf(window)));
+      HelpView.open(window, section(window));
     } else {
       HelpWindow.open(shell, HelpContexts.section(idsOf(shell)));
     }
     return null;
+  }
+
+  private static String section(IWorkbenchWindow window) {
+    String own =
+        window.getPartService().getActivePart() instanceof HelpSubject subject
+            ? subject.helpAddress()
+            : null;
+    return own == null ? HelpContexts.section(idsOf(window)) : own;
   }
 
   /** The control that has the keyboard with what it is in, then the part. */

@@ -1,82 +1,154 @@
 package org.firebreak.ui.problems;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.eclipse.core.commands.common.CommandException;
+import org.eclipse.core.runtime.ICoreRunnable;
+import org.eclipse.core.runtime.ILog;
+import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.jface.action.Action;
+import org.eclipse.jface.action.IContributionItem;
+import org.eclipse.jface.action.MenuManager;
+import org.eclipse.jface.action.Separator;
+import org.eclipse.jface.action.ToolBarManager;
+import org.eclipse.jface.commands.ActionHandler;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
-import org.eclipse.jface.layout.TableColumnLayout;
-import org.eclipse.jface.viewers.ArrayContentProvider;
-import org.eclipse.jface.viewers.ColumnViewerToolTipSupport;
-import org.eclipse.jface.viewers.ColumnWeightData;
-import org.eclipse.jface.viewers.ISelection;
-import org.eclipse.jface.viewers.IStructuredSelection;
-import org.eclipse.jface.viewers.TableViewer;
-import org.eclipse.jface.viewers.TableViewerColumn;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StackLayout;
+import org.eclipse.swt.dnd.Clipboard;
+import org.eclipse.swt.dnd.TextTransfer;
+import org.eclipse.swt.dnd.Transfer;
 import org.eclipse.swt.widgets.Composite;
-import org.eclipse.swt.widgets.Label;
+import org.eclipse.ui.IWorkbenchActionConstants;
+import org.eclipse.ui.IWorkbenchCommandConstants;
+import org.eclipse.ui.handlers.IHandlerService;
+import org.eclipse.ui.menus.CommandContributionItem;
+import org.eclipse.ui.menus.CommandContributionItemParameter;
 import org.eclipse.ui.part.ViewPart;
-import org.firebreak.core.validation.Finding;
-import org.firebreak.core.validation.FindingSeverity;
 import org.firebreak.core.validation.ValidationResult;
 import org.firebreak.diagram.DesignDocument;
 import org.firebreak.model.Element;
 import org.firebreak.ui.designs.ElementIndex;
 import org.firebreak.ui.designs.OpenDesigns;
-import org.firebreak.ui.designs.Reveal;
 import org.firebreak.ui.findings.Findings;
+import org.firebreak.ui.findings.Problem;
+import org.firebreak.ui.findings.ProfileChoice;
+import org.firebreak.ui.findings.SelectedProblems;
+import org.firebreak.ui.help.HelpSubject;
+import org.firebreak.ui.help.RulePages;
 import org.firebreak.ui.theme.Style;
 import org.firebreak.ui.theme.Themes;
 
 /** The findings in the active design, the worst first. */
-public final class ProblemsView extends ViewPart {
+public final class ProblemsView extends ViewPart implements SelectedProblems, HelpSubject {
   public static final String ID = "org.firebreak.ui.problems";
 
-  /** Rows: nobody reads more, and the table creates every one of them. */
-  private static final int MOST = 1000;
+  /** More problems than these are filtered, ordered and grouped in the background. */
+  private static final int MANY = 2_000;
 
   private final Runnable listener = this::update;
   private final Runnable recolour = this::recolour;
   private OpenDesigns designs;
   private Findings findings;
   private Composite stack;
-  private Composite list;
-  private Label empty;
-  private final CountLabel counts = new CountLabel();
-  private TableViewer viewer;
-  private List<Finding> shown = List.of();
+  private NothingListed nothing;
+  private ProblemTable table;
+  private ProblemsBar bar;
+  private FilterField filter;
+  private ProfileMenu profile;
+  private ElementsOfProblems selection;
+  private Shown shown = ShownMemory.load();
+  private List<Problem> problems = List.of();
   private ElementIndex index;
+  private Job arranging;
 
   @Override
   public void createPartControl(Composite parent) {
     designs = OpenDesigns.in(getSite().getWorkbenchWindow());
     findings = Findings.in(getSite().getWorkbenchWindow());
-    stack = parent;
+    GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(parent);
+    Composite strip = Style.STRIP.on(new Composite(parent, SWT.NONE));
+    GridLayoutFactory.fillDefaults().numColumns(2).margins(6, 1).spacing(6, 0).applyTo(strip);
+    GridDataFactory.fillDefaults().grab(true, false).applyTo(strip);
+    stack = new Composite(parent, SWT.NONE);
+    GridDataFactory.fillDefaults().grab(true, true).applyTo(stack);
     stack.setLayout(new StackLayout());
-    Composite blank = new Composite(stack, SWT.NONE);
-    GridLayoutFactory.swtDefaults().margins(16, 16).applyTo(blank);
-    empty = Style.MUTED.on(new Label(blank, SWT.WRAP | SWT.CENTER));
-    GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).grab(true, true).applyTo(empty);
-    list = new Composite(stack, SWT.NONE);
-    getViewSite().getActionBars().getToolBarManager().add(counts);
-    createTable();
-    ((StackLayout) stack.getLayout()).topControl = blank;
-    getSite().setSelectionProvider(new ElementsOfFindings(viewer, this::elements));
+    nothing = new NothingListed(stack, this::follow);
+    table = new ProblemTable(stack, this::show);
+    selection = new ElementsOfProblems(this::selectedElements);
+    table.table().addListener(SWT.Selection, event -> selection.tell());
+    table.table().addListener(SWT.DefaultSelection, event -> open());
+    ((StackLayout) stack.getLayout()).topControl = nothing.control();
+    getSite().setSelectionProvider(selection);
+    createBar(strip);
+    createMenu();
     findings.addListener(listener);
     Themes.addListener(recolour);
     update();
   }
 
-  @Override
-  public void setFocus() {
-    (shown.isEmpty() ? stack : viewer.getControl()).setFocus();
+  private void createBar(Composite strip) {
+    filter =
+        new FilterField(
+            strip, words -> show(shown.withWords(words)), () -> table.table().setFocus());
+    profile = new ProfileMenu(findings, this::document, getSite().getShell());
+    bar = new ProblemsBar(() -> shown, this::show, profile);
+    ToolBarManager tools = new ToolBarManager(SWT.FLAT | SWT.RIGHT);
+    bar.fill(tools, this::quickFix);
+    GridDataFactory.swtDefaults()
+        .align(SWT.END, SWT.CENTER)
+        .grab(true, false)
+        .applyTo(tools.createControl(strip));
+    strip.addDisposeListener(event -> tools.dispose());
+    IHandlerService handlers = getSite().getService(IHandlerService.class);
+    handlers.activateHandler(
+        IWorkbenchCommandConstants.EDIT_COPY, new ActionHandler(action("Copy", this::copy)));
+    handlers.activateHandler(
+        IWorkbenchCommandConstants.EDIT_SELECT_ALL,
+        new ActionHandler(action("Select All", this::selectAll)));
+    handlers.activateHandler(
+        IWorkbenchCommandConstants.EDIT_FIND_AND_REPLACE,
+        new ActionHandler(action("Find", filter::setFocus)));
   }
 
-  private void recolour() {
-    viewer.refresh();
+  private void quickFix() {
+    try {
+      getSite().getService(IHandlerService.class).executeCommand("org.firebreak.ui.quickFix", null);
+    } catch (CommandException e) {
+      ILog.of(ProblemsView.class).error("Fixes cannot be shown", e);
+    }
+  }
+
+  private void selectAll() {
+    table.table().selectAll();
+    selection.tell();
+  }
+
+  private void createMenu() {
+    MenuManager menu = new MenuManager();
+    menu.add(action("Show on Diagram", this::open));
+    menu.add(new Separator());
+    menu.add(command("org.firebreak.ui.quickFix"));
+    menu.add(command("org.firebreak.ui.fixAll"));
+    menu.add(command("org.firebreak.ui.setOnMany"));
+    menu.add(new Separator());
+    menu.add(command("org.firebreak.ui.acceptFinding"));
+    menu.add(command("org.firebreak.ui.withdrawAcceptance"));
+    menu.add(command("org.firebreak.ui.explainFinding"));
+    menu.add(new Separator());
+    menu.add(action("Copy", this::copy));
+    menu.add(new Separator(IWorkbenchActionConstants.MB_ADDITIONS));
+    table.table().setMenu(menu.createContextMenu(table.table()));
+    getSite().registerContextMenu(menu, selection);
+  }
+
+  @Override
+  public void setFocus() {
+    (isListed() ? table.table() : stack).setFocus();
   }
 
   @Override
@@ -86,75 +158,220 @@ public final class ProblemsView extends ViewPart {
     super.dispose();
   }
 
-  private void createTable() {
-    viewer = new TableViewer(list, SWT.FULL_SELECTION | SWT.MULTI);
-    viewer.getTable().setHeaderVisible(true);
-    viewer.setUseHashlookup(true);
-    ColumnViewerToolTipSupport.enableFor(viewer);
-    TableColumnLayout layout = new TableColumnLayout();
-    list.setLayout(layout);
-    for (FindingColumn column : FindingColumn.values()) {
-      TableViewerColumn viewerColumn = new TableViewerColumn(viewer, SWT.NONE);
-      viewerColumn.getColumn().setText(column.title());
-      viewerColumn.setLabelProvider(new FindingLabels(column));
-      layout.setColumnData(
-          viewerColumn.getColumn(),
-          new ColumnWeightData(column.weight(), column.width(), column.weight() > 0));
-    }
-    viewer.setContentProvider(ArrayContentProvider.getInstance());
-    viewer.addDoubleClickListener(event -> reveal(event.getSelection()));
+  @Override
+  public List<Problem> selectedProblems() {
+    return table.selected();
+  }
+
+  /** F1 explains the rule of the selected finding. */
+  @Override
+  public String helpAddress() {
+    return table.selected().stream()
+        .findFirst()
+        .map(problem -> RulePages.address(problem.finding().rule()))
+        .orElse(null);
+  }
+
+  /** The profile in use, as the view names it. */
+  public String profileName() {
+    return profile.getText();
+  }
+
+  private void recolour() {
+    table.recolour();
+  }
+
+  private DesignDocument document() {
+    return designs.active().orElse(null);
   }
 
   private void update() {
-    DesignDocument document = designs.active().orElse(null);
-    Optional<ValidationResult> result = document == null ? Optional.empty() : findings.of(document);
-    List<Finding> now = result.map(ValidationResult::findings).orElse(List.of());
-    index = document == null ? null : new ElementIndex(document.design());
-    if (!now.equals(shown)) {
-      shown = now;
-      viewer.setInput(shown.subList(0, Math.min(MOST, shown.size())));
+    DesignDocument document = document();
+    problems = document == null ? List.of() : findings.problems(document);
+    index = null;
+    arrange();
+    bar.update(problems);
+    long open = problems.stream().filter(problem -> !problem.isAccepted()).count();
+    setPartName(open == 0 ? "Problems" : String.format(Locale.ROOT, "Problems (%,d)", open));
+  }
+
+  private void show(Shown other) {
+    if (!other.equals(shown)) {
+      shown = other;
+      ShownMemory.save(shown);
+      arrange();
+      bar.update(problems);
     }
-    counts.setText(shown.isEmpty() ? "" : counts());
-    empty.setText(explainEmpty(document, result.isPresent()));
-    ((StackLayout) stack.getLayout()).topControl = shown.isEmpty() ? empty.getParent() : list;
-    empty.getParent().layout();
+  }
+
+  private void arrange() {
+    if (arranging != null) {
+      arranging.cancel();
+      arranging = null;
+    }
+    List<Problem> wanted = problems;
+    Shown how = shown;
+    if (wanted.size() <= MANY) {
+      fill(ProblemRow.of(wanted, how), how);
+      return;
+    }
+    var display = stack.getDisplay();
+    arranging =
+        Job.createSystem(
+            "Arranging problems",
+            (ICoreRunnable)
+                monitor -> {
+                  List<ProblemRow> rows = ProblemRow.of(wanted, how);
+                  if (!monitor.isCanceled() && !display.isDisposed()) {
+                    display.asyncExec(
+                        () -> {
+                          if (problems == wanted && shown.equals(how) && !stack.isDisposed()) {
+                            fill(rows, how);
+                          }
+                        });
+                  }
+                });
+    arranging.schedule();
+  }
+
+  private void fill(List<ProblemRow> rows, Shown how) {
+    table.show(rows, how);
+    if (rows.isEmpty()) {
+      sayWhy();
+    }
+    ((StackLayout) stack.getLayout()).topControl =
+        rows.isEmpty() ? nothing.control() : table.control();
     stack.layout();
   }
 
-  private static String explainEmpty(DesignDocument document, boolean validated) {
+  private boolean isListed() {
+    return ((StackLayout) stack.getLayout()).topControl == table.control();
+  }
+
+  private void sayWhy() {
+    DesignDocument document = document();
+    Optional<String> failure = document == null ? Optional.empty() : findings.failure(document);
+    Optional<ValidationResult> result = document == null ? Optional.empty() : findings.of(document);
     if (document == null) {
-      return "Open a design to see what is wrong with it.";
+      nothing.say(null, "Open a design to see what is wrong with it.", "");
+    } else if (failure.isPresent()) {
+      nothing.say(
+          "error",
+          "The design is not validated. " + failure.get(),
+          ProfileChoice.ownFile(document).isPresent()
+              ? "<a href=\"open\">Open the profile</a>   <a href=\"baseline\">Use the baseline</a>"
+              : "");
+    } else if (result.isEmpty()) {
+      nothing.say(null, "Validating " + document.name() + " …", "");
+    } else if (!result.get().findings().isEmpty()) {
+      nothing.say(
+          null,
+          "None of the " + result.get().findings().size() + " findings matches the filter.",
+          "<a href=\"all\">Show all</a>");
+    } else {
+      int accepted = result.get().accepted().size();
+      nothing.say(
+          "ok",
+          "No findings: every rule of the profile "
+              + result.get().profile()
+              + " is content with this design.",
+          accepted == 0
+              ? ""
+              : "<a href=\"accepted\">Show "
+                  + (accepted == 1 ? "the accepted finding" : accepted + " accepted findings")
+                  + "</a>");
     }
-    return validated
-        ? "No findings: every rule that ships with Firebreak is content with this design."
-        : "Validating " + document.name() + " …";
   }
 
-  /** {@code 1 error, 3 warnings, 4 hints}. */
-  private String counts() {
-    List<String> counts = new ArrayList<>();
-    for (FindingSeverity severity : FindingSeverity.values()) {
-      long count = shown.stream().filter(each -> each.severity() == severity).count();
-      if (count > 0) {
-        String word = severity == FindingSeverity.INFO ? "hint" : severity.label();
-        counts.add(count + " " + word + (count == 1 ? "" : "s"));
+  private void follow(String link) {
+    DesignDocument document = document();
+    switch (link) {
+      case "all" -> {
+        filter.clear();
+        show(Shown.ALL.withGrouping(shown.grouping()).withAccepted(shown.accepted()));
       }
+      case "accepted" -> show(shown.withAccepted(true));
+      case "open" -> profile.open(document);
+      default -> findings.choose(document, new ProfileChoice("baseline"));
     }
-    return counts.stream().collect(Collectors.joining(", "))
-        + (shown.size() > MOST ? ", the first " + MOST + " are listed" : "");
   }
 
-  private List<Element> elements(Finding finding) {
-    return finding.elements().stream()
-        .map(ref -> index.find(ref))
+  private List<Element> selectedElements() {
+    return table.selected().stream()
+        .flatMap(problem -> elements(problem).stream())
+        .distinct()
+        .toList();
+  }
+
+  private List<Element> elements(Problem problem) {
+    DesignDocument document = document();
+    if (document == null) {
+      return List.of();
+    }
+    if (index == null) {
+      index = new ElementIndex(document.design());
+    }
+    return problem.finding().elements().stream()
+        .map(index::find)
         .flatMap(Optional::stream)
         .toList();
   }
 
-  private void reveal(ISelection selection) {
-    if (selection instanceof IStructuredSelection structured
-        && structured.getFirstElement() instanceof Finding finding) {
-      Reveal.in(getSite().getPage(), elements(finding));
+  private void open() {
+    int row = table.table().getSelectionIndex();
+    if (row >= 0 && row < table.rows().size()) {
+      switch (table.rows().get(row)) {
+        case ProblemRow.Heading heading -> table.toggle(heading);
+        case ProblemRow.Entry entry -> GoTo.show(getSite().getPage(), elements(entry.problem()));
+      }
     }
+  }
+
+  private void copy() {
+    String text =
+        table.selected().stream()
+            .map(
+                problem ->
+                    String.join(
+                        "\t",
+                        problem.severity().label(),
+                        problem.ruleTitle(),
+                        problem.finding().message(),
+                        problem.elements(),
+                        problem.zone(),
+                        problem.tenant()))
+            .collect(Collectors.joining("\n"));
+    if (!text.isEmpty()) {
+      Clipboard clipboard = new Clipboard(stack.getDisplay());
+      clipboard.setContents(new Object[] {text}, new Transfer[] {TextTransfer.getInstance()});
+      clipboard.dispose();
+    }
+  }
+
+  private IContributionItem command(String id) {
+    return new CommandContributionItem(
+        new CommandContributionItemParameter(
+            getSite(),
+            null,
+            id,
+            Map.of(),
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            CommandContributionItem.STYLE_PUSH,
+            null,
+            false));
+  }
+
+  private static Action action(String text, Runnable run) {
+    return new Action(text) {
+      @Override
+      public void run() {
+        run.run();
+      }
+    };
   }
 }

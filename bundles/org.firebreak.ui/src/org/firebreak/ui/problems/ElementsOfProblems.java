@@ -1,7 +1,7 @@
 package org.firebreak.ui.problems;
 
 import java.util.List;
-import java.util.function.Function;
+import java.util.function.Supplier;
 import org.eclipse.core.commands.common.EventManager;
 import org.eclipse.jface.util.SafeRunnable;
 import org.eclipse.jface.viewers.ISelection;
@@ -9,36 +9,24 @@ import org.eclipse.jface.viewers.ISelectionChangedListener;
 import org.eclipse.jface.viewers.ISelectionProvider;
 import org.eclipse.jface.viewers.SelectionChangedEvent;
 import org.eclipse.jface.viewers.StructuredSelection;
-import org.eclipse.jface.viewers.TableViewer;
-import org.firebreak.core.validation.Finding;
 import org.firebreak.model.Element;
 
-/** Other views see the elements of the selected findings, so that properties shows them. */
-final class ElementsOfFindings extends EventManager implements ISelectionProvider {
-  private final TableViewer viewer;
-  private final Function<Finding, List<Element>> elements;
+/** Other views see the elements of the selected problems, so that properties shows them. */
+final class ElementsOfProblems extends EventManager implements ISelectionProvider {
+  private final Supplier<List<Element>> elements;
 
-  ElementsOfFindings(TableViewer viewer, Function<Finding, List<Element>> elements) {
-    this.viewer = viewer;
+  ElementsOfProblems(Supplier<List<Element>> elements) {
     this.elements = elements;
-    viewer.addPostSelectionChangedListener(event -> tell());
   }
 
   @Override
   public ISelection getSelection() {
-    List<Element> selected =
-        viewer.getStructuredSelection().stream()
-            .filter(Finding.class::isInstance)
-            .map(Finding.class::cast)
-            .flatMap(finding -> elements.apply(finding).stream())
-            .distinct()
-            .toList();
-    return new StructuredSelection(selected);
+    return new StructuredSelection(elements.get());
   }
 
   @Override
   public void setSelection(ISelection selection) {
-    // The list of findings is not chosen from outside.
+    // The list of problems is not chosen from outside.
   }
 
   @Override
@@ -51,7 +39,8 @@ final class ElementsOfFindings extends EventManager implements ISelectionProvide
     removeListenerObject(listener);
   }
 
-  private void tell() {
+  /** Others are selected. */
+  void tell() {
     SelectionChangedEvent event = new SelectionChangedEvent(this, getSelection());
     for (Object listener : getListeners()) {
       SafeRunnable.run(() -> ((ISelectionChangedListener) listener).selectionChanged(event));
