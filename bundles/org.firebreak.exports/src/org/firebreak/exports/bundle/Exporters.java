@@ -8,12 +8,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.firebreak.exports.Exporter;
+import org.firebreak.exports.iptables.IptablesExporter;
 import org.firebreak.exports.nftables.NftablesExporter;
 import org.firebreak.exports.panos.PanOsExporter;
 
 /** The platforms for which bundles can be written. */
 public final class Exporters {
-  private static final List<Exporter> ALL = List.of(new NftablesExporter(), new PanOsExporter());
+  private static final List<Exporter> ALL =
+      List.of(new NftablesExporter(), new IptablesExporter(), new PanOsExporter());
 
   private Exporters() {}
 

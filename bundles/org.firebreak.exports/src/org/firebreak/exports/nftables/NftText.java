@@ -1,11 +1,9 @@
 package org.firebreak.exports.nftables;
 
-import java.util.List;
-import java.util.stream.Collectors;
 import org.firebreak.core.address.AddressRange;
-import org.firebreak.core.policy.ElementRef;
 import org.firebreak.core.policy.Rule;
 import org.firebreak.exports.PlainText;
+import org.firebreak.exports.linux.RulesetHeader;
 
 /** Pieces of nftables text. */
 final class NftText {
@@ -16,26 +14,12 @@ final class NftText {
 
   /** {@code comment "F-1a2b3c4d lb → web"}: the rule's id and what it is for. */
   static String comment(Rule rule) {
-    return "comment \"" + PlainText.oneLine(rule.id() + " " + purpose(rule), COMMENT) + '"';
+    return "comment \"" + PlainText.oneLine(RulesetHeader.purpose(rule), COMMENT) + '"';
   }
 
   /** {@code comment "web"}. */
   static String comment(String text) {
     return "comment \"" + PlainText.oneLine(text, COMMENT) + '"';
-  }
-
-  private static String purpose(Rule rule) {
-    return switch (rule.kind()) {
-      case ENFORCED_AT_HOSTS -> "enforced at the hosts";
-      case INTRA_GROUP -> "within group " + names(rule.origins());
-      case FLOW -> names(rule.origins());
-      case TRIPWIRE -> "tripwire " + names(rule.origins());
-      case DEFAULT_DENY -> "everything else";
-    };
-  }
-
-  private static String names(List<ElementRef> origins) {
-    return origins.stream().map(ElementRef::name).collect(Collectors.joining(", "));
   }
 
   /** An element of an interval set: address, prefix or range. */

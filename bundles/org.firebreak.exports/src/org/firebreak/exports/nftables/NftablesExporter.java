@@ -2,10 +2,10 @@ package org.firebreak.exports.nftables;
 
 import java.io.IOException;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.firebreak.core.policy.Rule;
 import org.firebreak.core.policy.RuleSet;
 import org.firebreak.core.progress.Progress;
 import org.firebreak.exports.Capability;
@@ -14,9 +14,12 @@ import org.firebreak.exports.ExportOption;
 import org.firebreak.exports.ExportRequest;
 import org.firebreak.exports.ExportSink;
 import org.firebreak.exports.Exporter;
-import org.firebreak.exports.PlainText;
 import org.firebreak.exports.RolloutPhase;
-import org.firebreak.exports.Slugs;
+import org.firebreak.exports.linux.ApplyScript;
+import org.firebreak.exports.linux.FilterLimitations;
+import org.firebreak.exports.linux.FilterSettings;
+import org.firebreak.exports.linux.HostList;
+import org.firebreak.exports.linux.RulesetHeader;
 import org.firebreak.model.EnforcementKind;
 
 /**
@@ -26,12 +29,14 @@ import org.firebreak.model.EnforcementKind;
  * central/NAME.nft   for a central Linux firewall, hook forward
  * hosts/NAME.nft     for the hosts of one class, hooks input and output
  * hosts.csv          which host loads which file
+ * apply.sh           loads a file, and takes it back unless the operator confirms
+ * firebreak-nftables.service   loads the confirmed file at boot
  * </pre>
  *
  * Each file replaces the table {@code inet firebreak} atomically and leaves other tables alone.
  */
 public final class NftablesExporter implements Exporter {
-  private static final int FILE_NAME = 60;
+  private static final List<ExportOption> OPTIONS = FilterSettings.options(100_000);
 
   @Override
   public String id() {
@@ -56,7 +61,7 @@ public final class NftablesExporter implements Exporter {
 
   @Override
   public List<ExportOption> options() {
-    return NftSettings.OPTIONS;
+    return OPTIONS;
   }
 
   @Override
@@ -67,62 +72,34 @@ public final class NftablesExporter implements Exporter {
 
   @Override
   public void export(ExportRequest request, ExportSink sink, Progress progress) throws IOException {
-    NftSettings settings = NftSettings.of(request.options());
+    NftSettings settings = new NftSettings(FilterSettings.of(request.options()));
+    RolloutPhase phase = settings.filter().phase();
     NamedSets.ElementTexts texts = new NamedSets.ElementTexts();
-    Map<String, String> central = fileNames(request, EnforcementKind.CENTRAL);
-    Map<String, String> hosts = fileNames(request, EnforcementKind.HOST);
-    NftLimitations limitations = new NftLimitations(sink, settings.phase());
+    Map<String, String> paths = new HashMap<>();
+    RulesetHeader.fileNames(request, EnforcementKind.CENTRAL)
+        .forEach((set, name) -> paths.put(set, "central/" + name + ".nft"));
+    RulesetHeader.fileNames(request, EnforcementKind.HOST)
+        .forEach((set, name) -> paths.put(set, "hosts/" + name + ".nft"));
+    FilterLimitations limitations = new FilterLimitations(sink, phase, title());
     progress.begin("nftables", request.ruleSets().size());
+    boolean hosts = false;
     for (RuleSet ruleSet : request.ruleSets()) {
       progress.check();
-      boolean host = ruleSet.kind() == EnforcementKind.HOST;
-      String path =
-          host
-              ? "hosts/" + hosts.get(ruleSet.name()) + ".nft"
-              : "central/" + central.get(ruleSet.name()) + ".nft";
-      try (ExportFile file = sink.open(path, title(ruleSet))) {
-        writeHeader(file, request, ruleSet, settings.phase());
+      hosts |= ruleSet.kind() == EnforcementKind.HOST;
+      try (ExportFile file = sink.open(paths.get(ruleSet.name()), RulesetHeader.title(ruleSet))) {
+        file.write("#!/usr/sbin/nft -f\n");
+        RulesetHeader.write(
+            file, request, ruleSet, phase, "replaces the table inet firebreak and no other");
         new RulesetFile(ruleSet, settings, texts).write(file);
       }
       limitations.add(ruleSet);
       progress.worked(1);
     }
-    if (!hosts.isEmpty()) {
-      HostList.write(request, hosts, sink);
+    if (hosts) {
+      HostList.write(request, paths, sink);
     }
-  }
-
-  private static Map<String, String> fileNames(ExportRequest request, EnforcementKind kind) {
-    List<RuleSet> sets = request.ruleSets().stream().filter(set -> set.kind() == kind).toList();
-    return new Slugs('-', FILE_NAME).distinct(sets, RuleSet::name, RuleSet::name);
-  }
-
-  private static String title(RuleSet set) {
-    String name = PlainText.oneLine(set.name(), 200);
-    if (set.kind() == EnforcementKind.CENTRAL) {
-      return "Ruleset of the central firewall " + name;
-    }
-    int hosts = set.servers().size();
-    return "Ruleset of host class " + name + " (" + hosts + (hosts == 1 ? " host)" : " hosts)");
-  }
-
-  private static void writeHeader(
-      ExportFile file, ExportRequest request, RuleSet set, RolloutPhase phase) throws IOException {
-    file.write("#!/usr/sbin/nft -f\n# ").write(title(set)).write(".\n# Design ");
-    file.write(PlainText.oneLine(request.policy().design().name(), 200));
-    if (request.policy().revision() != null) {
-      file.write(", revision ").write(PlainText.oneLine(request.policy().revision(), 60));
-    }
-    file.write(", strategy ").write(request.policy().strategy().getLiteral());
-    file.write(", evaluated on ").write(request.policy().evaluationDate().toString());
-    file.write(".\n# Written by Firebreak ").write(request.toolVersion());
-    file.write("; replaces the table inet firebreak and no other.\n");
-    if (phase != RolloutPhase.ENFORCE) {
-      file.write("# ").write(phase.notice()).write(" with the prefix firebreak:monitor:.\n");
-    }
-    if (set.rules().stream().anyMatch(rule -> rule.kind() == Rule.Kind.ENFORCED_AT_HOSTS)) {
-      file.write(
-          "# Load the rulesets of the hosts before this file, which leaves traffic to them.\n");
+    if (!request.ruleSets().isEmpty()) {
+      ApplyScript.write(sink, NftablesExporter.class, "nftables");
     }
   }
 }

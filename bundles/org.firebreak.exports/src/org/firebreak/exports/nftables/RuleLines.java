@@ -9,6 +9,7 @@ import org.firebreak.core.address.AddressRange;
 import org.firebreak.core.address.AddressSet;
 import org.firebreak.core.policy.AddressGroup;
 import org.firebreak.core.policy.Rule;
+import org.firebreak.exports.linux.Side;
 
 /** The lines of a chain that express one rule. */
 final class RuleLines {
@@ -33,11 +34,11 @@ final class RuleLines {
 
   private void addLines(List<String> lines, String match, Rule rule) {
     String end = settings.verdict(rule) + " " + NftText.comment(rule);
-    if (settings.logs(rule) && !settings.limit().isEmpty()) {
+    if (settings.filter().logs(rule) && !settings.limit().isEmpty()) {
       lines.add(join(match, settings.limit() + settings.log(rule)));
       lines.add(join(match, "counter " + end));
     } else {
-      String log = settings.logs(rule) ? settings.log(rule) + " " : "";
+      String log = settings.filter().logs(rule) ? settings.log(rule) + " " : "";
       lines.add(join(match, "counter " + log + end));
     }
   }

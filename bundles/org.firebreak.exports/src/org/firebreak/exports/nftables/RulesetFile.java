@@ -11,6 +11,8 @@ import org.firebreak.core.policy.Rule;
 import org.firebreak.core.policy.RuleSet;
 import org.firebreak.exports.ExportFile;
 import org.firebreak.exports.Slugs;
+import org.firebreak.exports.linux.ChainPlanner;
+import org.firebreak.exports.linux.Step;
 import org.firebreak.model.EnforcementKind;
 
 /** Writes one table with everything that a host or a central firewall needs. */
@@ -85,7 +87,7 @@ final class RulesetFile {
       boolean inbound = direction == Rule.Direction.INBOUND;
       chain.append(inbound ? "    iifname \"lo\" accept\n" : "    oifname \"lo\" accept\n");
       chain.append(NEIGHBOUR_DISCOVERY);
-      if (settings.dhcp()) {
+      if (settings.filter().dhcp()) {
         chain.append(inbound ? DHCP_IN : DHCP_OUT);
       }
     }

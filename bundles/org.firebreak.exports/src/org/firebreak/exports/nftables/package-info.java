@@ -2,7 +2,7 @@
  * nftables: one ruleset for each host class and for each central Linux firewall.
  *
  * <pre>
- * RuleSet -> ChainPlanner: steps (rules, or a dispatch by address to shorter chains)
+ * steps of a ChainPlanner
  *         -> RuleLines:    text of the rules; NamedSets collects the sets they use
  *         -> RulesetFile:  table with sets, maps and chains
  * </pre>

@@ -16,6 +16,7 @@ import org.firebreak.core.policy.Connection;
 import org.firebreak.core.policy.PolicyCompiler;
 import org.firebreak.core.policy.Verdict;
 import org.firebreak.core.progress.Progress;
+import org.firebreak.exports.FilterEqualsPolicy;
 import org.firebreak.exports.Limitation;
 import org.firebreak.exports.RandomDesign;
 import org.firebreak.exports.Samples;
@@ -73,7 +74,7 @@ class NftPhasesTest {
       int port = List.of(22, 23, 80, 443, 3389, 8000, 9).get(random.nextInt(7));
       Connection connection = Connection.of(policy.sharedDomain(), source, destination, 6, port);
       Verdict verdict = policy.decide(connection);
-      NftReader.Outcome outcome = reader.outcome("forward", connection);
+      FilterEqualsPolicy.Outcome outcome = reader.outcome("forward", connection);
       boolean alerts = verdict.kind() == Verdict.Kind.ALERT && phase.equals("alert");
       seen[verdict.kind().ordinal()]++;
       assertThat(outcome.accepted()).as("%s %s", connection, verdict).isEqualTo(!alerts);
@@ -111,7 +112,7 @@ class NftPhasesTest {
           Connection connection =
               Connection.of(policy.sharedDomain(), source, destination, 6, port);
           for (String chain : List.of("input", "output")) {
-            NftReader.Outcome outcome = reader.outcome(chain, connection);
+            FilterEqualsPolicy.Outcome outcome = reader.outcome(chain, connection);
             boolean alerts =
                 outcome.logged().stream().anyMatch(each -> each.startsWith("firebreak:alert:"));
             assertThat(outcome.accepted()).as("%s %s", file, connection).isEqualTo(!alerts);

@@ -1,5 +1,8 @@
 package org.firebreak.exports.nftables;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -11,15 +14,13 @@ import org.firebreak.core.address.Address;
 import org.firebreak.core.address.AddressRange;
 import org.firebreak.core.policy.Connection;
 import org.firebreak.core.service.IpProtocols;
+import org.firebreak.exports.FilterEqualsPolicy;
 
 /**
  * Reads an exported ruleset back and says what it does to a new connection. It knows the statements
  * that exports use and refuses any other; it shares no code with the writer.
  */
-final class NftReader {
-  /** What becomes of a connection: the verdict, and the prefixes logged on the way. */
-  record Outcome(boolean accepted, List<String> logged) {}
-
+final class NftReader implements FilterEqualsPolicy.Reader {
   private static final Pattern TOKEN = Pattern.compile("\"[^\"]*\"|\\{[^}]*}|[^\\s]+");
 
   private final Map<String, List<String>> sets = new HashMap<>();
@@ -27,6 +28,10 @@ final class NftReader {
   private final Map<String, List<List<String>>> chains = new HashMap<>();
   private int longestWalk;
   private int walked;
+
+  static NftReader of(Path file) throws IOException {
+    return of(Files.readString(file));
+  }
 
   static NftReader of(String text) {
     NftReader reader = new NftReader();
@@ -85,12 +90,13 @@ final class NftReader {
     return tokens;
   }
 
-  Outcome outcome(String chain, Connection connection) {
+  @Override
+  public FilterEqualsPolicy.Outcome outcome(String chain, Connection connection) {
     List<String> logged = new ArrayList<>();
     walked = 0;
     Boolean verdict = run(chain, connection, logged);
     longestWalk = Math.max(longestWalk, walked);
-    return new Outcome(verdict != null && verdict, logged);
+    return new FilterEqualsPolicy.Outcome(verdict != null && verdict, logged);
   }
 
   private Boolean run(String chain, Connection connection, List<String> logged) {

@@ -1,0 +1,2 @@
+/** Exports to iptables. */
+package org.firebreak.exports.iptables;
