@@ -90,13 +90,14 @@ class SegmentationAndGovernanceRulesTest {
 
     shop.profile =
         shop.profile
-            .withDisabled(Set.of("FB-503"))
+            .withDisabled(Set.of("FB-205", "FB-503"))
             .withSeverities(Map.of("FB-201", FindingSeverity.ERROR));
     assertThat(shop.findings()).containsExactly("FB-201 error db → web, telnet");
   }
 
   @Test
   void worstFindingsStandFirst() {
+    shop.profile = shop.profile.withDisabled(Set.of("FB-205"));
     shop.webToDb.setOwner(null);
     shop.flow(shop.db, shop.web);
     shop.flow(shop.db, shop.web, shop.service("telnet", Protocol.TCP, "23"));

@@ -166,7 +166,14 @@ public final class AcceptanceRule implements ValidationRule {
   }
 
   private static void extend(DesignElements design, List<String> ids, LocalDate last) {
-    acceptances(design, ids).forEach(accepted -> accepted.setExpiresOn(last));
+    List<AcceptedFinding> expired =
+        acceptances(design, ids).stream()
+            .filter(each -> each.getExpiresOn() != null && each.getExpiresOn().isBefore(last))
+            .toList();
+    if (expired.isEmpty()) {
+      throw new OutdatedFixException("the acceptance has been extended");
+    }
+    expired.forEach(accepted -> accepted.setExpiresOn(last));
   }
 
   private static List<AcceptedFinding> acceptances(DesignElements design, List<String> ids) {
