@@ -25,7 +25,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "explain",
     description = {
-      "Explains a rule of validate: why it matters, an example, and how the profiles judge it.",
+      "Explains a rule of validate: why it matters, with an example.",
       "",
       "firebreak rules lists the rules."
     },

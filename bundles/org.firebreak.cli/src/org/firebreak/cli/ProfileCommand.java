@@ -24,7 +24,7 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "profile",
     description = {
-      "Lists the profiles by which validate judges, or shows one as a file to start from.",
+      "Lists the profiles by which validate judges, or shows one as a file.",
       "",
       "A file firebreak-profile.json beside a design is the profile of that design."
     },
