@@ -27,6 +27,7 @@ class CompletenessRulesTest {
   void nothingIsFoundInAnEmptyDesign() {
     shop.design.getFlows().clear();
     shop.design.getZones().clear();
+    shop.design.getServices().clear();
 
     assertThat(shop.findings()).isEmpty();
   }
@@ -52,7 +53,9 @@ class CompletenessRulesTest {
     shop.flow(office, shop.web, shop.service("https", Protocol.TCP, "443"));
     shop.front.setCidrs(List.of("10.0.1.0/24", "10.0.1/24"));
 
-    assertThat(shop.findings()).containsExactly("FB-002 error Office", "FB-002 error Front");
+    assertThat(shop.findings())
+        .filteredOn(line -> line.startsWith("FB-00"))
+        .containsExactly("FB-002 error Office", "FB-002 error Front");
   }
 
   @Test
@@ -142,7 +145,9 @@ class CompletenessRulesTest {
     tripwire.getServices().add(broken);
     shop.design.getTripwires().add(tripwire);
 
-    assertThat(shop.findings()).containsExactly("FB-006 error app, web → db, watch");
+    assertThat(shop.findings())
+        .filteredOn(line -> line.startsWith("FB-0"))
+        .containsExactly("FB-006 error app, web → db, watch");
   }
 
   @Test

@@ -41,8 +41,11 @@ class UnusedAndUnknownRulesTest {
     shop.flow(shop.web, mail, shop.service("smtp", Protocol.TCP, "25"));
 
     assertThat(found("FB-013")).containsExactly("FB-013 warning mailrelay");
-    assertThat(message("FB-013")).contains("matrix.csv", "in 1 flow").doesNotContain("mean");
+    assertThat(message("FB-013"))
+        .contains("matrix.csv", "in 1 flow that permits nothing")
+        .doesNotContain("mean");
     assertThat(found("FB-004")).isEmpty();
+    assertThat(found("FB-009")).isEmpty();
   }
 
   @Test
@@ -54,6 +57,45 @@ class UnusedAndUnknownRulesTest {
 
     assertThat(found("FB-013")).isEmpty();
     assertThat(found("FB-004")).hasSize(3);
+  }
+
+  @Test
+  void matrixWithoutAnyInventoryIsFoundOnce() {
+    shop.design.getFlows().clear();
+    shop.design.getZones().clear();
+    shop.flow(unknown("client"), unknown("server"), shop.postgresql);
+
+    assertThat(found("FB-013")).containsExactly("FB-013 warning Shop");
+    assertThat(message("FB-013")).contains("2 names of matrix.csv", "client and server");
+    assertThat(found("FB-009")).isEmpty();
+  }
+
+  @Test
+  void memberThatWasLeftOutGetsTheFlowsOfAnother() {
+    ServerGroup batch = shop.group(shop.data, "batch", "10.0.3.1", "10.0.3.2");
+    shop.flow(batch.getServers().get(0), shop.db, shop.postgresql);
+    shop.flow(shop.web, batch.getServers().get(0), shop.service("job", Protocol.TCP, "9999"));
+
+    assertThat(Mended.labels(shop, "FB-005"))
+        .containsExactly("Propose for batch2 the 2 flows that batch1 has");
+    assertMended(shop, "FB-005");
+  }
+
+  @Test
+  void groupWithoutFlowHasNoFix() {
+    shop.group(shop.data, "batch", "10.0.3.1", "10.0.3.2");
+
+    assertThat(Mended.labels(shop, "FB-005")).isEmpty();
+  }
+
+  @Test
+  void onlyFirewallGuardsAll() {
+    EnforcementPoint firewall = NewElements.enforcementPoint("fw", EnforcementKind.CENTRAL);
+    firewall.getGuards().add(shop.data);
+    shop.design.getEnforcementPoints().add(firewall);
+
+    assertThat(Mended.labels(shop, "FB-010")).containsExactly("Let fw guard all");
+    assertMended(shop, "FB-010");
   }
 
   @Test

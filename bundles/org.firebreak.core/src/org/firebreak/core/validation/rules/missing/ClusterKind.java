@@ -3,7 +3,6 @@ package org.firebreak.core.validation.rules.missing;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import org.firebreak.core.policy.PolicyService;
 import org.firebreak.core.service.PortSet;
 import org.firebreak.core.service.ServiceMatch;
 import org.firebreak.core.service.ServiceSyntax;
@@ -83,18 +82,20 @@ enum ClusterKind {
     return ServiceMatch.of(protocol, PortSet.parse(service.substring(slash + 1)));
   }
 
-  /** The program that a group runs which offers these services; the first that fits. */
-  static Optional<ClusterKind> of(List<PolicyService> services) {
-    return Arrays.stream(values())
-        .filter(kind -> services.stream().anyMatch(kind::isOffered))
-        .findFirst();
+  /** The program by which a service is usually offered; the first that fits. */
+  static Optional<ClusterKind> of(ServiceMatch service) {
+    return service.isAny() || service.ports().size() > SPECIFIC
+        ? Optional.empty()
+        : Arrays.stream(values()).filter(kind -> kind.isOffered(service)).findFirst();
   }
 
-  private boolean isOffered(PolicyService service) {
-    ServiceMatch match = service.match();
-    return !match.isAny()
-        && match.ports().size() <= SPECIFIC
-        && offered.stream().anyMatch(known -> ServiceKinds.overlap(known, match));
+  private boolean isOffered(ServiceMatch service) {
+    for (ServiceMatch known : offered) {
+      if (ServiceKinds.overlap(known, service)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Name for people. */

@@ -4,86 +4,63 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.firebreak.core.policy.PolicyEndpoint;
-import org.firebreak.core.policy.PolicyService;
-import org.firebreak.core.service.ServiceMatch;
 import org.firebreak.core.validation.ActiveFlow;
 import org.firebreak.core.validation.ValidationContext;
 import org.firebreak.core.validation.facts.ServerAddresses;
-import org.firebreak.model.Protocol;
 
 /** For one protocol the flows that permit half of it. */
 final class CompanionTable {
-  private record Ends(int source, int destination) {}
+  private record Ends(int source, int destination) {
+    static Ends of(ActiveFlow flow) {
+      return new Ends(flow.policy().source().index(), flow.policy().destination().index());
+    }
+  }
 
   private final ValidationContext context;
   private final Companion companion;
-  private final Map<PolicyService, Boolean> others = new IdentityHashMap<>();
+  private final CompanionServices services;
   private final List<ActiveFlow> whole = new ArrayList<>();
   private final Set<Ends> wholeEnds = new HashSet<>();
   private final Map<Integer, BitSet> servers = new HashMap<>();
 
-  CompanionTable(ValidationContext context, Companion companion) {
+  CompanionTable(ValidationContext context, Companion companion, CompanionServices services) {
     this.context = context;
     this.companion = companion;
+    this.services = services;
   }
 
   /** In order of the flows. */
   List<ActiveFlow> halves() {
     List<ActiveFlow> triggered = new ArrayList<>();
     for (ActiveFlow flow : context.activeFlows()) {
-      if (isTriggered(flow)) {
+      if (services.isHalf(companion, flow) && !companion.isFollowed(flow.policy().inspection())) {
         triggered.add(flow);
       }
+    }
+    if (companion == Companion.MOUNTD && !triggered.isEmpty()) {
+      // The portmapper serves other programs too; with NFS between the same ends it is version 3.
+      Set<Ends> nfs = ends(context.activeFlows().stream().filter(services::isNfs).toList());
+      triggered.removeIf(flow -> !nfs.contains(Ends.of(flow)));
     }
     if (triggered.isEmpty()) {
       return triggered;
     }
     for (ActiveFlow flow : context.activeFlows()) {
-      if (flow.policy().services().stream().anyMatch(this::isOther)) {
+      if (services.isOther(companion, flow)) {
         whole.add(flow);
-        wholeEnds.add(
-            new Ends(flow.policy().source().index(), flow.policy().destination().index()));
       }
     }
+    wholeEnds.addAll(ends(whole));
     return triggered.stream().filter(flow -> !isCompleted(flow)).toList();
   }
 
-  private boolean isTriggered(ActiveFlow flow) {
-    if (companion.isFollowed(flow.policy().inspection())) {
-      return false;
-    }
-    boolean trigger = false;
-    boolean nfs = companion != Companion.MOUNTD;
-    for (PolicyService service : flow.policy().services()) {
-      trigger |= companion.isTrigger(service.match());
-      nfs |= isNfs(service.match());
-    }
-    return trigger && (nfs || nfsBeside(flow));
-  }
-
-  private static boolean isNfs(ServiceMatch match) {
-    return (match.protocol() == Protocol.TCP || match.protocol() == Protocol.UDP)
-        && match.ports().contains(2049);
-  }
-
-  /** The portmapper serves other programs too; with NFS between the same ends it is version 3. */
-  private boolean nfsBeside(ActiveFlow flow) {
-    return context.activeFlows().stream()
-        .filter(
-            other ->
-                other.policy().source() == flow.policy().source()
-                    && other.policy().destination() == flow.policy().destination())
-        .flatMap(other -> other.policy().services().stream())
-        .anyMatch(service -> isNfs(service.match()));
-  }
-
-  private boolean isOther(PolicyService service) {
-    return others.computeIfAbsent(service, asked -> companion.isOther(asked.match()));
+  private static Set<Ends> ends(List<ActiveFlow> flows) {
+    return flows.stream().map(Ends::of).collect(Collectors.toSet());
   }
 
   /**
@@ -93,7 +70,7 @@ final class CompanionTable {
   private boolean isCompleted(ActiveFlow flow) {
     PolicyEndpoint source = flow.policy().source();
     PolicyEndpoint destination = flow.policy().destination();
-    if (wholeEnds.contains(new Ends(source.index(), destination.index()))) {
+    if (wholeEnds.contains(Ends.of(flow))) {
       return true;
     }
     for (ActiveFlow other : whole) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.firebreak.core.policy.ElementRef;
 import org.firebreak.core.policy.PolicyEndpoint;
 import org.firebreak.core.policy.PolicyNote;
@@ -26,7 +27,8 @@ public final class FlowWithoutAddressRule implements ValidationRule {
           FindingSeverity.WARNING,
           "Nothing behind one of the ends has an address: an empty group or zone, servers without"
               + " addresses, or an external network without CIDRs. The flow permits nothing until"
-              + " there is one.",
+              + " there is one. What a name without inventory explains is reported with the name,"
+              + " by FB-013.",
           "A flow leads to the group cache, whose servers are not ordered yet. Nothing needs to be"
               + " done, or import the inventory again once they are deployed.");
 
@@ -43,28 +45,36 @@ public final class FlowWithoutAddressRule implements ValidationRule {
     }
     Map<String, ActiveFlow> flows = new HashMap<>();
     context.activeFlows().forEach(flow -> flows.put(flow.ref().id(), flow));
-    return notes.stream().map(note -> of(context, flows.get(note.elements().get(0).id()))).toList();
+    return notes.stream()
+        .map(note -> of(context, flows.get(note.elements().get(0).id())))
+        .flatMap(Optional::stream)
+        .toList();
   }
 
-  private Finding of(ValidationContext context, ActiveFlow flow) {
+  private static Optional<Finding> of(ValidationContext context, ActiveFlow flow) {
     List<ElementRef> empty = new ArrayList<>();
     for (PolicyEndpoint end : List.of(flow.policy().source(), flow.policy().destination())) {
       if (!hasAddress(context, end) && !empty.contains(end.ref())) {
         empty.add(end.ref());
       }
     }
+    UnknownNames names = UnknownNames.of(context);
+    if (!empty.isEmpty() && empty.stream().allMatch(end -> names.isUnknown(end.id()))) {
+      return Optional.empty();
+    }
     List<ElementRef> elements = new ArrayList<>();
     elements.add(flow.ref());
     elements.addAll(empty);
-    return new Finding(
-        INFO.id(),
-        INFO.severity(),
-        elements,
-        "Flow "
-            + flow.name()
-            + " permits nothing, because no address is known of "
-            + Words.list(empty, 2),
-        "Add servers or addresses at that end");
+    return Optional.of(
+        new Finding(
+            INFO.id(),
+            INFO.severity(),
+            elements,
+            "Flow "
+                + flow.name()
+                + " permits nothing, because no address is known of "
+                + Words.list(empty, 2),
+            "Add servers or addresses at that end"));
   }
 
   private static boolean hasAddress(ValidationContext context, PolicyEndpoint end) {

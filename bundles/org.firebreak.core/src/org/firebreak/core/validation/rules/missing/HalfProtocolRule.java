@@ -58,9 +58,10 @@ public final class HalfProtocolRule implements ValidationRule {
 
   private static Halves find(ValidationContext context) {
     List<Half> halves = new ArrayList<>();
+    CompanionServices services = new CompanionServices();
     for (Companion companion : Companion.values()) {
       Map<ElementRef, List<ActiveFlow>> byEnd = new LinkedHashMap<>();
-      for (ActiveFlow flow : new CompanionTable(context, companion).halves()) {
+      for (ActiveFlow flow : new CompanionTable(context, companion, services).halves()) {
         byEnd
             .computeIfAbsent(flow.policy().destination().ref(), end -> new ArrayList<>())
             .add(flow);

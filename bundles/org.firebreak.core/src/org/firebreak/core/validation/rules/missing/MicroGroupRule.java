@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.firebreak.core.policy.CompiledPolicy;
 import org.firebreak.core.policy.PolicyGroup;
-import org.firebreak.core.policy.PolicyServer;
 import org.firebreak.core.policy.PolicyService;
 import org.firebreak.core.service.ServiceMatch;
 import org.firebreak.core.validation.ActiveFlow;
@@ -65,10 +64,10 @@ public final class MicroGroupRule implements ValidationRule {
       if (group.size() < 2 || talking.get(group.index())) {
         continue;
       }
-      long micro =
-          policy.servers().subList(group.from(), group.to()).stream()
-              .filter(PolicyServer::micro)
-              .count();
+      int micro = 0;
+      for (int i = group.from(); i < group.to(); i++) {
+        micro += policy.servers().get(i).micro() ? 1 : 0;
+      }
       if (micro > 0) {
         findings.add(of(context, group, micro));
       }
@@ -91,8 +90,8 @@ public final class MicroGroupRule implements ValidationRule {
     return talking;
   }
 
-  private Finding of(ValidationContext context, PolicyGroup group, long micro) {
-    Optional<ClusterKind> kind = ClusterKind.of(offered(context, group));
+  private Finding of(ValidationContext context, PolicyGroup group, int micro) {
+    Optional<ClusterKind> kind = kind(context, group);
     boolean clustered = kind.isPresent() || isClustered(context, group);
     Finding finding =
         finding(
@@ -118,6 +117,12 @@ public final class MicroGroupRule implements ValidationRule {
     return clustered ? finding.withSeverity(FindingSeverity.WARNING) : finding;
   }
 
+  private static Optional<ClusterKind> kind(ValidationContext context, PolicyGroup group) {
+    return context
+        .shared(ClusterKinds.class, any -> new ClusterKinds())
+        .of(offered(context, group));
+  }
+
   private static List<PolicyService> offered(ValidationContext context, PolicyGroup group) {
     return context.shared(GroupServices.class, GroupServices::of).of(group);
   }
@@ -139,7 +144,7 @@ public final class MicroGroupRule implements ValidationRule {
     String id = finding.elements().get(0).id();
     return context.policy().groups().stream()
         .filter(group -> group.ref().id().equals(id))
-        .flatMap(group -> ClusterKind.of(offered(context, group)).stream())
+        .flatMap(group -> kind(context, group).stream())
         .map(kind -> fix(kind, finding, context))
         .toList();
   }

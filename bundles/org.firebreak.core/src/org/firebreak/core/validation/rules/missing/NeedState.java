@@ -53,9 +53,10 @@ final class NeedState {
   private final GroupRoles roles;
   private final ServiceKinds kinds;
   private final Role role;
+  private final boolean alone;
   private final List<ServiceMatch> matches;
   private final Map<PolicyService, Boolean> serving = new IdentityHashMap<>();
-  private final Map<PolicyEndpoint, Pattern> patterns = new LinkedHashMap<>();
+  private final Map<Integer, Pattern> patterns = new LinkedHashMap<>();
   private final BitSet met = new BitSet();
   private final BitSet providers = new BitSet();
   private boolean told;
@@ -67,6 +68,7 @@ final class NeedState {
     this.roles = context.shared(GroupRoles.class, GroupRoles::of);
     this.kinds = context.shared(ServiceKinds.class, ServiceKinds::of);
     this.role = PROVIDERS.get(need.id());
+    this.alone = role != null && ALWAYS_PROVIDING.contains(role);
     this.matches = need.matches();
     context.activeFlows().forEach(this::add);
     for (PolicyGroup group : policy.groups()) {
@@ -111,22 +113,32 @@ final class NeedState {
   private void add(ActiveFlow flow) {
     PolicyEndpoint source = flow.policy().source();
     PolicyEndpoint destination = flow.policy().destination();
-    boolean served = flow.policy().services().stream().anyMatch(this::serves);
-    told |= isTelling(flow);
+    boolean served = isServed(flow);
+    boolean telling = served && isTelling(flow);
+    told |= telling;
     boolean to = isAlwaysProviding(destination) && !isAdministration(flow);
     boolean from = isAlwaysProviding(source) && !isAdministration(flow);
     if (need.end() != RoleNeed.End.SERVER && (served || to)) {
       meet(source);
-      if (to || need.end() == RoleNeed.End.CLIENT && isTelling(flow)) {
+      if (to || need.end() == RoleNeed.End.CLIENT && telling) {
         provide(destination, false, flow);
       }
     }
     if (need.end() != RoleNeed.End.CLIENT && (served || from)) {
       meet(destination);
-      if (from || need.end() == RoleNeed.End.SERVER && isTelling(flow)) {
+      if (from || need.end() == RoleNeed.End.SERVER && telling) {
         provide(source, true, flow);
       }
     }
+  }
+
+  private boolean isServed(ActiveFlow flow) {
+    for (PolicyService service : flow.policy().services()) {
+      if (serves(service)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean serves(PolicyService service) {
@@ -147,11 +159,11 @@ final class NeedState {
   }
 
   private boolean isAlwaysProviding(PolicyEndpoint end) {
+    if (!alone) {
+      return false;
+    }
     GroupRun run = GroupRun.of(policy, end);
-    return role != null
-        && ALWAYS_PROVIDING.contains(role)
-        && run.isSingle()
-        && roles.is(policy.groups().get(run.from()), role);
+    return run.isSingle() && roles.is(policy.groups().get(run.from()), role);
   }
 
   /** Administration of such a server, which is no use of it; backups are made by SSH too. */
@@ -178,7 +190,7 @@ final class NeedState {
     PolicyEndpoint other = inbound ? flow.policy().destination() : flow.policy().source();
     if (!context.isAnyAddress(end) && !context.isAnyAddress(other)) {
       patterns.merge(
-          end,
+          end.index(),
           new Pattern(end, inbound, flow, 1),
           (old, one) -> new Pattern(end, old.inbound(), old.flow(), old.uses() + 1));
     }

@@ -2,13 +2,18 @@ package org.firebreak.core.validation.rules.missing;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import org.firebreak.core.policy.ElementRef;
 import org.firebreak.core.policy.PolicyEndpoint;
 import org.firebreak.core.policy.PolicyGroup;
 import org.firebreak.core.policy.PolicyServer;
+import org.firebreak.core.policy.PolicyService;
 import org.firebreak.core.validation.ActiveFlow;
 import org.firebreak.core.validation.Finding;
 import org.firebreak.core.validation.FindingSeverity;
+import org.firebreak.core.validation.Fix;
 import org.firebreak.core.validation.RuleCategory;
 import org.firebreak.core.validation.RuleInfo;
 import org.firebreak.core.validation.ValidationContext;
@@ -106,5 +111,63 @@ public final class ServerWithoutFlowRule implements ValidationRule {
               server.ref(),
               group.ref()));
     }
+  }
+
+  /** For a member that was left out: the flows that another member has by itself. */
+  @Override
+  public List<Fix> fixes(Finding finding, ValidationContext context) {
+    ElementRef server = finding.elements().get(0);
+    if (finding.elements().size() == 1 || !server.type().equals("Server")) {
+      return List.of();
+    }
+    String group = finding.elements().get(1).id();
+    Map<ElementRef, List<FlowPlan>> byMember = new LinkedHashMap<>();
+    for (ActiveFlow flow : context.activeFlows()) {
+      PolicyEndpoint source = flow.policy().source();
+      PolicyEndpoint destination = flow.policy().destination();
+      if (source != destination && isMember(context, source, group)) {
+        byMember
+            .computeIfAbsent(source.ref(), member -> new ArrayList<>())
+            .add(plan(context, flow, server, destination.ref()));
+      } else if (source != destination && isMember(context, destination, group)) {
+        byMember
+            .computeIfAbsent(destination.ref(), member -> new ArrayList<>())
+            .add(plan(context, flow, source.ref(), server));
+      }
+    }
+    return byMember.entrySet().stream()
+        .limit(1)
+        .map(
+            member ->
+                new Fix(
+                    "Propose for "
+                        + server.name()
+                        + " the "
+                        + (member.getValue().size() == 1
+                            ? "flow"
+                            : Words.count(member.getValue().size(), "flow"))
+                        + " that "
+                        + member.getKey().name()
+                        + " has",
+                    false,
+                    elements -> FlowPlan.drawAll(member.getValue(), elements)))
+        .toList();
+  }
+
+  private static boolean isMember(ValidationContext context, PolicyEndpoint end, String group) {
+    return end.ref().type().equals("Server")
+        && end.parent() >= 0
+        && context.policy().endpoints().get(end.parent()).ref().id().equals(group);
+  }
+
+  private static FlowPlan plan(
+      ValidationContext context, ActiveFlow flow, ElementRef source, ElementRef destination) {
+    return new FlowPlan(
+        source.id(),
+        destination.id(),
+        flow.policy().services().stream().map(PolicyService::match).distinct().toList(),
+        flow.ref().id(),
+        "As " + flow.name() + ", for another member of the same group",
+        context.policy().evaluationDate());
   }
 }

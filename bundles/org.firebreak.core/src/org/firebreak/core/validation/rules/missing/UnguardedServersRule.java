@@ -1,13 +1,18 @@
 package org.firebreak.core.validation.rules.missing;
 
 import java.util.List;
+import org.firebreak.core.policy.ElementRef;
 import org.firebreak.core.policy.PolicyNote;
 import org.firebreak.core.validation.Finding;
 import org.firebreak.core.validation.FindingSeverity;
+import org.firebreak.core.validation.Fix;
+import org.firebreak.core.validation.OutdatedFixException;
 import org.firebreak.core.validation.RuleCategory;
 import org.firebreak.core.validation.RuleInfo;
 import org.firebreak.core.validation.ValidationContext;
 import org.firebreak.core.validation.ValidationRule;
+import org.firebreak.model.EnforcementKind;
+import org.firebreak.model.EnforcementPoint;
 
 /** Servers behind none of the central firewalls of the design. */
 public final class UnguardedServersRule implements ValidationRule {
@@ -39,5 +44,28 @@ public final class UnguardedServersRule implements ValidationRule {
                         + " all",
                     context.policy().design()))
         .toList();
+  }
+
+  @Override
+  public List<Fix> fixes(Finding finding, ValidationContext context) {
+    List<EnforcementPoint> central =
+        context.design().getEnforcementPoints().stream()
+            .filter(point -> point.getKind() == EnforcementKind.CENTRAL)
+            .toList();
+    return central.size() == 1 ? List.of(guardAll(central.get(0))) : List.of();
+  }
+
+  private static Fix guardAll(EnforcementPoint firewall) {
+    String id = firewall.getId();
+    return new Fix(
+        "Let " + ElementRef.of(firewall).name() + " guard all",
+        false,
+        elements -> {
+          EnforcementPoint point = elements.get(EnforcementPoint.class, id);
+          if (point.getGuards().isEmpty()) {
+            throw new OutdatedFixException("the firewall guards all already");
+          }
+          point.getGuards().clear();
+        });
   }
 }

@@ -30,9 +30,12 @@ public final class UnknownNameRule implements ValidationRule {
               + " design has. It stands as a group without servers outside all zones, and its flows"
               + " permit nothing. Mostly the name is misspelt, or the inventory has it under"
               + " another one; if one is nearly the same, its flows can be led there. Else the"
-              + " inventory is incomplete, or the name is a partner's network.",
+              + " inventory is incomplete, or the name is a partner's network. A design without any"
+              + " server is reported once.",
           "The matrix says 'databse', the inventory 'database'. Lead the flows to database, and"
               + " correct the matrix so that the next import agrees.");
+
+  private static final int NAMED = 4;
 
   @Override
   public RuleInfo info() {
@@ -42,7 +45,23 @@ public final class UnknownNameRule implements ValidationRule {
   @Override
   public List<Finding> check(ValidationContext context) {
     UnknownNames names = UnknownNames.of(context);
-    return names.groups().stream().map(group -> of(names, group)).toList();
+    return context.servers().isEmpty() && names.groups().size() > 1
+        ? List.of(withoutInventory(context, names))
+        : names.groups().stream().map(group -> of(names, group)).toList();
+  }
+
+  /** A matrix alone: to say it of each name would say the same many times. */
+  private Finding withoutInventory(ValidationContext context, UnknownNames names) {
+    List<ElementRef> refs = names.groups().stream().map(ElementRef::of).toList();
+    return finding(
+        "The design has no servers; the "
+            + refs.size()
+            + " names of "
+            + names.groups().get(0).getOrigin()
+            + " stand for groups without servers, and their flows permit nothing: "
+            + Words.list(refs, NAMED),
+        "Import the inventory into the design, or add the servers",
+        context.policy().design());
   }
 
   private Finding of(UnknownNames names, ServerGroup group) {
@@ -52,7 +71,13 @@ public final class UnknownNameRule implements ValidationRule {
             + " names "
             + ElementRef.of(group).name()
             + ", which the inventory does not have"
-            + (flows == 0 ? "" : ", in " + Words.count(flows, "flow"))
+            + (flows == 0
+                ? ""
+                : ", in "
+                    + Words.count(flows, "flow")
+                    + (flows == 1 ? " that" : ", which")
+                    + (flows == 1 ? " permits" : " permit")
+                    + " nothing")
             + names
                 .similar(group)
                 .map(other -> "; did it mean " + other.getName() + "?")

@@ -24,6 +24,7 @@ final class UnknownNames {
   private static final int LETTERS = 2;
 
   private final Map<ServerGroup, List<Flow>> flows = new LinkedHashMap<>();
+  private final Set<String> ids = new HashSet<>();
   private final Map<String, Endpoint> known = new HashMap<>();
   private final Set<String> ambiguous = new HashSet<>();
 
@@ -32,6 +33,7 @@ final class UnknownNames {
     context.groups().stream()
         .filter(UnknownNames::isUnknown)
         .forEach(group -> flows.put(group, new ArrayList<>()));
+    flows.keySet().forEach(group -> ids.add(group.getId()));
     if (!flows.isEmpty()) {
       for (Flow flow : design.getFlows()) {
         add(flow.getSource(), flow);
@@ -74,6 +76,11 @@ final class UnknownNames {
     if (name != null && !name.isBlank() && known.putIfAbsent(name, endpoint) != null) {
       ambiguous.add(name);
     }
+  }
+
+  /** Whether the element with an id is such a group. */
+  boolean isUnknown(String id) {
+    return ids.contains(id);
   }
 
   List<ServerGroup> groups() {

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Set;
-import org.firebreak.core.policy.CompiledPolicy;
+import org.firebreak.core.policy.PolicyEndpoint;
 import org.firebreak.core.policy.PolicyFlow;
 import org.firebreak.core.policy.PolicyGroup;
 import org.firebreak.core.policy.PolicyService;
@@ -58,57 +58,67 @@ public final class UnusedGroupRule implements ValidationRule {
 
   @Override
   public List<Finding> check(ValidationContext context) {
-    CompiledPolicy policy = context.policy();
     GroupRoles roles = context.shared(GroupRoles.class, GroupRoles::of);
     BitSet used = new BitSet();
     BitSet concerned = new BitSet();
+    BitSet networks = new BitSet();
     for (ActiveFlow flow : context.activeFlows()) {
-      mark(context, flow.policy(), used, concerned);
+      mark(context, flow.policy(), used, concerned, networks);
     }
+    networks.stream()
+        .mapToObj(context.policy().endpoints()::get)
+        .forEach(network -> markAddresses(context, network, used));
     List<Finding> findings = new ArrayList<>();
-    for (PolicyGroup group : policy.groups()) {
-      if (concerned.get(group.index())
-          && !used.get(group.index())
-          && roles.role(group).filter(SERVING::contains).isPresent()) {
-        findings.add(of(group, roles.role(group).get()));
+    for (PolicyGroup group : context.policy().groups()) {
+      if (concerned.get(group.index()) && !used.get(group.index())) {
+        roles
+            .role(group)
+            .filter(SERVING::contains)
+            .ifPresent(role -> findings.add(of(group, role)));
       }
     }
     return findings;
   }
 
   private static void mark(
-      ValidationContext context, PolicyFlow flow, BitSet used, BitSet concerned) {
+      ValidationContext context, PolicyFlow flow, BitSet used, BitSet concerned, BitSet networks) {
     GroupRun clients = GroupRun.of(context.policy(), flow.source());
     GroupRun servers = GroupRun.of(context.policy(), flow.destination());
     concerned.set(clients.from(), clients.to());
     concerned.set(servers.from(), servers.to());
     boolean within = servers.isSingle() && servers.equals(clients);
-    // A flow without a valid service says nothing of what it is for.
-    boolean use =
-        flow.services().isEmpty()
-            || flow.services().stream().anyMatch(service -> isUse(context, service));
-    if (!within && use) {
-      if (context.isAnyAddress(flow.destination())) {
-        used.set(0, context.policy().groups().size());
-      } else if (flow.destination().isExternal()) {
-        markAddresses(context, flow, used);
-      } else {
-        used.set(servers.from(), servers.to());
-      }
+    if (within || !isUse(context.shared(ServiceKinds.class, ServiceKinds::of), flow)) {
+      return;
+    }
+    if (flow.destination().isExternal()) {
+      networks.set(flow.destination().index());
+    } else {
+      used.set(servers.from(), servers.to());
     }
   }
 
-  private static void markAddresses(ValidationContext context, PolicyFlow flow, BitSet used) {
-    BitSet servers =
-        context
-            .shared(ServerAddresses.class, ServerAddresses::of)
-            .serversIn(flow.destination().network());
-    servers.stream().map(index -> context.policy().servers().get(index).group()).forEach(used::set);
+  private static void markAddresses(
+      ValidationContext context, PolicyEndpoint network, BitSet used) {
+    if (context.isAnyAddress(network)) {
+      used.set(0, context.policy().groups().size());
+    } else {
+      context
+          .shared(ServerAddresses.class, ServerAddresses::of)
+          .serversIn(network.network())
+          .stream()
+          .map(index -> context.policy().servers().get(index).group())
+          .forEach(used::set);
+    }
   }
 
-  private static boolean isUse(ValidationContext context, PolicyService service) {
-    return !OPERATION.contains(
-        context.shared(ServiceKinds.class, ServiceKinds::of).category(service));
+  /** A flow without a valid service says nothing of what it is for. */
+  private static boolean isUse(ServiceKinds kinds, PolicyFlow flow) {
+    for (PolicyService service : flow.services()) {
+      if (!OPERATION.contains(kinds.category(service))) {
+        return true;
+      }
+    }
+    return flow.services().isEmpty();
   }
 
   private Finding of(PolicyGroup group, Role role) {
