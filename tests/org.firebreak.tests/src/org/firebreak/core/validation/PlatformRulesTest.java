@@ -10,6 +10,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.firebreak.core.policy.PolicyCompiler;
 import org.firebreak.core.policy.Rule;
+import org.firebreak.exports.Exporter;
+import org.firebreak.exports.bundle.Exporters;
 import org.firebreak.model.EnforcementKind;
 import org.firebreak.model.EnforcementPoint;
 import org.firebreak.model.Flow;
@@ -49,7 +51,7 @@ class PlatformRulesTest {
   void nothingIsSaidWithoutAPlatform() {
     micro();
     shop.web.setName("w".repeat(300));
-    point(EnforcementKind.HOST, "some other product");
+    point(EnforcementKind.HOST, null);
 
     assertThat(platformFindings()).isEmpty();
   }
@@ -216,7 +218,7 @@ class PlatformRulesTest {
     flow.setDestination(shop.db);
     assertThat(shop.findings("FB-805")).containsExactly("FB-805 warning tunnel");
     assertThat(shop.message("FB-805"))
-        .isEqualTo("Kubernetes NetworkPolicy has no rules for tunnel (gre)");
+        .isEqualTo("Rules of Kubernetes NetworkPolicy cannot express tunnel (gre)");
 
     gre.setProtocol(Protocol.SCTP);
     gre.setPorts("36412");
@@ -232,7 +234,7 @@ class PlatformRulesTest {
     assertThat(shop.findings("FB-805")).isEmpty();
 
     ping.setIcmpType(8);
-    assertThat(shop.message("FB-805")).contains("knows no ICMP types");
+    assertThat(shop.message("FB-805")).contains("know no ICMP types");
   }
 
   @Test
@@ -263,6 +265,28 @@ class PlatformRulesTest {
 
     shop.db.setSegmentation(Segmentation.GROUP);
     assertThat(shop.findings("FB-806")).isEmpty();
+  }
+
+  @Test
+  void platformThatIsNotKnownIsFound() {
+    EnforcementPoint hosts = point(EnforcementKind.HOST, "some other product");
+    assertThat(platformFindings()).containsExactly("FB-807 info host");
+    assertThat(Mended.labels(shop, "FB-807")).isEmpty();
+
+    hosts.setPlatform("nftabels");
+    assertThat(Mended.labels(shop, "FB-807")).containsExactly("Set platform nftables");
+    assertMended(shop, "FB-807");
+  }
+
+  @Test
+  void everyPlatformOfExportIsKnownByAllItsNames() {
+    for (Exporter exporter : Exporters.all()) {
+      point(EnforcementKind.HOST, exporter.id());
+      point(EnforcementKind.HOST, exporter.title());
+      exporter.aliases().forEach(alias -> point(EnforcementKind.HOST, alias));
+    }
+
+    assertThat(platformFindings()).isEmpty();
   }
 
   @Test

@@ -1,6 +1,8 @@
 package org.firebreak.core.validation.facts;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.firebreak.core.policy.ElementRef;
 
 /** Pieces of the sentences that findings say. */
@@ -23,5 +25,12 @@ public final class Words {
         : String.join(", ", names.subList(0, names.size() - 1))
             + " and "
             + names.get(names.size() - 1);
+  }
+
+  /** The list of the names, each once, as flows of the same ends have the same name. */
+  public static String namesOnce(List<ElementRef> elements, int most) {
+    Map<String, ElementRef> byName = new LinkedHashMap<>();
+    elements.forEach(element -> byName.putIfAbsent(element.name(), element));
+    return list(List.copyOf(byName.values()), most);
   }
 }

@@ -94,12 +94,7 @@ record FlowBatch<R>(R reason, String whose, List<ActiveFlow> flows) {
 
   /** Each name once: {@code : a → b, c → d and 10 more}; empty for one flow, the subject. */
   String names() {
-    if (flows.size() == 1) {
-      return "";
-    }
-    Map<String, ElementRef> byName = new LinkedHashMap<>();
-    elements().forEach(flow -> byName.putIfAbsent(flow.name(), flow));
-    return ": " + Words.list(List.copyOf(byName.values()), NAMED);
+    return flows.size() == 1 ? "" : ": " + Words.namesOnce(elements(), NAMED);
   }
 
   List<ElementRef> elements() {

@@ -1,9 +1,10 @@
 package org.firebreak.core.validation.rules.platform;
 
+import static org.firebreak.core.validation.rules.platform.Platform.Lack.APPLICATION;
 import static org.firebreak.core.validation.rules.platform.Platform.Lack.DENY;
 import static org.firebreak.core.validation.rules.platform.Platform.Lack.ICMP_TYPE;
-import static org.firebreak.core.validation.rules.platform.Platform.Lack.INSPECTION;
 import static org.firebreak.core.validation.rules.platform.Platform.Lack.LOG;
+import static org.firebreak.core.validation.rules.platform.Platform.Lack.THREATS;
 import static org.firebreak.model.EnforcementKind.CENTRAL;
 import static org.firebreak.model.EnforcementKind.HOST;
 import static org.firebreak.model.Protocol.ESP;
@@ -12,6 +13,7 @@ import static org.firebreak.model.Protocol.ICMP;
 import static org.firebreak.model.Protocol.ICMPV6;
 import static org.firebreak.model.Protocol.SCTP;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -32,7 +34,14 @@ enum Platform {
       "nftables",
       List.of("nft", "linux"),
       EnumSet.of(CENTRAL, HOST),
-      EnumSet.of(INSPECTION),
+      EnumSet.of(APPLICATION, THREATS),
+      Set.of()),
+  IPTABLES(
+      "iptables",
+      "iptables",
+      List.of("ipset", "ip6tables"),
+      EnumSet.of(CENTRAL, HOST),
+      EnumSet.of(APPLICATION, THREATS),
       Set.of()),
   PANOS(
       "panos",
@@ -53,50 +62,50 @@ enum Platform {
       "Cisco ACI",
       List.of("cisco aci"),
       EnumSet.of(CENTRAL, HOST),
-      EnumSet.of(INSPECTION),
+      EnumSet.noneOf(Lack.class),
       Set.of()),
   KUBERNETES(
       "kubernetes",
       "Kubernetes NetworkPolicy",
       List.of("k8s", "networkpolicy"),
       EnumSet.of(HOST),
-      EnumSet.of(DENY, LOG, INSPECTION),
+      EnumSet.of(DENY, LOG, APPLICATION, THREATS),
       Set.of(ICMP, ICMPV6, ESP, GRE)),
   CALICO(
       "calico",
       "Calico",
       List.of("project calico"),
       EnumSet.of(HOST),
-      EnumSet.of(INSPECTION),
+      EnumSet.of(THREATS),
       Set.of()),
-  CILIUM("cilium", "Cilium", List.of(), EnumSet.of(HOST), EnumSet.of(INSPECTION), Set.of(ESP, GRE)),
+  CILIUM("cilium", "Cilium", List.of(), EnumSet.of(HOST), EnumSet.of(THREATS), Set.of(ESP, GRE)),
   AWS(
       "aws",
       "AWS security groups",
       List.of("aws security groups", "security groups", "ec2"),
       EnumSet.of(HOST),
-      EnumSet.of(DENY, LOG, INSPECTION),
+      EnumSet.of(DENY, LOG, APPLICATION, THREATS),
       Set.of()),
   AZURE(
       "azure",
       "Azure network security groups",
       List.of("azure nsg", "nsg"),
       EnumSet.of(HOST),
-      EnumSet.of(LOG, INSPECTION, ICMP_TYPE),
+      EnumSet.of(LOG, APPLICATION, THREATS, ICMP_TYPE),
       Set.of(SCTP, GRE)),
   GCP(
       "gcp",
       "Google Cloud VPC firewall",
       List.of("google", "google cloud"),
       EnumSet.of(HOST),
-      EnumSet.of(INSPECTION, ICMP_TYPE),
+      EnumSet.of(APPLICATION, THREATS, ICMP_TYPE),
       Set.of()),
   WINDOWS(
       "windows",
       "Windows Defender Firewall",
       List.of("windows firewall", "defender"),
       EnumSet.of(HOST),
-      EnumSet.of(LOG, INSPECTION),
+      EnumSet.of(LOG, THREATS),
       Set.of());
 
   /** What some platforms cannot do. */
@@ -105,8 +114,10 @@ enum Platform {
     DENY,
     /** A log entry by rule. */
     LOG,
-    /** Application identification, intrusion prevention. */
-    INSPECTION,
+    /** Application identification. */
+    APPLICATION,
+    /** Intrusion prevention and anti-malware. */
+    THREATS,
     /** ICMP type and code. */
     ICMP_TYPE
   }
@@ -145,11 +156,27 @@ enum Platform {
         .findFirst();
   }
 
+  /** Every name under which a platform is known. */
+  static List<String> names() {
+    List<String> names = new ArrayList<>();
+    for (Platform each : values()) {
+      names.add(each.id);
+      names.add(each.title);
+      names.addAll(each.aliases);
+    }
+    return names;
+  }
+
   /** The known ones of several names. */
   static Set<Platform> named(Collection<String> names) {
     Set<Platform> platforms = EnumSet.noneOf(Platform.class);
     names.forEach(name -> named(name).ifPresent(platforms::add));
     return platforms;
+  }
+
+  /** Identifier in profiles and options. */
+  String id() {
+    return id;
   }
 
   String title() {

@@ -20,6 +20,8 @@ import org.firebreak.model.Inspection;
 /** Alerts, logs and inspection that a chosen platform does not have. */
 public final class PlatformCapabilityRule implements ValidationRule {
   private static final int NAMED = 3;
+  private static final String INSPECT =
+      "Enforce it on a platform that inspects, or ask for layer 4";
 
   private static final RuleInfo INFO =
       new RuleInfo(
@@ -44,83 +46,87 @@ public final class PlatformCapabilityRule implements ValidationRule {
   public List<Finding> check(ValidationContext context) {
     List<Finding> findings = new ArrayList<>();
     for (PlatformUse use : PlatformUse.of(context)) {
-      String title = use.platform().title();
+      String rules = "rules of " + use.platform().title();
       if (use.platform().lacks(Platform.Lack.DENY)) {
-        List<ElementRef> tripwires =
-            context.policy().tripwires().stream().map(PolicyTripwire::ref).toList();
-        of(
-                tripwires,
-                FindingSeverity.WARNING,
-                Words.count(tripwires.size(), "tripwire")
-                    + (tripwires.size() == 1 ? " raises" : " raise")
-                    + " no alert on "
-                    + title
-                    + ", which has no rules that deny: ",
-                "Raise the alert from its flow logs, or from an intrusion detection system")
-            .ifPresent(findings::add);
+        tripwires(context, rules).ifPresent(findings::add);
       }
       if (use.platform().lacks(Platform.Lack.LOG)) {
-        List<ElementRef> logged = refs(use, PolicyFlow::log);
-        of(
-                logged,
+        flows(
+                use,
+                PolicyFlow::log,
                 FindingSeverity.INFO,
-                asks(logged)
-                    + " to be logged, which rules of "
-                    + title
-                    + " cannot do each for itself: ",
+                "logging, which " + rules + " cannot do one by one",
                 "Take the connections from the flow logs of the platform")
             .ifPresent(findings::add);
       }
-      if (use.platform().lacks(Platform.Lack.INSPECTION)) {
-        inspection(use, title, findings);
+      if (use.platform().lacks(Platform.Lack.THREATS)) {
+        flows(
+                use,
+                PlatformCapabilityRule::preventsThreats,
+                FindingSeverity.WARNING,
+                "threat prevention, which " + rules + " cannot do",
+                INSPECT)
+            .ifPresent(findings::add);
+      }
+      if (use.platform().lacks(Platform.Lack.APPLICATION)) {
+        flows(
+                use,
+                flow -> flow.inspection() == Inspection.APPLICATION,
+                FindingSeverity.INFO,
+                "application identification, which " + rules + " cannot do",
+                INSPECT)
+            .ifPresent(findings::add);
       }
     }
     return findings;
   }
 
-  private void inspection(PlatformUse use, String title, List<Finding> findings) {
-    String mend = "Enforce it on a platform that inspects, or ask for layer 4";
-    List<ElementRef> threats =
-        refs(
-            use,
-            flow ->
-                flow.inspection() == Inspection.THREAT_PREVENTION
-                    || flow.inspection() == Inspection.THREAT_PREVENTION_TLS);
-    of(
-            threats,
-            FindingSeverity.WARNING,
-            asks(threats) + " for threat prevention, which " + title + " does not have: ",
-            mend)
-        .ifPresent(findings::add);
-    List<ElementRef> applications = refs(use, flow -> flow.inspection() == Inspection.APPLICATION);
-    of(
-            applications,
-            FindingSeverity.INFO,
-            asks(applications)
-                + " for application identification, which "
-                + title
-                + " does not have: ",
-            mend)
-        .ifPresent(findings::add);
+  private static boolean preventsThreats(PolicyFlow flow) {
+    return flow.inspection() == Inspection.THREAT_PREVENTION
+        || flow.inspection() == Inspection.THREAT_PREVENTION_TLS;
   }
 
-  private static String asks(List<ElementRef> flows) {
-    return Words.count(flows.size(), "flow") + (flows.size() == 1 ? " asks" : " ask");
+  private static Optional<Finding> tripwires(ValidationContext context, String rules) {
+    List<ElementRef> tripwires =
+        context.policy().tripwires().stream().map(PolicyTripwire::ref).toList();
+    return of(
+        tripwires,
+        FindingSeverity.WARNING,
+        Words.count(tripwires.size(), "tripwire")
+            + (tripwires.size() == 1 ? " raises" : " raise")
+            + " no alert, as "
+            + rules
+            + " cannot deny: ",
+        "Raise the alert from its flow logs, or from an intrusion detection system");
   }
 
-  private static List<ElementRef> refs(PlatformUse use, Predicate<PolicyFlow> concerned) {
-    return use.flows().stream()
-        .filter(flow -> concerned.test(flow.policy()))
-        .map(ActiveFlow::ref)
-        .toList();
+  private static Optional<Finding> flows(
+      PlatformUse use,
+      Predicate<PolicyFlow> concerned,
+      FindingSeverity severity,
+      String what,
+      String mend) {
+    List<ElementRef> flows =
+        use.flows().stream()
+            .filter(flow -> concerned.test(flow.policy()))
+            .map(ActiveFlow::ref)
+            .toList();
+    return of(
+        flows,
+        severity,
+        Words.count(flows.size(), "flow")
+            + (flows.size() == 1 ? " asks for " : " ask for ")
+            + what
+            + ": ",
+        mend);
   }
 
-  private Optional<Finding> of(
+  private static Optional<Finding> of(
       List<ElementRef> elements, FindingSeverity severity, String message, String mend) {
     return elements.isEmpty()
         ? Optional.empty()
         : Optional.of(
             new Finding(
-                INFO.id(), severity, elements, message + Words.list(elements, NAMED), mend));
+                INFO.id(), severity, elements, message + Words.namesOnce(elements, NAMED), mend));
   }
 }

@@ -47,7 +47,7 @@ public final class PlatformProtocolRule implements ValidationRule {
       of(
               services,
               service -> !platform.knows(service.match().protocol()),
-              platform.title() + " has no rules for ",
+              "Rules of " + platform.title() + " cannot express ",
               "Use another protocol there, or enforce these flows on another platform")
           .ifPresent(findings::add);
       if (platform.lacks(Platform.Lack.ICMP_TYPE)) {
@@ -55,12 +55,18 @@ public final class PlatformProtocolRule implements ValidationRule {
                 services,
                 service ->
                     platform.knows(service.match().protocol()) && service.match().icmpType() >= 0,
-                platform.title() + " knows no ICMP types and would permit all ICMP for ",
+                "Rules of " + platform.title() + " know no ICMP types, and permit all of ICMP for ",
                 "Accept all ICMP there by a service without type, or leave it denied")
             .ifPresent(findings::add);
       }
     }
     return findings;
+  }
+
+  private static String named(PolicyService service) {
+    String name = service.ref().name();
+    String match = service.match().toString();
+    return name.equalsIgnoreCase(match) ? name : name + " (" + match + ")";
   }
 
   private Optional<Finding> of(
@@ -74,12 +80,7 @@ public final class PlatformProtocolRule implements ValidationRule {
     }
     List<ElementRef> named =
         found.stream()
-            .map(
-                each ->
-                    new ElementRef(
-                        each.ref().id(),
-                        each.ref().type(),
-                        each.ref().name() + " (" + each.match() + ")"))
+            .map(each -> new ElementRef(each.ref().id(), each.ref().type(), named(each)))
             .collect(Collectors.toList());
     return Optional.of(
         new Finding(

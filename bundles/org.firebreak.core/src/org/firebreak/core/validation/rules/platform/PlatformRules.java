@@ -12,7 +12,8 @@ public final class PlatformRules {
           new PlatformPortsRule(),
           new PlatformRuleCountRule(),
           new PlatformProtocolRule(),
-          new PlatformCapabilityRule());
+          new PlatformCapabilityRule(),
+          new UnknownPlatformRule());
 
   private PlatformRules() {}
 
