@@ -9,6 +9,7 @@ import org.firebreak.model.Protocol;
 import org.firebreak.model.Segmentation;
 import org.firebreak.model.ServerGroup;
 import org.firebreak.model.Service;
+import org.firebreak.model.StrategyKind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -73,6 +74,20 @@ class ClusterRulesTest {
     assertThat(found("FB-401"))
         .extracting(CleanDesign::line)
         .containsExactly("FB-401 warning store");
+    assertThat(Mended.labels(shop, "FB-401")).isEmpty();
+  }
+
+  @Test
+  void manyGroupsThatRunNoClusterAreFoundTogether() {
+    shop.options = shop.options.withStrategy(StrategyKind.MICRO);
+    shop.flow(shop.db, shop.db, shop.postgresql);
+    for (int i = 3; i < 6; i++) {
+      shop.group(shop.front, "job" + i, "10.0." + i + ".1", "10.0." + i + ".2");
+    }
+
+    assertThat(found("FB-401"))
+        .extracting(CleanDesign::line)
+        .containsExactly("FB-401 info web, job3, job4, job5");
     assertThat(Mended.labels(shop, "FB-401")).isEmpty();
   }
 

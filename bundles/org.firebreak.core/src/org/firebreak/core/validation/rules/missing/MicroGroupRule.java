@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.firebreak.core.policy.CompiledPolicy;
+import org.firebreak.core.policy.ElementRef;
 import org.firebreak.core.policy.PolicyGroup;
 import org.firebreak.core.policy.PolicyService;
 import org.firebreak.core.service.ServiceMatch;
@@ -23,6 +24,7 @@ import org.firebreak.core.validation.facts.GroupRun;
 import org.firebreak.core.validation.facts.GroupServices;
 import org.firebreak.core.validation.facts.Role;
 import org.firebreak.core.validation.facts.ServiceKinds;
+import org.firebreak.core.validation.facts.Words;
 
 /** Microsegmented groups whose members may not talk to each other at all. */
 public final class MicroGroupRule implements ValidationRule {
@@ -40,9 +42,12 @@ public final class MicroGroupRule implements ValidationRule {
               + " ports, by the category of the services that flows to the group permit, or by the"
               + " role of the group. The ports that are proposed are the makers' defaults. Flows"
               + " from or to external networks do not count, because they are not meant for the"
-              + " group.",
+              + " group. More than three groups that run nothing of that kind are reported"
+              + " together.",
           "Group db runs PostgreSQL with replication. Under microsegmentation draw the flow db → db"
               + " tcp/5432.");
+
+  private static final int SEVERAL = 3;
 
   private static final Set<String> CLUSTERED =
       Set.of("database", "directory", "messaging", "cluster");
@@ -60,6 +65,7 @@ public final class MicroGroupRule implements ValidationRule {
     CompiledPolicy policy = context.policy();
     BitSet talking = talking(context);
     List<Finding> findings = new ArrayList<>();
+    List<Finding> plain = new ArrayList<>();
     for (PolicyGroup group : policy.groups()) {
       if (group.size() < 2 || talking.get(group.index())) {
         continue;
@@ -69,10 +75,26 @@ public final class MicroGroupRule implements ValidationRule {
         micro += policy.servers().get(i).micro() ? 1 : 0;
       }
       if (micro > 0) {
-        findings.add(of(context, group, micro));
+        Finding finding = of(context, group, micro);
+        (finding.severity() == INFO.severity() ? plain : findings).add(finding);
       }
     }
+    if (plain.size() > SEVERAL) {
+      findings.add(together(plain));
+    } else {
+      findings.addAll(plain);
+    }
     return findings;
+  }
+
+  private Finding together(List<Finding> plain) {
+    List<ElementRef> groups = plain.stream().map(finding -> finding.elements().get(0)).toList();
+    return finding(
+        groups.size()
+            + " microsegmented groups have no flow that lets their servers talk to each other: "
+            + Words.list(groups, SEVERAL),
+        plain.get(0).mend(),
+        groups.toArray(ElementRef[]::new));
   }
 
   /** The groups of which some members may talk to some others by a flow. */
@@ -141,6 +163,9 @@ public final class MicroGroupRule implements ValidationRule {
 
   @Override
   public List<Fix> fixes(Finding finding, ValidationContext context) {
+    if (finding.elements().size() > 1) {
+      return List.of();
+    }
     String id = finding.elements().get(0).id();
     return context.policy().groups().stream()
         .filter(group -> group.ref().id().equals(id))
