@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import org.firebreak.core.edit.ModelEdit;
 import org.firebreak.core.progress.Progress;
 import org.firebreak.model.Design;
@@ -57,6 +58,7 @@ public final class DesignDocument {
   private final ModelEdit edit;
   private final List<Listener> listeners = new ArrayList<>();
   private Map<String, Alarm> findings = Map.of();
+  private Function<String, List<String>> remarks = id -> List.of();
   private Path file;
   private FileStamp stamp;
   private boolean apart;
@@ -164,12 +166,20 @@ public final class DesignDocument {
    * Shows findings on all diagrams.
    *
    * @param worst worst finding by the id of the element; what is not in it has none
+   * @param inWords the findings on the element with an id, as lines of a tooltip; asked when one is
+   *     shown
    */
-  public void showFindings(Map<String, Alarm> worst) {
+  public void showFindings(Map<String, Alarm> worst, Function<String, List<String>> inWords) {
+    remarks = inWords;
     if (!findings.equals(worst)) {
       findings = new LinkedHashMap<>(worst);
       tell(Event.FINDINGS);
     }
+  }
+
+  /** The findings on the element with an id, as lines of a tooltip. */
+  public List<String> remarks(String id) {
+    return remarks.apply(id);
   }
 
   public void addListener(Listener listener) {

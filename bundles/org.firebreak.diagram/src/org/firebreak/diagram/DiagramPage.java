@@ -69,6 +69,7 @@ final class DiagramPage implements DesignPage, DiagramContext {
     GridLayoutFactory.fillDefaults().numColumns(2).spacing(0, 0).applyTo(control);
     Composite bars = new Composite(control, SWT.NONE);
     canvas = new DiagramCanvas(control, document.edit(), diagram, stack, document::alarm);
+    canvas.style().setRemarks(document::remarks);
     canvas.control().setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
     palette = new ToolPalette(control, canvas.domain(), canvas.viewer(), canvas.style());
     palette.setLayoutData(new GridData(SWT.FILL, SWT.FILL, false, true));

@@ -99,7 +99,10 @@ public final class BoxFigure extends Figure implements HandleBounds {
   /** Made when it is asked for: thousands of boxes never are. */
   @Override
   public IFigure getToolTip() {
-    return HintFigure.of(box.text().hint(), style);
+    return HintFigure.of(
+        box.text().hint(),
+        box.elementId() == null ? List.of() : style.remarks(List.of(box.elementId())),
+        style);
   }
 
   @Override

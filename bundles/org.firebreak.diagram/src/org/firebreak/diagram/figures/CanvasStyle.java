@@ -1,7 +1,10 @@
 package org.firebreak.diagram.figures;
 
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.Font;
 import org.eclipse.swt.graphics.RGB;
@@ -28,6 +31,7 @@ public final class CanvasStyle {
   private Theme theme = Theme.LIGHT;
   private double zoom = 1;
   private boolean hints = true;
+  private Function<String, List<String>> remarks = id -> List.of();
 
   public CanvasStyle(CanvasFonts fonts) {
     this.fonts = fonts;
@@ -57,6 +61,16 @@ public final class CanvasStyle {
   /** Whether tooltips are wanted; they are in the way of a tool that draws. */
   public void setHints(boolean wanted) {
     hints = wanted;
+  }
+
+  /** Sets where tooltips ask what there is to say of the element with an id. */
+  public void setRemarks(Function<String, List<String>> source) {
+    remarks = source;
+  }
+
+  /** What there is to say of elements beside what the diagram says, as lines. */
+  public List<String> remarks(Collection<String> ids) {
+    return ids.stream().flatMap(id -> remarks.apply(id).stream()).distinct().toList();
   }
 
   boolean hints() {

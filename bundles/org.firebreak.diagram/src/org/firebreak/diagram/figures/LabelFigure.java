@@ -48,7 +48,7 @@ public final class LabelFigure extends Figure {
 
   @Override
   public IFigure getToolTip() {
-    return HintFigure.of(line.hint(), style);
+    return HintFigure.of(line.hint(), style.remarks(line.flowIds()), style);
   }
 
   @Override

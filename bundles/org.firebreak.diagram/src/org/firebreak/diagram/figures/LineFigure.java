@@ -76,7 +76,7 @@ public final class LineFigure extends PolylineConnection {
 
   @Override
   public IFigure getToolTip() {
-    return HintFigure.of(line.hint(), style);
+    return HintFigure.of(line.hint(), style.remarks(line.flowIds()), style);
   }
 
   @Override

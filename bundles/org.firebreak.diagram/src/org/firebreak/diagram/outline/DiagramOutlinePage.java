@@ -28,6 +28,8 @@ public final class DiagramOutlinePage extends Page implements IContentOutlinePag
   private final ISelectionChangedListener fromCanvas = event -> selectOnTree();
   private DiagramCanvas canvas;
   private PageBook book;
+  private Composite area;
+  private FindingRuler ruler;
   private Control empty;
   private Thumbnail thumbnail;
   private ElementTree tree;
@@ -43,7 +45,12 @@ public final class DiagramOutlinePage extends Page implements IContentOutlinePag
 
   @Override
   public void createControl(Composite parent) {
-    book = new PageBook(parent, SWT.NONE);
+    area = new Composite(parent, SWT.NONE);
+    GridLayoutFactory.fillDefaults().numColumns(2).spacing(0, 0).applyTo(area);
+    book = new PageBook(area, SWT.NONE);
+    GridDataFactory.fillDefaults().grab(true, true).applyTo(book);
+    ruler = new FindingRuler(area);
+    GridDataFactory.fillDefaults().hint(FindingRuler.WIDTH, SWT.DEFAULT).applyTo(ruler);
     empty = emptyPage(book);
     book.addListener(SWT.Dispose, event -> letGo());
     IToolBarManager bar = getSite().getActionBars().getToolBarManager();
@@ -69,6 +76,7 @@ public final class DiagramOutlinePage extends Page implements IContentOutlinePag
     if (book == null || book.isDisposed()) {
       return;
     }
+    ruler.show(canvas);
     if (canvas != null) {
       thumbnail = new Thumbnail(book, canvas);
       tree = new ElementTree(book, canvas);
@@ -99,6 +107,7 @@ public final class DiagramOutlinePage extends Page implements IContentOutlinePag
       selecting = true;
       tree.setVisible(asTree);
       selecting = false;
+      ruler.beside(asTree ? null : thumbnail);
     }
   }
 
@@ -138,7 +147,7 @@ public final class DiagramOutlinePage extends Page implements IContentOutlinePag
 
   @Override
   public Control getControl() {
-    return book;
+    return area;
   }
 
   @Override

@@ -35,6 +35,7 @@ final class Thumbnail extends Canvas {
   private int left;
   private int top;
   private boolean drawing;
+  private Runnable drawn = () -> {};
 
   Thumbnail(Composite parent, DiagramCanvas canvas) {
     super(parent, SWT.DOUBLE_BUFFERED);
@@ -123,6 +124,17 @@ final class Thumbnail extends Canvas {
     gc.fillRectangle(area);
     new MiniaturePainter(gc, canvas.style(), scale, left, top).paint(canvas.live());
     gc.dispose();
+    drawn.run();
+  }
+
+  /** Sets who is told when the picture was drawn anew, perhaps at another scale. */
+  void onDrawn(Runnable listener) {
+    drawn = listener;
+  }
+
+  /** Where a height of the diagram is on the thumbnail. */
+  int y(int y) {
+    return top + (int) Math.round(y * scale);
   }
 
   /** What the canvas shows, on the thumbnail; at most all of it. */

@@ -22,6 +22,7 @@ import org.firebreak.model.Design;
 import org.firebreak.ui.designs.OpenDesigns;
 import org.firebreak.ui.designs.Reveal;
 import org.firebreak.ui.designs.SelectedElements;
+import org.firebreak.ui.findings.Findings;
 import org.firebreak.ui.theme.Themes;
 
 /** Every open design as a tree, with a box that filters it. */
@@ -120,7 +121,9 @@ public final class ExplorerView extends ViewPart implements IShowInTarget {
     viewer = new NodeViewer(parent, designs);
     GridDataFactory.fillDefaults().grab(true, true).applyTo(viewer.getControl());
     viewer.setContentProvider(new DesignTree(filter));
-    viewer.setLabelProvider(new DelegatingStyledCellLabelProvider(new NodeLabels(designs)));
+    viewer.setLabelProvider(
+        new DelegatingStyledCellLabelProvider(
+            new NodeLabels(designs, Findings.in(getSite().getWorkbenchWindow()))));
     viewer.setInput(designs);
     viewer.expandToLevel(2);
     DraggedElements.from(viewer);
@@ -210,9 +213,7 @@ public final class ExplorerView extends ViewPart implements IShowInTarget {
 
     @Override
     public void happened(DesignDocument document, DesignDocument.Event event) {
-      if (event != DesignDocument.Event.FINDINGS) {
-        refreshSoon();
-      }
+      refreshSoon();
     }
   }
 }

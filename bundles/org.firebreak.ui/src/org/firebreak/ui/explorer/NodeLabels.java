@@ -9,8 +9,11 @@ import org.eclipse.swt.graphics.TextStyle;
 import org.firebreak.core.describe.ModelDescriptions;
 import org.firebreak.diagram.DesignDocument;
 import org.firebreak.model.Design;
+import org.firebreak.model.Element;
+import org.firebreak.scene.Alarm;
 import org.firebreak.scene.Token;
 import org.firebreak.ui.designs.OpenDesigns;
+import org.firebreak.ui.findings.Findings;
 import org.firebreak.ui.images.Images;
 import org.firebreak.ui.theme.Palette;
 
@@ -25,9 +28,11 @@ final class NodeLabels extends LabelProvider implements IStyledLabelProvider {
       };
 
   private final OpenDesigns designs;
+  private final Findings findings;
 
-  NodeLabels(OpenDesigns designs) {
+  NodeLabels(OpenDesigns designs, Findings findings) {
     this.designs = designs;
+    this.findings = findings;
   }
 
   @Override
@@ -49,10 +54,29 @@ final class NodeLabels extends LabelProvider implements IStyledLabelProvider {
   @Override
   public Image getImage(Object node) {
     return switch (node) {
-      case Folder folder -> Images.get(ModelDescriptions.icon(folder.kind().content()));
+      case Folder folder ->
+          Images.badged(ModelDescriptions.icon(folder.kind().content()), worst(folder));
       case Range range -> Images.get("folder");
-      default -> Images.of((EObject) node);
+      default -> Images.of((EObject) node, alarm((EObject) node));
     };
+  }
+
+  private Alarm worst(Folder folder) {
+    Alarm worst = Alarm.NONE;
+    for (EObject child : folder.children()) {
+      worst = worst.worse(alarm(child));
+      if (worst == Alarm.ERROR) {
+        break;
+      }
+    }
+    return worst;
+  }
+
+  /** The worst on the element or on anything in it. */
+  private Alarm alarm(EObject node) {
+    return node instanceof Element element
+        ? designs.of(element).map(document -> findings.inside(document, element)).orElse(Alarm.NONE)
+        : Alarm.NONE;
   }
 
   private String name(Design design) {

@@ -303,7 +303,8 @@ public final class Findings {
     }
     state.checked = checked;
     state.failure = failure;
-    state.document.showFindings(checked == null ? Map.of() : checked.byElement().alarms());
+    FindingsByElement found = checked == null ? FindingsByElement.NONE : checked.byElement();
+    state.document.showFindings(found.alarms(), id -> FindingWords.lines(found.on(id)));
     tell();
   }
 

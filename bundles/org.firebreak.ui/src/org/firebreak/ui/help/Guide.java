@@ -24,6 +24,7 @@ public final class Guide {
           "window",
           "tables",
           "import",
+          "validation",
           "rules",
           "sizing",
           "export",

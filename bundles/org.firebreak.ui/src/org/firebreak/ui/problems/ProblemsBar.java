@@ -25,6 +25,7 @@ final class ProblemsBar {
   private final Consumer<Shown> show;
   private final Action accepted;
   private final ProfileMenu profile;
+  private IContributionManager tools;
 
   /**
    * @param shown what is shown now
@@ -64,7 +65,8 @@ final class ProblemsBar {
   }
 
   /** Adds the buttons. */
-  void fill(IContributionManager tools, Runnable fix) {
+  void fill(IContributionManager bar, Runnable fix) {
+    tools = bar;
     severities.values().forEach(action -> tools.add(withText(action)));
     tools.add(accepted);
     tools.add(new Separator());
@@ -103,6 +105,7 @@ final class ProblemsBar {
     accepted.setChecked(shown.get().accepted());
     groupings.forEach((grouping, action) -> action.setChecked(shown.get().grouping() == grouping));
     profile.update();
+    tools.update(true);
   }
 
   private boolean isAcceptedChecked() {

@@ -1,5 +1,6 @@
 package org.firebreak.ui.problems;
 
+import java.io.File;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -54,6 +55,7 @@ public final class ProblemsView extends ViewPart implements SelectedProblems, He
   private final Runnable recolour = this::recolour;
   private OpenDesigns designs;
   private Findings findings;
+  private Composite strip;
   private Composite stack;
   private NothingListed nothing;
   private ProblemTable table;
@@ -71,9 +73,9 @@ public final class ProblemsView extends ViewPart implements SelectedProblems, He
     designs = OpenDesigns.in(getSite().getWorkbenchWindow());
     findings = Findings.in(getSite().getWorkbenchWindow());
     GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(parent);
-    Composite strip = Style.STRIP.on(new Composite(parent, SWT.NONE));
-    GridLayoutFactory.fillDefaults().numColumns(2).margins(6, 1).spacing(6, 0).applyTo(strip);
-    GridDataFactory.fillDefaults().grab(true, false).applyTo(strip);
+    Composite top = Style.STRIP.on(new Composite(parent, SWT.NONE));
+    GridLayoutFactory.fillDefaults().numColumns(2).margins(6, 1).spacing(6, 0).applyTo(top);
+    GridDataFactory.fillDefaults().grab(true, false).applyTo(top);
     stack = new Composite(parent, SWT.NONE);
     GridDataFactory.fillDefaults().grab(true, true).applyTo(stack);
     stack.setLayout(new StackLayout());
@@ -84,14 +86,15 @@ public final class ProblemsView extends ViewPart implements SelectedProblems, He
     table.table().addListener(SWT.DefaultSelection, event -> open());
     ((StackLayout) stack.getLayout()).topControl = nothing.control();
     getSite().setSelectionProvider(selection);
-    createBar(strip);
+    createBar(top);
     createMenu();
     findings.addListener(listener);
     Themes.addListener(recolour);
     update();
   }
 
-  private void createBar(Composite strip) {
+  private void createBar(Composite top) {
+    strip = top;
     filter =
         new FilterField(
             strip, words -> show(shown.withWords(words)), () -> table.table().setFocus());
@@ -190,7 +193,7 @@ public final class ProblemsView extends ViewPart implements SelectedProblems, He
     problems = document == null ? List.of() : findings.problems(document);
     index = null;
     arrange();
-    bar.update(problems);
+    showCounts();
     long open = problems.stream().filter(problem -> !problem.isAccepted()).count();
     setPartName(open == 0 ? "Problems" : String.format(Locale.ROOT, "Problems (%,d)", open));
   }
@@ -200,8 +203,13 @@ public final class ProblemsView extends ViewPart implements SelectedProblems, He
       shown = other;
       ShownMemory.save(shown);
       arrange();
-      bar.update(problems);
+      showCounts();
     }
+  }
+
+  private void showCounts() {
+    bar.update(problems);
+    strip.layout();
   }
 
   private void arrange() {
@@ -257,7 +265,7 @@ public final class ProblemsView extends ViewPart implements SelectedProblems, He
     } else if (failure.isPresent()) {
       nothing.say(
           "error",
-          "The design is not validated. " + failure.get(),
+          "The design is not validated. " + withoutFolder(failure.get(), document),
           ProfileChoice.ownFile(document).isPresent()
               ? "<a href=\"open\">Open the profile</a>   <a href=\"baseline\">Use the baseline</a>"
               : "");
@@ -281,6 +289,13 @@ public final class ProblemsView extends ViewPart implements SelectedProblems, He
                   + (accepted == 1 ? "the accepted finding" : accepted + " accepted findings")
                   + "</a>");
     }
+  }
+
+  /** The file of the profile lies beside the design: its name is enough. */
+  private static String withoutFolder(String message, DesignDocument document) {
+    return document.file() == null
+        ? message
+        : message.replace(document.file().getParent() + File.separator, "");
   }
 
   private void follow(String link) {

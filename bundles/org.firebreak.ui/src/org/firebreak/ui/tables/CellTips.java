@@ -1,10 +1,15 @@
 package org.firebreak.ui.tables;
 
+import java.util.List;
+import java.util.function.Function;
 import org.eclipse.nebula.widgets.nattable.grid.GridRegion;
 import org.eclipse.nebula.widgets.nattable.tooltip.NatTableContentTooltip;
 import org.eclipse.swt.widgets.Event;
 import org.firebreak.core.table.TableColumn;
 import org.firebreak.core.table.TableRows;
+import org.firebreak.core.validation.Finding;
+import org.firebreak.model.Element;
+import org.firebreak.ui.findings.FindingWords;
 
 /** Tips: what a column is over its head, the whole text over a cell that is cut off. */
 final class CellTips extends NatTableContentTooltip {
@@ -14,11 +19,16 @@ final class CellTips extends NatTableContentTooltip {
 
   private final TableGrid grid;
   private final TableRows rows;
+  private final Function<Element, List<Finding>> findings;
 
-  CellTips(TableGrid grid, TableRows rows) {
+  /**
+   * @param findings what was found at an element
+   */
+  CellTips(TableGrid grid, TableRows rows, Function<Element, List<Finding>> findings) {
     super(grid.table(), GridRegion.BODY, GridRegion.COLUMN_HEADER, GridRegion.FILTER_ROW);
     this.grid = grid;
     this.rows = rows;
+    this.findings = findings;
   }
 
   @Override
@@ -35,6 +45,12 @@ final class CellTips extends NatTableContentTooltip {
     if (region.hasLabel(GridRegion.COLUMN_HEADER)) {
       TableColumn definition = rows.kind().columns().get(index);
       return definition.isEditable() ? definition.help() : definition.help() + " Computed.";
+    }
+    if (rows.kind().columns().get(index).id().equals("finding")) {
+      int row = grid.table().getRowIndexByPosition(grid.table().getRowPositionByY(event.y));
+      return row < 0 || row >= rows.size()
+          ? null
+          : String.join("\n", FindingWords.lines(findings.apply(rows.get(row))));
     }
     return super.getText(event);
   }

@@ -46,6 +46,11 @@ final class TableMenu {
     item(menu, "Add " + page.kind().noun(), page::add);
     item(menu, "Delete from Design", page::deleteRows);
     new MenuItem(menu, SWT.SEPARATOR);
+    command(menu, "Quick Fix…", "org.firebreak.ui.quickFix");
+    command(menu, "Set on Many…", "org.firebreak.ui.setOnMany");
+    command(menu, "Accept with Reason…", "org.firebreak.ui.acceptFinding");
+    command(menu, "Explain Finding", "org.firebreak.ui.explainFinding");
+    new MenuItem(menu, SWT.SEPARATOR);
     item(menu, "Show All Rows", page::showAll).setEnabled(page.rows().isFiltered());
   }
 
@@ -78,6 +83,10 @@ final class TableMenu {
     } else if (grid.hidden().getColumnCount() > 1) {
       grid.hidden().hideColumnPositions(grid.hidden().getColumnPositionByIndex(index));
     }
+  }
+
+  private void command(Menu menu, String text, String id) {
+    item(menu, text, () -> page.execute(id)).setEnabled(grid.selection().hasRowSelection());
   }
 
   private static MenuItem item(Menu menu, String text, Runnable action) {

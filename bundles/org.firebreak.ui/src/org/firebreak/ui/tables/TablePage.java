@@ -9,8 +9,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.eclipse.core.commands.IHandler;
+import org.eclipse.core.commands.common.CommandException;
 import org.eclipse.core.runtime.IConfigurationElement;
 import org.eclipse.core.runtime.IExecutableExtension;
+import org.eclipse.core.runtime.ILog;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.jface.layout.GridDataFactory;
@@ -27,6 +29,7 @@ import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.IWorkbenchCommandConstants;
 import org.eclipse.ui.IWorkbenchPartSite;
+import org.eclipse.ui.handlers.IHandlerService;
 import org.firebreak.core.edit.ModelChange;
 import org.firebreak.core.edit.ModelEdit;
 import org.firebreak.core.table.CellPlan;
@@ -99,7 +102,8 @@ public final class TablePage implements DesignPage, IExecutableExtension {
     clipboard = new TableClipboard(rows, grid.selection(), edits);
     grid.table().addOverlayPainter(new EmptyNote(rows, grid.table()));
     new TableMenu(this, grid).register();
-    new CellTips(grid, rows);
+    new CellTips(
+        grid, rows, element -> Findings.in(site.getWorkbenchWindow()).on(document, element));
     rows.setFindings(WorstFindings.of(document, site.getWorkbenchWindow()));
     document.edit().addListener(listener);
     Findings.in(site.getWorkbenchWindow()).addListener(findings);
@@ -228,6 +232,15 @@ public final class TablePage implements DesignPage, IExecutableExtension {
           rows.setSearch("");
           rows.setColumnFilters(Map.of());
         });
+  }
+
+  /** Executes a command of the workbench for the rows that are selected. */
+  void execute(String command) {
+    try {
+      site.getService(IHandlerService.class).executeCommand(command, null);
+    } catch (CommandException e) {
+      ILog.of(TablePage.class).error(command + " failed", e);
+    }
   }
 
   void copy(boolean heads) {

@@ -1,7 +1,6 @@
 package org.firebreak.ui.tables;
 
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.firebreak.core.policy.ElementRef;
@@ -9,6 +8,7 @@ import org.firebreak.core.validation.Finding;
 import org.firebreak.core.validation.FindingSeverity;
 import org.firebreak.core.validation.ValidationResult;
 import org.firebreak.diagram.DesignDocument;
+import org.firebreak.ui.findings.FindingWords;
 import org.firebreak.ui.findings.Findings;
 
 /** The worst finding on every element, in words. */
@@ -36,10 +36,6 @@ final class WorstFindings {
   }
 
   private static String words(Finding finding) {
-    String label = finding.severity() == FindingSeverity.INFO ? "hint" : finding.severity().label();
-    return label.substring(0, 1).toUpperCase(Locale.ROOT)
-        + label.substring(1)
-        + ": "
-        + finding.message();
+    return FindingWords.word(finding.severity()) + ": " + finding.message();
   }
 }
