@@ -27,6 +27,21 @@ complain() {
   printf 'firebreak: %s\n' "$1" >&2
 }
 
+# quoted TEXT: as a shell reads it back.
+quoted() {
+  case $1 in
+    *[!a-zA-Z0-9_/.,:@%+=-]*) printf "'%s'" "$(printf '%s' "$1" | sed "s/'/'\\\\''/g")" ;;
+    *) printf '%s' "$1" ;;
+  esac
+}
+
+# How to call this script again with the same folders.
+this_script() {
+  printf 'sh %s' "$(quoted "$script")"
+  if [ "$state" != "/run/firebreak/$platform" ]; then printf ' -s %s' "$(quoted "$state")"; fi
+  if [ "$boot" != "/etc/firebreak/$platform" ]; then printf ' -b %s' "$(quoted "$boot")"; fi
+}
+
 # Says it here and in the system's log.
 announce() {
   say "$1"
@@ -134,7 +149,7 @@ apply() {
     announce "loaded and kept: $source"
   else
     announce "loaded: $source"
-    say "From a NEW session, to be sure that you still get in: sh $script confirm"
+    say "From a NEW session, to be sure that you still get in: $(this_script) confirm"
     say "The former ruleset comes back in $seconds s."
   fi
 }

@@ -44,7 +44,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 /**
  * The lab shop's 20 hosts open real TCP and UDP connections, over IPv4 and IPv6, for every ordered
  * pair on every service of the design and three tripwire ports, with the exported rulesets loaded.
- * What happens is what the policy says, and the logs show it.
+ * What happens is what the policy says, and the logs show it. Rulesets are loaded by {@code
+ * apply.sh}.
  */
 class LabEnforcementTest {
   private static final int ROUNDS = 5;
@@ -133,16 +134,33 @@ class LabEnforcementTest {
 
   @ParameterizedTest
   @EnumSource(StrategyKind.class)
-  void everyPairIsAsThePolicySays(StrategyKind strategy) throws Exception {
+  void nftablesDoesWhatThePolicySays(StrategyKind strategy) throws Exception {
+    everyPairIsAsThePolicySays("nftables", strategy, 20_000);
+  }
+
+  @ParameterizedTest
+  @EnumSource(StrategyKind.class)
+  void iptablesDoesWhatThePolicySays(StrategyKind strategy) throws Exception {
+    for (String program : List.of("iptables-restore", "ip6tables-restore", "ipset")) {
+      Assumptions.assumeTrue(
+          Nft.isOnPath(program),
+          "skipped: " + program + " is not installed (packages iptables and ipset)");
+    }
+    everyPairIsAsThePolicySays("iptables", strategy, 20_000 + 3 * LabNetwork.PORTS);
+  }
+
+  private static void everyPairIsAsThePolicySays(
+      String platform, StrategyKind strategy, int firstPort) throws Exception {
+    String name = platform + "-" + strategy;
     CompiledPolicy policy = compile(strategy);
     ExportReport report =
         BundleWriter.write(
-            folder.resolve("bundle-" + strategy),
+            folder.resolve("bundle-" + name),
             policy,
-            Exporters.byIds("nftables"),
+            Exporters.byIds(platform),
             Map.of("log-target", "nflog", "log-group", Integer.toString(NflogCapture.GROUP)),
             Progress.NONE);
-    network.load(rulesets(report), 20_000 + 10_000 * strategy.ordinal());
+    network.load(commands(report, platform), firstPort + LabNetwork.PORTS * strategy.ordinal());
     Map<Attempt, Verdict> expected = new LinkedHashMap<>();
     for (Attempt attempt : attempts()) {
       int protocol = attempt.protocol().equals("tcp") ? IpProtocols.TCP : IpProtocols.UDP;
@@ -162,7 +180,7 @@ class LabEnforcementTest {
     Map<String, NflogCapture> captures = new LinkedHashMap<>();
     try {
       for (String place : network.places()) {
-        captures.put(place, network.capture(place, strategy.getLiteral()));
+        captures.put(place, network.capture(place, name));
       }
       for (NflogCapture capture : captures.values()) {
         capture.awaitReady();
@@ -173,21 +191,30 @@ class LabEnforcementTest {
     }
   }
 
-  /** The rulesets of a bundle by the place where they are loaded. */
-  private static Map<String, Path> rulesets(ExportReport report) throws Exception {
-    Map<String, Path> rulesets = new HashMap<>();
+  /** Commands that load the rulesets of a bundle, by the place where they are loaded. */
+  private static Map<String, String> commands(ExportReport report, String platform)
+      throws Exception {
+    Map<String, String> commands = new HashMap<>();
+    Path bundle = report.folder().resolve(platform);
     for (BundleFile file : report.platforms().get(0).files()) {
       Path path = report.folder().resolve(file.path());
-      if (file.path().startsWith("nftables/central/")) {
-        rulesets.put(LabNetwork.ROUTER, path);
+      if (file.path().startsWith(platform + "/central/")) {
+        Path ruleset = platform.equals("nftables") ? path : path.getParent();
+        commands.put(LabNetwork.ROUTER, apply(bundle, ruleset, LabNetwork.ROUTER));
       } else if (file.path().endsWith("hosts.csv")) {
         for (String line : Files.readAllLines(path).stream().skip(1).toList()) {
           String[] cells = line.split(",");
-          rulesets.put(cells[0], report.folder().resolve("nftables").resolve(cells[3]));
+          commands.put(cells[0], apply(bundle, bundle.resolve(cells[3]), cells[0]));
         }
       }
     }
-    return rulesets;
+    return commands;
+  }
+
+  private static String apply(Path bundle, Path ruleset, String place) {
+    Path state = bundle.resolveSibling("state-" + place);
+    return "sh '%s/apply.sh' -t 0 -s '%s/run' -b '%s/boot' '%s'"
+        .formatted(bundle, state, state, ruleset);
   }
 
   /** The tripwire of each rule that alerts. */

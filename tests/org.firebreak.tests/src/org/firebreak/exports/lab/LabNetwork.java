@@ -20,7 +20,10 @@ final class LabNetwork implements AutoCloseable {
   /** Name under which the router's capture and ruleset are asked for. */
   static final String ROUTER = "router";
 
-  private static final long SECONDS = 60;
+  /** How many source ports a loaded ruleset is tried with. */
+  static final int PORTS = 7000;
+
+  private static final long SECONDS = 120;
 
   private final String prefix = "fb" + ProcessHandle.current().pid() + "-";
   private final Map<String, List<Address>> hosts;
@@ -112,28 +115,38 @@ final class LabNetwork implements AutoCloseable {
     return "ip netns exec " + namespace + " sh -c '" + shell + "'\n";
   }
 
-  /** Loads a ruleset in a namespace; none clears what is there. */
-  void load(Map<String, Path> rulesets, int firstPort) throws IOException {
+  /**
+   * Clears all rulesets, then runs a command in a namespace.
+   *
+   * @param commands what to run, by place
+   */
+  void load(Map<String, String> commands, int firstPort) throws IOException {
     StringBuilder script = new StringBuilder("set -e\n");
     for (String place : places()) {
       String space = namespace(place);
-      Path ruleset = rulesets.get(place);
       script.append("ip netns exec " + space + " nft flush ruleset\n");
-      if (ruleset != null) {
-        script.append("ip netns exec " + space + " nft -f '" + ruleset + "'\n");
+      script.append("if command -v ipset >/dev/null; then\n");
+      script.append("  ip netns exec " + space + " ipset destroy\nfi\n");
+      if (commands.containsKey(place)) {
+        script.append("ip netns exec " + space + " " + commands.get(place) + "\n");
       }
       // other source ports each time, so that no state of an earlier ruleset is met
-      String range = firstPort + " " + (firstPort + 9999);
+      String range = firstPort + " " + (firstPort + PORTS - 1);
       script.append(in(space, "echo " + range + " > /proc/sys/net/ipv4/ip_local_port_range"));
     }
     run(script.toString());
+  }
+
+  /** Runs a shell command without quotes in a namespace and gives what it prints. */
+  String exec(String place, String shell) throws IOException {
+    return run(in(namespace(place), shell));
   }
 
   NflogCapture capture(String place, String name) throws IOException {
     return NflogCapture.start(namespace(place), folder.resolve(name + "-" + place + ".pcap"));
   }
 
-  private static void run(String script) throws IOException {
+  private static String run(String script) throws IOException {
     Process process = command(List.of("sh")).redirectErrorStream(true).start();
     process.getOutputStream().write(script.getBytes(StandardCharsets.UTF_8));
     process.getOutputStream().close();
@@ -141,8 +154,9 @@ final class LabNetwork implements AutoCloseable {
     try {
       if (!process.waitFor(SECONDS, TimeUnit.SECONDS) || process.exitValue() != 0) {
         process.destroyForcibly();
-        throw new IOException("laying out the lab failed: " + output);
+        throw new IOException("a command in the lab failed: " + output);
       }
+      return output;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new InterruptedIOException("interrupted while laying out the lab");
