@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Predicate;
 import org.firebreak.core.address.Address;
 import org.firebreak.core.address.AddressRange;
 import org.firebreak.core.address.AddressSet;
@@ -35,13 +36,21 @@ public final class ServerAddresses {
   public BitSet serversIn(AddressSet set) {
     BitSet servers = new BitSet();
     for (AddressRange range : set.ranges()) {
-      for (int i = firstFrom(range.first());
-          i < sorted.size() && range.contains(sorted.get(i).address());
-          i++) {
+      int end = firstAfter(range.last());
+      for (int i = firstFrom(range.first()); i < end; i++) {
         servers.set(sorted.get(i).server());
       }
     }
     return servers;
+  }
+
+  /** Number of addresses in the set that servers have, one of several servers counted for each. */
+  public int count(AddressSet set) {
+    int count = 0;
+    for (AddressRange range : set.ranges()) {
+      count += firstAfter(range.last()) - firstFrom(range.first());
+    }
+    return count;
   }
 
   /** Whether some server has an address in the set. */
@@ -56,14 +65,23 @@ public final class ServerAddresses {
   }
 
   private int firstFrom(Address address) {
+    return first(owned -> owned.address().compareTo(address) >= 0);
+  }
+
+  private int firstAfter(Address address) {
+    return first(owned -> owned.address().compareTo(address) > 0);
+  }
+
+  /** Position of the first that is far enough; all behind it are too. */
+  private int first(Predicate<Owned> farEnough) {
     int low = 0;
     int high = sorted.size();
     while (low < high) {
       int middle = low + high >>> 1;
-      if (sorted.get(middle).address().compareTo(address) < 0) {
-        low = middle + 1;
-      } else {
+      if (farEnough.test(sorted.get(middle))) {
         high = middle;
+      } else {
+        low = middle + 1;
       }
     }
     return low;

@@ -1,12 +1,12 @@
 package org.firebreak.core.validation.rules.breadth;
 
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.List;
 import org.firebreak.core.policy.PolicyEndpoint;
 import org.firebreak.core.validation.ActiveFlow;
 import org.firebreak.core.validation.Finding;
 import org.firebreak.core.validation.FindingSeverity;
+import org.firebreak.core.validation.Fix;
 import org.firebreak.core.validation.RuleCategory;
 import org.firebreak.core.validation.RuleInfo;
 import org.firebreak.core.validation.ValidationContext;
@@ -24,7 +24,11 @@ public final class AnyAddressRule implements ValidationRule {
               + " design, so an intruder on any of them may use the flow. It is an error if both"
               + " ends are any address, because nothing is segmented then; and information only if"
               + " the clients are any address and all servers are internet-facing, because that is"
-              + " what internet-facing means.",
+              + " what internet-facing means. The other rules on breadth are silent on such a flow:"
+              + " they would say the same in other words. The fixes draw the flow from or to those"
+              + " whom other flows name for the service; and what management reaches everywhere,"
+              + " such as monitoring, or everybody there, such as name resolution, from or to every"
+              + " group.",
           "Flow * → db permits tcp/5432. Draw it from the group app, which is what uses the"
               + " database.");
 
@@ -35,10 +39,6 @@ public final class AnyAddressRule implements ValidationRule {
 
   @Override
   public List<Finding> check(ValidationContext context) {
-    BitSet facing = new BitSet();
-    for (int i = 0; i < context.servers().size(); i++) {
-      facing.set(i, context.servers().get(i).isInternetFacing());
-    }
     List<Finding> findings = new ArrayList<>();
     for (ActiveFlow flow : context.activeFlows()) {
       boolean from = context.isAnyAddress(flow.policy().source());
@@ -47,10 +47,7 @@ public final class AnyAddressRule implements ValidationRule {
         findings.add(anyToAny(flow));
       } else if (from) {
         Finding finding = fromAny(flow);
-        findings.add(
-            isWithin(flow.policy().destination(), facing)
-                ? finding.withSeverity(FindingSeverity.INFO)
-                : finding);
+        findings.add(isMeant(flow, context) ? finding.withSeverity(FindingSeverity.INFO) : finding);
       } else if (to) {
         findings.add(toAny(flow));
       }
@@ -58,8 +55,21 @@ public final class AnyAddressRule implements ValidationRule {
     return findings;
   }
 
-  private static boolean isWithin(PolicyEndpoint end, BitSet servers) {
-    return !end.isExternal() && servers.nextClearBit(end.from()) >= end.to();
+  @Override
+  public List<Fix> fixes(Finding finding, ValidationContext context) {
+    return KnownUse.in(context)
+        .flow(finding)
+        .filter(flow -> !isMeant(flow, context))
+        .map(flow -> AnyAddressFixes.of(flow, context))
+        .orElse(List.of());
+  }
+
+  /** Whether any address reaches internet-facing servers, which is what they are for. */
+  private static boolean isMeant(ActiveFlow flow, ValidationContext context) {
+    PolicyEndpoint servers = flow.policy().destination();
+    return context.isAnyAddress(flow.policy().source())
+        && !servers.isExternal()
+        && InternetFacing.in(context).allIn(servers);
   }
 
   private Finding anyToAny(ActiveFlow flow) {

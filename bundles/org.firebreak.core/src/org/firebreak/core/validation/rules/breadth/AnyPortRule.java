@@ -8,6 +8,7 @@ import org.firebreak.core.service.ServiceMatch;
 import org.firebreak.core.validation.ActiveFlow;
 import org.firebreak.core.validation.Finding;
 import org.firebreak.core.validation.FindingSeverity;
+import org.firebreak.core.validation.Fix;
 import org.firebreak.core.validation.RuleCategory;
 import org.firebreak.core.validation.RuleInfo;
 import org.firebreak.core.validation.ValidationContext;
@@ -23,7 +24,8 @@ public final class AnyPortRule implements ValidationRule {
           FindingSeverity.WARNING,
           "Every port of TCP, UDP or SCTP includes remote administration and everything that is"
               + " installed later. A service without ports in a port matrix often means that nobody"
-              + " knew.",
+              + " knew. The fix permits the ports of this protocol that the servers are known to"
+              + " offer by other flows.",
           "Flow monitoring → all servers permits tcp. The agent listens on tcp/9100: permit that.");
 
   @Override
@@ -51,6 +53,11 @@ public final class AnyPortRule implements ValidationRule {
       }
     }
     return findings;
+  }
+
+  @Override
+  public List<Fix> fixes(Finding finding, ValidationContext context) {
+    return Narrowing.toOffered(finding, context);
   }
 
   /** Whether the protocol has ports, and all of them match. */

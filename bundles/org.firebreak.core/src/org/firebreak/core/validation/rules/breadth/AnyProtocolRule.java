@@ -6,6 +6,7 @@ import org.firebreak.core.policy.PolicyService;
 import org.firebreak.core.validation.ActiveFlow;
 import org.firebreak.core.validation.Finding;
 import org.firebreak.core.validation.FindingSeverity;
+import org.firebreak.core.validation.Fix;
 import org.firebreak.core.validation.RuleCategory;
 import org.firebreak.core.validation.RuleInfo;
 import org.firebreak.core.validation.ValidationContext;
@@ -20,7 +21,8 @@ public final class AnyProtocolRule implements ValidationRule {
           "Flow with any protocol",
           FindingSeverity.WARNING,
           "Any protocol means every port of every protocol: remote administration, tunnels and"
-              + " whatever will be installed one day. No tripwire can watch what a flow permits.",
+              + " whatever will be installed one day. No tripwire can watch what a flow permits."
+              + " The fix permits the services that the servers are known to offer by other flows.",
           "Flow app → cache permits any. The cache is Redis: permit tcp/6379.");
 
   @Override
@@ -44,5 +46,10 @@ public final class AnyProtocolRule implements ValidationRule {
       }
     }
     return findings;
+  }
+
+  @Override
+  public List<Fix> fixes(Finding finding, ValidationContext context) {
+    return Narrowing.toOffered(finding, context);
   }
 }

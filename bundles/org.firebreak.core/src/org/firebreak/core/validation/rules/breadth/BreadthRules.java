@@ -11,7 +11,14 @@ public final class BreadthRules {
           new WholeZoneRule(),
           new AnyProtocolRule(),
           new AnyPortRule(),
-          new WidePortRangeRule());
+          new WidePortRangeRule(),
+          new RangeBeyondServiceRule(),
+          new SparseNetworkRule(),
+          new PartlyServingGroupRule(),
+          new TierSkipRule(),
+          new BothDirectionsRule(),
+          new ReachRule(),
+          new OutsideAccessRule());
 
   private BreadthRules() {}
 

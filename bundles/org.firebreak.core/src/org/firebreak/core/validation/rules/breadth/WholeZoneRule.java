@@ -1,11 +1,15 @@
 package org.firebreak.core.validation.rules.breadth;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.firebreak.core.policy.PolicyEndpoint;
+import org.firebreak.core.policy.PolicyService;
 import org.firebreak.core.validation.ActiveFlow;
 import org.firebreak.core.validation.Finding;
 import org.firebreak.core.validation.FindingSeverity;
+import org.firebreak.core.validation.Fix;
 import org.firebreak.core.validation.RuleCategory;
 import org.firebreak.core.validation.RuleInfo;
 import org.firebreak.core.validation.ValidationContext;
@@ -24,9 +28,13 @@ public final class WholeZoneRule implements ValidationRule {
           FindingSeverity.WARNING,
           "A zone holds servers of many roles, and of those to come. A flow to a zone opens the"
               + " service on all of them, also where nobody offers it; a flow from a zone trusts"
-              + " all of them. That undoes the segmentation inside the zone.",
+              + " all of them. That undoes the segmentation inside the zone. The fix draws the flow"
+              + " from or to the groups that are known to use or to offer the service: by other"
+              + " flows, or by role and name.",
           "Flow app → Data zone permits tcp/5432, but only the group db runs the database. Draw it"
               + " to db.");
+
+  private static final String SERVERS = "The server";
 
   @Override
   public RuleInfo info() {
@@ -43,13 +51,74 @@ public final class WholeZoneRule implements ValidationRule {
     return findings;
   }
 
+  @Override
+  public List<Fix> fixes(Finding finding, ValidationContext context) {
+    return KnownUse.in(context)
+        .flow(finding)
+        .map(flow -> fixes(flow, finding.message().startsWith(SERVERS), context))
+        .orElse(List.of());
+  }
+
+  private static List<Fix> fixes(ActiveFlow flow, boolean servers, ValidationContext context) {
+    PolicyEndpoint zone = servers ? flow.policy().destination() : flow.policy().source();
+    Narrowing narrowing = new Narrowing(context, flow);
+    List<PolicyEndpoint> parts = GroupEnds.in(context).only(zone);
+    if (parts.isEmpty()) {
+      parts = servers ? servers(flow, zone, context) : clients(flow, zone, context);
+    }
+    return servers ? narrowing.toServers(parts) : narrowing.toClients(parts);
+  }
+
+  /** Groups that other flows name as servers of the service, or that are called so. */
+  private static List<PolicyEndpoint> servers(
+      ActiveFlow flow, PolicyEndpoint zone, ValidationContext context) {
+    List<PolicyEndpoint> parts = new ArrayList<>();
+    for (PolicyService service : flow.policy().services()) {
+      KnownUse.in(context)
+          .serversOf(zone, service.match(), flow)
+          .forEach(use -> parts.add(use.end()));
+      parts.addAll(called(service, zone, context));
+    }
+    return parts;
+  }
+
+  /** Groups that bear the name of the service; if there are none, those of its kind. */
+  private static List<PolicyEndpoint> called(
+      PolicyService service, PolicyEndpoint zone, ValidationContext context) {
+    GroupEnds groups = GroupEnds.in(context);
+    for (Set<String> words : Roles.in(context).of(service).inOrder()) {
+      List<PolicyEndpoint> called =
+          groups.inside(zone).stream().filter(group -> isCalled(group, words, groups)).toList();
+      if (!called.isEmpty()) {
+        return called;
+      }
+    }
+    return List.of();
+  }
+
+  private static boolean isCalled(PolicyEndpoint group, Set<String> words, GroupEnds groups) {
+    Set<String> own = new HashSet<>(Roles.wordsIn(group.ref().name()));
+    own.addAll(Roles.wordsIn(groups.role(group).orElse(null)));
+    return own.stream().anyMatch(words::contains);
+  }
+
+  private static List<PolicyEndpoint> clients(
+      ActiveFlow flow, PolicyEndpoint zone, ValidationContext context) {
+    List<PolicyEndpoint> parts = new ArrayList<>();
+    for (PolicyService service : flow.policy().services()) {
+      KnownUse.in(context)
+          .clientsOf(zone, service.match(), flow)
+          .forEach(use -> parts.add(use.end()));
+    }
+    return parts;
+  }
+
   private void check(
       ActiveFlow flow, Endpoint element, PolicyEndpoint end, String side, List<Finding> findings) {
     if (element instanceof Zone) {
       findings.add(
           finding(
-              "The "
-                  + side
+              (side.equals("client") ? "The client" : SERVERS)
                   + " end of flow "
                   + flow.name()
                   + " is the whole zone "

@@ -11,6 +11,7 @@ import org.firebreak.core.service.ServiceMatch;
 import org.firebreak.core.validation.ActiveFlow;
 import org.firebreak.core.validation.Finding;
 import org.firebreak.core.validation.FindingSeverity;
+import org.firebreak.core.validation.Fix;
 import org.firebreak.core.validation.RuleCategory;
 import org.firebreak.core.validation.RuleInfo;
 import org.firebreak.core.validation.Threshold;
@@ -29,7 +30,9 @@ public final class WidePortRangeRule implements ValidationRule {
               + Threshold.MAX_PORT_RANGE.standard()
               + " ports (the limit is a parameter) usually covers up that the ports are not known,"
               + " or are chosen at run time. Programs with run-time ports can mostly be told a"
-              + " narrow range, and many firewalls follow the protocol (FTP, RPC) by themselves.",
+              + " narrow range, and many firewalls follow the protocol (FTP, RPC) by themselves."
+              + " The fix permits the ports of the range that the service library gives for a"
+              + " service of that name, or that the servers are known to offer by other flows.",
           "Flow clients → dc permits tcp/49152-65535 for RPC. Restrict the RPC ports of the domain"
               + " controllers to a hundred, and permit those.");
 
@@ -52,7 +55,21 @@ public final class WidePortRangeRule implements ValidationRule {
     return findings;
   }
 
-  private static Optional<PortRange> widest(ServiceMatch match) {
+  @Override
+  public List<Fix> fixes(Finding finding, ValidationContext context) {
+    return KnownUse.in(context)
+        .flow(finding)
+        .flatMap(
+            flow ->
+                KnownUse.service(flow, finding)
+                    .flatMap(
+                        service ->
+                            widest(service.match())
+                                .map(range -> RangeNarrowing.of(context, flow, service, range))))
+        .orElse(List.of());
+  }
+
+  static Optional<PortRange> widest(ServiceMatch match) {
     boolean ranged =
         !match.isAny()
             && IpProtocols.hasPorts(IpProtocols.number(match.protocol()))
@@ -72,6 +89,9 @@ public final class WidePortRangeRule implements ValidationRule {
             + service.match().protocol().getLiteral()
             + "/"
             + range
+            + LibraryPorts.ofRange(service.match().protocol(), range)
+                .map(name -> ", the run-time ports of " + name)
+                .orElse("")
             + "), more than "
             + limit,
         "Permit the ports on which the server listens, or make it use a narrower range",
