@@ -204,6 +204,17 @@ class GovernanceRulesTest {
   }
 
   @Test
+  void acceptancesOfTheSameElementsExpireTogether() {
+    accept(shop.webToDb.getId()).setExpiresOn(TODAY.minusDays(1));
+    AcceptedFinding other = accept(shop.webToDb.getId());
+    other.setRule("FB-105");
+    other.setExpiresOn(TODAY.minusDays(1));
+
+    assertThat(shop.message("FB-509")).startsWith("The acceptance of FB-507 and FB-105 for web");
+    assertMended(shop, "FB-509");
+  }
+
+  @Test
   void acceptanceOfWhatIsGoneIsFoundAndDeleted() {
     accept(shop.webToDb.getId(), "gone");
     accept("gone too").setExpiresOn(TODAY.minusDays(1));

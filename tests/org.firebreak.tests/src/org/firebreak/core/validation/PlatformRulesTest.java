@@ -87,6 +87,19 @@ class PlatformRulesTest {
   }
 
   @Test
+  void groupsAloneAreLabelsOfKubernetes() {
+    platforms("kubernetes");
+    micro();
+    shop.postgresql.setName("p".repeat(64));
+    assertThat(platformFindings()).isEmpty();
+
+    shop.web.setName("w".repeat(64));
+    assertThat(shop.message("FB-801"))
+        .startsWith("1 name is longer than the 63 characters of group names of Kubernetes");
+    assertMended(shop, "FB-801");
+  }
+
+  @Test
   void listOfNetworksBeyondTheLimitIsFound() {
     platforms("calico");
     micro();
@@ -260,11 +273,11 @@ class PlatformRulesTest {
     assertThat(shop.findings("FB-806")).containsExactly("FB-806 warning web → db");
 
     hosts.setPlatform("windows");
-    assertThat(shop.findings("FB-806"))
-        .containsExactly("FB-806 warning web → db", "FB-806 info web → db");
+    assertThat(platformFindings())
+        .containsExactly("FB-806 warning web → db", "FB-808 info web → db");
 
     shop.db.setSegmentation(Segmentation.GROUP);
-    assertThat(shop.findings("FB-806")).isEmpty();
+    assertThat(platformFindings()).isEmpty();
   }
 
   @Test

@@ -4,10 +4,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.eclipse.emf.common.util.TreeIterator;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.util.EcoreUtil;
@@ -68,25 +70,34 @@ public final class AcceptanceRule implements ValidationRule {
               "Delete what accepts nothing",
               context.ref(context.design())));
     }
+    Map<List<String>, List<AcceptedFinding>> expired = new LinkedHashMap<>();
     for (AcceptedFinding accepted : all) {
       if (isExpired(accepted, context) && !isVoid(accepted, present.keySet())) {
-        List<ElementRef> elements =
-            accepted.getElements().stream().map(present::get).map(context::ref).toList();
-        findings.add(
-            new Finding(
-                INFO.id(),
-                INFO.severity(),
-                elements,
-                "The acceptance of "
-                    + ruleOf(accepted)
-                    + " for "
-                    + Words.list(elements, NAMED)
-                    + " expired on "
-                    + accepted.getExpiresOn(),
-                "Mend the finding, or accept it anew"));
+        expired.computeIfAbsent(accepted.getElements(), same -> new ArrayList<>(1)).add(accepted);
       }
     }
+    expired.forEach(
+        (ids, same) ->
+            findings.add(expired(ids.stream().map(present::get).map(context::ref).toList(), same)));
     return findings;
+  }
+
+  private Finding expired(List<ElementRef> elements, List<AcceptedFinding> same) {
+    AcceptedFinding first = same.get(0);
+    return new Finding(
+        INFO.id(),
+        INFO.severity(),
+        elements,
+        "The acceptance of "
+            + same.stream()
+                .map(AcceptanceRule::ruleOf)
+                .distinct()
+                .collect(Collectors.joining(" and "))
+            + " for "
+            + Words.namesOnce(elements, NAMED)
+            + " expired on "
+            + first.getExpiresOn(),
+        "Mend the finding, or accept it anew");
   }
 
   private static String ruleOf(AcceptedFinding accepted) {

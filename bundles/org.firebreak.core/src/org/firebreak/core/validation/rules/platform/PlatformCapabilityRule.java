@@ -7,7 +7,6 @@ import java.util.function.Predicate;
 import org.firebreak.core.policy.ElementRef;
 import org.firebreak.core.policy.PolicyFlow;
 import org.firebreak.core.policy.PolicyTripwire;
-import org.firebreak.core.validation.ActiveFlow;
 import org.firebreak.core.validation.Finding;
 import org.firebreak.core.validation.FindingSeverity;
 import org.firebreak.core.validation.RuleCategory;
@@ -17,7 +16,7 @@ import org.firebreak.core.validation.ValidationRule;
 import org.firebreak.core.validation.facts.Words;
 import org.firebreak.model.Inspection;
 
-/** Alerts, logs and inspection that a chosen platform does not have. */
+/** Alerts and inspection that a chosen platform does not have. */
 public final class PlatformCapabilityRule implements ValidationRule {
   private static final int NAMED = 3;
   private static final String INSPECT =
@@ -27,13 +26,12 @@ public final class PlatformCapabilityRule implements ValidationRule {
       new RuleInfo(
           "FB-806",
           RuleCategory.PLATFORM,
-          "Alert, log or inspection that the platform lacks",
+          "Alert or inspection that the platform lacks",
           FindingSeverity.WARNING,
           "Some platforms only permit: AWS security groups and Kubernetes NetworkPolicy have no"
-              + " rule that denies, so none that raises an alert, and they log by interface or not"
-              + " at all. Packet filters at hosts see ports, not applications, and prevent no"
-              + " intrusion. What the design asks for beyond that does not happen, unless another"
-              + " system on the path does it.",
+              + " rule that denies, so none that raises an alert. Packet filters see ports, not"
+              + " applications, and prevent no intrusion. What the design asks for beyond that does"
+              + " not happen, unless another system on the path does it.",
           "A tripwire on SSH is enforced by AWS security groups. Watch the flow logs for rejected"
               + " SSH, and alert there.");
 
@@ -49,15 +47,6 @@ public final class PlatformCapabilityRule implements ValidationRule {
       String rules = "rules of " + use.platform().title();
       if (use.platform().lacks(Platform.Lack.DENY)) {
         tripwires(context, rules).ifPresent(findings::add);
-      }
-      if (use.platform().lacks(Platform.Lack.LOG)) {
-        flows(
-                use,
-                PolicyFlow::log,
-                FindingSeverity.INFO,
-                "logging, which " + rules + " cannot do one by one",
-                "Take the connections from the flow logs of the platform")
-            .ifPresent(findings::add);
       }
       if (use.platform().lacks(Platform.Lack.THREATS)) {
         flows(
@@ -106,11 +95,7 @@ public final class PlatformCapabilityRule implements ValidationRule {
       FindingSeverity severity,
       String what,
       String mend) {
-    List<ElementRef> flows =
-        use.flows().stream()
-            .filter(flow -> concerned.test(flow.policy()))
-            .map(ActiveFlow::ref)
-            .toList();
+    List<ElementRef> flows = use.flows(concerned);
     return of(
         flows,
         severity,

@@ -5,6 +5,7 @@ import static org.firebreak.core.validation.rules.platform.PlatformLimit.Confide
 import static org.firebreak.core.validation.rules.platform.PlatformLimit.Confidence.MEDIUM;
 import static org.firebreak.core.validation.rules.platform.PlatformLimit.Quantity.ADDRESSES;
 import static org.firebreak.core.validation.rules.platform.PlatformLimit.Quantity.ENTRIES_PER_DIRECTION;
+import static org.firebreak.core.validation.rules.platform.PlatformLimit.Quantity.LABEL;
 import static org.firebreak.core.validation.rules.platform.PlatformLimit.Quantity.NAME;
 import static org.firebreak.core.validation.rules.platform.PlatformLimit.Quantity.NETWORKS;
 import static org.firebreak.core.validation.rules.platform.PlatformLimit.Quantity.PORTS;
@@ -35,6 +36,8 @@ record PlatformLimit(
   enum Quantity {
     /** Characters of the name of an object. */
     NAME,
+    /** Characters of the label or group by which servers are selected. */
+    LABEL,
     /** Characters of the name of a firewall zone. */
     ZONE_NAME,
     /** Port values of one service entry; a range may count as two. */
@@ -80,14 +83,14 @@ record PlatformLimit(
               "PAN-OS maximum values of PA-5450 and PA-7080, October 2022"),
           hard(Platform.ACI, NAME, 64, HIGH, "ACI object model: EPG, ESG, contract, filter"),
           hard(Platform.NFTABLES, NAME, 255, HIGH, "nft 1.0.6, measured"),
-          hard(Platform.KUBERNETES, NAME, 63, HIGH, "Kubernetes: values of labels"),
-          hard(Platform.CALICO, NAME, 63, HIGH, "Kubernetes: values of labels"),
+          hard(Platform.KUBERNETES, LABEL, 63, HIGH, "Kubernetes: values of labels"),
+          hard(Platform.CALICO, LABEL, 63, HIGH, "Kubernetes: values of labels"),
           hard(Platform.CALICO, PORTS, 50, HIGH, "Calico CRDs, mid-2026"),
           hard(Platform.CALICO, NETWORKS, 256, HIGH, "Calico CRDs, mid-2026"),
           hard(Platform.CALICO, RULES_PER_DIRECTION, 1024, HIGH, "Calico CRDs, mid-2026"),
-          hard(Platform.CILIUM, NAME, 63, HIGH, "Kubernetes: values of labels"),
+          hard(Platform.CILIUM, LABEL, 63, HIGH, "Kubernetes: values of labels"),
           hard(Platform.CILIUM, PORTS, 40, HIGH, "Cilium CRDs: toPorts"),
-          hard(Platform.AWS, NAME, 255, MEDIUM, "CloudFormation: GroupName"),
+          hard(Platform.AWS, LABEL, 255, MEDIUM, "CloudFormation: GroupName"),
           hard(
               Platform.AWS,
               ENTRIES_PER_DIRECTION,

@@ -47,6 +47,9 @@ public final class PlatformNameRule implements ValidationRule {
       limit(use, PlatformLimit.Quantity.ZONE_NAME)
           .flatMap(limit -> of(context, limit, topZones(context), "zone"))
           .ifPresent(findings::add);
+      limit(use, PlatformLimit.Quantity.LABEL)
+          .flatMap(limit -> of(context, limit, List.of(context.groups()), "group"))
+          .ifPresent(findings::add);
       limit(use, PlatformLimit.Quantity.NAME)
           .flatMap(limit -> of(context, limit, objects(context), "object"))
           .ifPresent(findings::add);
@@ -115,23 +118,14 @@ public final class PlatformNameRule implements ValidationRule {
   public List<Fix> fixes(Finding finding, ValidationContext context) {
     boolean zones = finding.elements().get(0).type().equals("Zone");
     List<List<? extends NamedElement>> all = zones ? topZones(context) : objects(context);
-    int most =
-        PlatformUse.of(context).stream()
-            .flatMap(
-                use ->
-                    limit(
-                        use, zones ? PlatformLimit.Quantity.ZONE_NAME : PlatformLimit.Quantity.NAME)
-                        .stream())
-            .mapToInt(PlatformLimit::value)
-            .min()
-            .orElse(Integer.MAX_VALUE);
     Renames renames = new Renames();
     for (List<? extends NamedElement> same : all) {
       if (same.isEmpty()) {
         continue;
       }
-      String kind = NamedKind.of(same.get(0)).key();
-      FreeNames names = new FreeNames(same, context.profile().naming().get(kind));
+      NamedKind kind = NamedKind.of(same.get(0));
+      int most = least(context, kind);
+      FreeNames names = new FreeNames(same, context.profile().naming().get(kind.key()));
       for (NamedElement element : longer(List.of(same), most)) {
         Optional<String> name = ShortNames.shorter(element.getName(), most, names);
         if (name.isEmpty()) {
@@ -141,5 +135,20 @@ public final class PlatformNameRule implements ValidationRule {
       }
     }
     return renames.isEmpty() ? List.of() : List.of(renames.toFix(""));
+  }
+
+  /** The strictest limit of the names of a kind among the platforms in use. */
+  private static int least(ValidationContext context, NamedKind kind) {
+    List<PlatformLimit.Quantity> quantities =
+        switch (kind) {
+          case ZONE -> List.of(PlatformLimit.Quantity.ZONE_NAME);
+          case GROUP -> List.of(PlatformLimit.Quantity.NAME, PlatformLimit.Quantity.LABEL);
+          default -> List.of(PlatformLimit.Quantity.NAME);
+        };
+    return PlatformUse.of(context).stream()
+        .flatMap(use -> quantities.stream().flatMap(each -> limit(use, each).stream()))
+        .mapToInt(PlatformLimit::value)
+        .min()
+        .orElse(Integer.MAX_VALUE);
   }
 }

@@ -13,7 +13,8 @@ public final class PlatformRules {
           new PlatformRuleCountRule(),
           new PlatformProtocolRule(),
           new PlatformCapabilityRule(),
-          new UnknownPlatformRule());
+          new UnknownPlatformRule(),
+          new PlatformLogRule());
 
   private PlatformRules() {}
 

@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.firebreak.core.policy.CompiledPolicy;
+import org.firebreak.core.policy.ElementRef;
 import org.firebreak.core.policy.PolicyEndpoint;
 import org.firebreak.core.policy.PolicyFlow;
 import org.firebreak.core.validation.ActiveFlow;
@@ -151,5 +153,13 @@ final class PlatformUse {
   /** The flows of which it enforces some connection, in order of precedence. */
   List<ActiveFlow> flows() {
     return flows;
+  }
+
+  /** Those of its flows of which something is true. */
+  List<ElementRef> flows(Predicate<PolicyFlow> concerned) {
+    return flows.stream()
+        .filter(flow -> concerned.test(flow.policy()))
+        .map(ActiveFlow::ref)
+        .toList();
   }
 }
