@@ -15,6 +15,7 @@ import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableColumn;
@@ -39,8 +40,8 @@ import org.firebreak.ui.theme.Palette;
 final class FixPopup {
   private static final int MOST = 5;
   private static final int LIST = 400;
-  private static final int PREVIEW = 300;
-  private static final int HEIGHT = 230;
+  private static final int PREVIEW = 310;
+  private static final int HEIGHT = 210;
 
   private final IWorkbenchWindow window;
   private final Target target;
@@ -57,10 +58,13 @@ final class FixPopup {
     this.remedies = new Remedies(window, target);
     shell = new Shell(window.getShell(), SWT.TOOL | SWT.ON_TOP);
     shell.setText("Quick Fix");
-    GridLayoutFactory.fillDefaults().numColumns(2).margins(1, 1).spacing(1, 0).applyTo(shell);
+    GridLayoutFactory.fillDefaults().numColumns(3).margins(1, 1).spacing(0, 0).applyTo(shell);
+    shell.addListener(SWT.Paint, this::frame);
     table = new Table(shell, SWT.SINGLE | SWT.FULL_SELECTION | SWT.V_SCROLL);
     new TableColumn(table, SWT.NONE).setWidth(LIST - 18);
     GridDataFactory.fillDefaults().hint(LIST, HEIGHT).grab(true, true).applyTo(table);
+    Label rule = new Label(shell, SWT.SEPARATOR | SWT.VERTICAL);
+    GridDataFactory.fillDefaults().grab(false, true).applyTo(rule);
     preview = new FixPreview(shell, Findings.in(window), target.document());
     GridDataFactory.fillDefaults().hint(PREVIEW, HEIGHT).grab(false, true).applyTo(preview.area());
     table.addListener(SWT.Selection, event -> chosen());
@@ -109,6 +113,12 @@ final class FixPopup {
         Math.clamp(at.y, screen.y, Math.max(screen.y, screen.y + screen.height - size.y)));
   }
 
+  private void frame(Event event) {
+    Rectangle area = shell.getClientArea();
+    event.gc.setForeground(Palette.color(Token.CARD_BORDER));
+    event.gc.drawRectangle(0, 0, area.width - 1, area.height - 1);
+  }
+
   /** Looks for fixes in the background. */
   private void look() {
     List<Finding> asked = target.findings().stream().limit(MOST).toList();
@@ -150,7 +160,7 @@ final class FixPopup {
       if (fixes == null) {
         next.add(new Remedy.Remark("Looking for fixes …"));
       } else {
-        fixes.get(finding).forEach(fix -> next.add(new Remedy.Mend(fix)));
+        fixes.get(finding).forEach(fix -> next.add(new Remedy.Mend(finding, fix)));
         if (fixes.get(finding).isEmpty()) {
           next.add(new Remedy.Remark(finding.mend() + "."));
         }

@@ -6,6 +6,7 @@ import java.util.Map;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Table;
@@ -29,6 +30,7 @@ final class FixPreview {
   private final DesignDocument document;
   private final Map<Fix, DesignDifference> known = new HashMap<>();
   private final Composite area;
+  private final Label about;
   private final Label head;
   private final Table changes;
   private final Label foot;
@@ -37,8 +39,10 @@ final class FixPreview {
   FixPreview(Composite parent, Findings findings, DesignDocument document) {
     this.findings = findings;
     this.document = document;
-    area = Style.STRIP.on(new Composite(parent, SWT.NONE));
+    area = new Composite(parent, SWT.NONE);
     GridLayoutFactory.fillDefaults().margins(12, 10).spacing(0, 8).applyTo(area);
+    about = Style.MUTED.on(new Label(area, SWT.WRAP));
+    GridDataFactory.fillDefaults().grab(true, false).hint(WIDTH, SWT.DEFAULT).applyTo(about);
     head = new Label(area, SWT.WRAP);
     GridDataFactory.fillDefaults().grab(true, false).hint(WIDTH, SWT.DEFAULT).applyTo(head);
     changes = new Table(area, SWT.NO_SCROLL | SWT.HIDE_SELECTION);
@@ -57,6 +61,7 @@ final class FixPreview {
     shown = remedy;
     switch (remedy) {
       case Remedy.Mend mend -> {
+        say(mend.finding().message() + ".");
         head.setText("What changes");
         foot.setText(
             mend.fix().safe()
@@ -69,6 +74,7 @@ final class FixPreview {
         }
       }
       case Remedy.Act act -> {
+        say("");
         head.setText(act.detail());
         foot.setText("");
         changes.removeAll();
@@ -81,6 +87,13 @@ final class FixPreview {
     }
     changes.setVisible(remedy instanceof Remedy.Mend);
     area.layout();
+  }
+
+  /** What is the matter; without room if there is nothing to say. */
+  private void say(String text) {
+    about.setText(text);
+    ((GridData) about.getLayoutData()).exclude = text.isEmpty();
+    about.setVisible(!text.isEmpty());
   }
 
   private void ask(Remedy.Mend mend) {

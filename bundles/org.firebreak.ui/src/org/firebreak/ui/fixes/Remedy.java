@@ -2,6 +2,7 @@ package org.firebreak.ui.fixes;
 
 import org.firebreak.core.validation.Finding;
 import org.firebreak.core.validation.Fix;
+import org.firebreak.core.validation.rules.ValidationRules;
 
 /** A row of the popup: a finding as the heading of what can be done about it, or one of these. */
 sealed interface Remedy {
@@ -16,7 +17,9 @@ sealed interface Remedy {
   record Heading(Finding finding) implements Remedy {
     @Override
     public String label() {
-      return finding.message();
+      String title =
+          ValidationRules.byId(finding.rule()).map(rule -> rule.info().title()).orElse("Finding");
+      return finding.elements().isEmpty() ? title : title + ": " + finding.elements().get(0).name();
     }
 
     @Override
@@ -34,7 +37,7 @@ sealed interface Remedy {
   }
 
   /** A change of the design that mends the finding. */
-  record Mend(Fix fix) implements Remedy {
+  record Mend(Finding finding, Fix fix) implements Remedy {
     @Override
     public String label() {
       return fix.label();

@@ -7,7 +7,7 @@ import org.firebreak.ui.findings.Problem;
 
 /** The whole of a finding in a tooltip: what, how to mend it, and why the rule asks. */
 final class ProblemTips {
-  private static final int LINE = 90;
+  private static final int LINE = 68;
 
   private ProblemTips() {}
 

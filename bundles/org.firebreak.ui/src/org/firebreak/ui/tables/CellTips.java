@@ -25,7 +25,12 @@ final class CellTips extends NatTableContentTooltip {
    * @param findings what was found at an element
    */
   CellTips(TableGrid grid, TableRows rows, Function<Element, List<Finding>> findings) {
-    super(grid.table(), GridRegion.BODY, GridRegion.COLUMN_HEADER, GridRegion.FILTER_ROW);
+    super(
+        grid.table(),
+        GridRegion.BODY,
+        GridRegion.COLUMN_HEADER,
+        GridRegion.FILTER_ROW,
+        GridRegion.ROW_HEADER);
     this.grid = grid;
     this.rows = rows;
     this.findings = findings;
@@ -36,6 +41,9 @@ final class CellTips extends NatTableContentTooltip {
     int column = grid.table().getColumnPositionByX(event.x);
     int index = column < 0 ? -1 : grid.table().getColumnIndexByPosition(column);
     var region = grid.table().getRegionLabelsByXY(event.x, event.y);
+    if (region != null && region.hasLabel(GridRegion.ROW_HEADER)) {
+      return found(event.y);
+    }
     if (region == null || index < 0 || index >= rows.kind().columns().size()) {
       return null;
     }
@@ -47,11 +55,18 @@ final class CellTips extends NatTableContentTooltip {
       return definition.isEditable() ? definition.help() : definition.help() + " Computed.";
     }
     if (rows.kind().columns().get(index).id().equals("finding")) {
-      int row = grid.table().getRowIndexByPosition(grid.table().getRowPositionByY(event.y));
-      return row < 0 || row >= rows.size()
-          ? null
-          : String.join("\n", FindingWords.lines(findings.apply(rows.get(row))));
+      return found(event.y);
     }
     return super.getText(event);
+  }
+
+  /** What was found at the element of a row; {@code null} for nothing. */
+  private String found(int y) {
+    int row = grid.table().getRowIndexByPosition(grid.table().getRowPositionByY(y));
+    List<String> lines =
+        row < 0 || row >= rows.size()
+            ? List.of()
+            : FindingWords.lines(findings.apply(rows.get(row)));
+    return lines.isEmpty() ? null : String.join("\n", lines);
   }
 }

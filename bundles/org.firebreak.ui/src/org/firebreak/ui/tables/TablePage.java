@@ -36,6 +36,7 @@ import org.firebreak.core.table.CellPlan;
 import org.firebreak.core.table.TableColumn;
 import org.firebreak.core.table.TableKind;
 import org.firebreak.core.table.TableRows;
+import org.firebreak.core.validation.Finding;
 import org.firebreak.diagram.DesignDocument;
 import org.firebreak.diagram.DesignPage;
 import org.firebreak.diagram.canvas.DiagramCanvas;
@@ -101,9 +102,9 @@ public final class TablePage implements DesignPage, IExecutableExtension {
     selection.addSelectionChangedListener(event -> update());
     clipboard = new TableClipboard(rows, grid.selection(), edits);
     grid.table().addOverlayPainter(new EmptyNote(rows, grid.table()));
+    grid.table().addOverlayPainter(new RowMarks(rows, grid.table(), this::found));
     new TableMenu(this, grid).register();
-    new CellTips(
-        grid, rows, element -> Findings.in(site.getWorkbenchWindow()).on(document, element));
+    new CellTips(grid, rows, this::found);
     rows.setFindings(WorstFindings.of(document, site.getWorkbenchWindow()));
     document.edit().addListener(listener);
     Findings.in(site.getWorkbenchWindow()).addListener(findings);
@@ -363,6 +364,10 @@ public final class TablePage implements DesignPage, IExecutableExtension {
       moveRows(() -> rows.refresh(changed));
       readSoon();
     }
+  }
+
+  private List<Finding> found(Element element) {
+    return Findings.in(site.getWorkbenchWindow()).on(document, element);
   }
 
   private void findingsChanged() {
