@@ -105,14 +105,14 @@ class ValidateCommandTest {
   void longListsAreCutInTextAndWholeInJson() throws IOException {
     Shop shop = new Shop();
     for (int i = 0; i < 30; i++) {
-      shop.add(shop.web, "extra" + i, null);
+      shop.flow(shop.db, null, shop.https).setName("extra" + i);
     }
     Path file = shop.save(folder);
 
     assertThat(Run.of("validate", file).out())
-        .contains("FB-001 Server without address (30)", "extra19", "… and 10 more")
-        .doesNotContain("extra20");
-    assertThat(Run.of("validate", file, "--limit", "0").out()).contains("extra29");
+        .contains("FB-007 Flow without end (30)", "flow extra19", "… and 10 more")
+        .doesNotContain("flow extra20");
+    assertThat(Run.of("validate", file, "--limit", "0").out()).contains("flow extra29");
     assertThat(json(Run.of("validate", file, "--json")).get("findings")).hasSize(30);
   }
 

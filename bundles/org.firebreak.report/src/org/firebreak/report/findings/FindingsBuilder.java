@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.firebreak.core.policy.ElementRef;
 import org.firebreak.core.validation.Acceptance;
 import org.firebreak.core.validation.Finding;
@@ -22,6 +23,7 @@ import org.firebreak.report.findings.FindingsView.Section;
 public final class FindingsBuilder {
   private static final int MOST_ROWS = 500;
   private static final int MOST_PLACES = 12;
+  private static final Set<String> PLACED = Set.of("Zone", "ServerGroup", "Server");
 
   private final ValidationResult result;
   private final ElementPaths paths;
@@ -128,8 +130,13 @@ public final class FindingsBuilder {
   private List<Place> places(Finding finding) {
     return finding.elements().stream()
         .limit(MOST_PLACES)
-        .map(element -> new Place(kind(element), paths.of(element)))
+        .map(element -> new Place(kind(element), shown(element)))
         .toList();
+  }
+
+  /** The kind already says in which list of the design something is that no zone holds. */
+  private String shown(ElementRef element) {
+    return PLACED.contains(element.type()) ? paths.of(element) : element.name();
   }
 
   private static int morePlaces(Finding finding) {

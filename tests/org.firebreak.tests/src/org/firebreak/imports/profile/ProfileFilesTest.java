@@ -230,6 +230,29 @@ class ProfileFilesTest {
     assertSame(ProfileFiles.read(write(ProfileWriter.text(own))), own);
   }
 
+  @Test
+  void pageOfTheGuideShowsAProfileAndEveryThreshold() throws IOException {
+    Path page = Path.of(System.getProperty("firebreak.root", "."), "docs/user/validation.md");
+    String text = Files.readString(page);
+
+    ValidationProfile example =
+        ProfileFiles.read(write(text.replaceAll("(?s).*```json\\n(.*?)```.*", "$1")));
+
+    assertThat(example.name()).isEqualTo("Shop team");
+    assertThat(ProfileReader.KEYS).allSatisfy(key -> assertThat(text).contains("`" + key + "`"));
+    for (Threshold threshold : Threshold.values()) {
+      assertThat(text)
+          .contains(
+              "| `"
+                  + threshold.key()
+                  + "` | "
+                  + threshold.standard()
+                  + " "
+                  + threshold.unit()
+                  + " |");
+    }
+  }
+
   private static void assertSame(ValidationProfile actual, ValidationProfile expected) {
     assertThat(actual.name()).isEqualTo(expected.name());
     for (Threshold threshold : Threshold.values()) {
