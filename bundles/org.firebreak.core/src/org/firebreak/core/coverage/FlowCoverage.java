@@ -13,6 +13,7 @@ import org.firebreak.core.policy.CompiledPolicy;
 import org.firebreak.core.policy.PolicyFlow;
 import org.firebreak.core.policy.PolicyService;
 import org.firebreak.core.policy.RoutingDomain;
+import org.firebreak.core.progress.Progress;
 
 /**
  * Compares what the flows of a policy permit, exactly: in every routing domain and address family,
@@ -27,7 +28,7 @@ public final class FlowCoverage {
   private final CompiledPolicy policy;
   private final List<PlaneBoxes> planes = new ArrayList<>();
 
-  private FlowCoverage(CompiledPolicy policy) {
+  private FlowCoverage(CompiledPolicy policy, Progress progress) {
     this.policy = policy;
     Map<List<PolicyService>, Intervals> known = new HashMap<>();
     List<Intervals> services = new ArrayList<>(policy.flows().size());
@@ -36,14 +37,24 @@ public final class FlowCoverage {
     }
     for (RoutingDomain domain : policy.domains()) {
       for (boolean v6 : new boolean[] {false, true}) {
-        planes.add(new PlaneBoxes(new Plane(policy, domain, v6), policy.flows(), services));
+        planes.add(
+            new PlaneBoxes(new Plane(policy, domain, v6), policy.flows(), services, progress));
       }
     }
   }
 
+  /**
+   * The flows of a policy, none compared yet.
+   *
+   * @param progress is only asked whether the work was cancelled, all through the comparisons
+   */
+  public static FlowCoverage of(CompiledPolicy policy, Progress progress) {
+    return new FlowCoverage(policy, progress);
+  }
+
   /** The flows of a policy, none compared yet. */
   public static FlowCoverage of(CompiledPolicy policy) {
-    return new FlowCoverage(policy);
+    return of(policy, Progress.NONE);
   }
 
   CompiledPolicy policy() {

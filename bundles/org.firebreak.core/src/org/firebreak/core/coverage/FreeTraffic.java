@@ -47,22 +47,23 @@ public final class FreeTraffic {
    * @param redundancy tells which flows stay
    */
   public List<NoEffect> withoutEffect(Redundancy redundancy) {
+    BitSet staying = new BitSet();
+    policy.flows().stream().filter(redundancy::isNeeded).forEach(flow -> staying.set(flow.index()));
     BitSet gone = new BitSet();
-    List<NoEffect> found = new ArrayList<>();
     for (int i = policy.flows().size() - 1; i >= 0; i--) {
       PolicyFlow flow = policy.flows().get(i);
-      Optional<NoEffect> effect = check(flow, index -> false);
-      if (effect.isEmpty() && redundancy.isNeeded(flow)) {
-        effect =
-            check(
-                flow, index -> redundancy.isNeeded(policy.flows().get(index)) && !gone.get(index));
-      }
-      if (effect.isPresent()) {
+      if (check(flow, index -> false).isPresent()
+          || staying.get(i) && check(flow, staying::get).isPresent()) {
         gone.set(i);
-        found.add(0, effect.get());
+        staying.clear(i);
       }
     }
-    return found;
+    // Only now is it known which flows stay, and can explain why others need not.
+    return gone.stream()
+        .mapToObj(policy.flows()::get)
+        .map(flow -> check(flow, index -> false).or(() -> check(flow, staying::get)))
+        .flatMap(Optional::stream)
+        .toList();
   }
 
   private Optional<NoEffect> check(PolicyFlow flow, IntPredicate others) {

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.firebreak.core.policy.PolicyFlow;
+import org.firebreak.core.progress.Progress;
 
 /**
  * The boxes of all flows in a plane. What may meet a flow is looked up in the dimension in which
@@ -15,13 +16,15 @@ final class PlaneBoxes {
   private static final int ENOUGH = 200;
 
   private final Plane plane;
+  private final Progress progress;
   private final Map<Integer, Box> boxOf = new HashMap<>();
   private final Axis sources = new Axis();
   private final Axis destinations = new Axis();
   private final Axis services = new Axis();
 
-  PlaneBoxes(Plane plane, List<PolicyFlow> flows, List<Intervals> servicesOf) {
+  PlaneBoxes(Plane plane, List<PolicyFlow> flows, List<Intervals> servicesOf, Progress progress) {
     this.plane = plane;
+    this.progress = progress;
     for (PolicyFlow flow : flows) {
       Box box =
           new Box(
@@ -42,6 +45,11 @@ final class PlaneBoxes {
 
   Plane plane() {
     return plane;
+  }
+
+  /** Asked between steps whether somebody still waits. */
+  Progress progress() {
+    return progress;
   }
 
   /** What a flow permits, connections outside the design included; {@code null} if nothing. */

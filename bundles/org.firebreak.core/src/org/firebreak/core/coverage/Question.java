@@ -13,13 +13,13 @@ import java.util.function.IntPredicate;
  */
 record Question(PlaneBoxes plane, Box target, List<Integer> flows, List<Box> always) {
   boolean isCovered(IntPredicate chosen) {
-    return BoxCover.covers(boxes(chosen(chosen)), target);
+    return BoxCover.covers(boxes(chosen(chosen)), target, plane.progress());
   }
 
   /** Flows of the chosen ones that cover the box; {@code null} if they do not. */
   BitSet cover(IntPredicate chosen) {
     List<Integer> indexes = chosen(chosen);
-    BitSet positions = BoxCover.cover(boxes(indexes), target);
+    BitSet positions = BoxCover.cover(boxes(indexes), target, plane.progress());
     if (positions == null) {
       return null;
     }
@@ -32,7 +32,7 @@ record Question(PlaneBoxes plane, Box target, List<Integer> flows, List<Box> alw
 
   /** A connection that no flow covers. */
   FiveTuple example() {
-    return plane.plane().example(BoxCover.open(boxes(flows), target));
+    return plane.plane().example(BoxCover.open(boxes(flows), target, plane.progress()));
   }
 
   private List<Integer> chosen(IntPredicate chosen) {

@@ -48,14 +48,16 @@ public final class Redundancy {
     BitSet inside = new BitSet();
     firsts.stream().filter(this::isInsideAnother).forEach(flow -> inside.set(flow.index()));
     needed.andNot(inside);
-    // Those inside another are still inside one that is not inside a third.
-    firsts.stream().filter(flow -> inside.get(flow.index())).forEach(this::coverByOne);
     for (int i = firsts.size() - 1; i >= 0; i--) {
-      if (needed.get(firsts.get(i).index())) {
-        coverByMany(firsts.get(i));
+      int flow = firsts.get(i).index();
+      if (needed.get(flow) && coverage.isCovered(firsts.get(i), needed::get)) {
+        needed.clear(flow);
       }
     }
-    firsts.stream().filter(flow -> inside.get(flow.index())).forEach(this::replaceCover);
+    // Only now is it known which flows stay, and can explain why others need not.
+    firsts.stream()
+        .filter(flow -> !needed.get(flow.index()))
+        .forEach(flow -> covered.put(flow.index(), new Covered(flow, explain(flow))));
   }
 
   /** Compares all flows. */
@@ -68,11 +70,12 @@ public final class Redundancy {
         .anyMatch(other -> needed.get(other) && coverage.contains(flow(other), flow));
   }
 
-  private void coverByOne(PolicyFlow flow) {
-    candidates(flow).stream()
+  private List<PolicyFlow> explain(PolicyFlow flow) {
+    return candidates(flow).stream()
         .filter(other -> needed.get(other) && coverage.contains(flow(other), flow))
         .min(Integer::compare)
-        .ifPresent(cover -> put(flow, List.of(flow(cover))));
+        .map(one -> List.of(flow(one)))
+        .orElseGet(() -> coverOfNeeded(flow));
   }
 
   /** Who covers a flow covers it in the first plane in which it permits something. */
@@ -86,24 +89,6 @@ public final class Redundancy {
 
   private PolicyFlow flow(int index) {
     return coverage.policy().flows().get(index);
-  }
-
-  private void put(PolicyFlow flow, List<PolicyFlow> by) {
-    covered.put(flow.index(), new Covered(flow, by));
-  }
-
-  private void coverByMany(PolicyFlow flow) {
-    if (coverage.isCovered(flow, needed::get)) {
-      needed.clear(flow.index());
-      put(flow, coverOfNeeded(flow));
-    }
-  }
-
-  /** The one flow that covers another may since have turned out to be covered by several. */
-  private void replaceCover(PolicyFlow flow) {
-    if (!needed.get(covered.get(flow.index()).by().get(0).index())) {
-      put(flow, coverOfNeeded(flow));
-    }
   }
 
   private List<PolicyFlow> coverOfNeeded(PolicyFlow flow) {

@@ -12,6 +12,7 @@ import org.firebreak.core.policy.ElementRef;
 import org.firebreak.core.policy.PolicyEndpoint;
 import org.firebreak.core.policy.PolicyFlow;
 import org.firebreak.core.policy.PolicyNote;
+import org.firebreak.core.progress.Progress;
 import org.firebreak.model.Container;
 import org.firebreak.model.Design;
 import org.firebreak.model.Flow;
@@ -28,6 +29,7 @@ public final class ValidationContext {
   private final Design design;
   private final CompiledPolicy policy;
   private final ValidationProfile profile;
+  private final Progress progress;
   private final List<Zone> zones = new ArrayList<>();
   private final List<ServerGroup> groups = new ArrayList<>();
   private final List<Server> servers = new ArrayList<>();
@@ -41,10 +43,23 @@ public final class ValidationContext {
    */
   public static ValidationContext of(
       Design design, CompiledPolicy policy, ValidationProfile profile) {
-    return new ValidationContext(design, policy, profile);
+    return of(design, policy, profile, Progress.NONE);
   }
 
-  private ValidationContext(Design design, CompiledPolicy policy, ValidationProfile profile) {
+  /**
+   * What rules look at in a design.
+   *
+   * @param policy the compiled policy of the same design, as it is now
+   * @param progress is asked all through long comparisons whether the work was cancelled
+   */
+  public static ValidationContext of(
+      Design design, CompiledPolicy policy, ValidationProfile profile, Progress progress) {
+    return new ValidationContext(design, policy, profile, progress);
+  }
+
+  private ValidationContext(
+      Design design, CompiledPolicy policy, ValidationProfile profile, Progress progress) {
+    this.progress = progress;
     this.design = design;
     this.policy = policy;
     this.profile = profile;
@@ -126,7 +141,7 @@ public final class ValidationContext {
 
   /** What the active flows permit, compared exactly; made when the first rule asks for it. */
   public FlowCoverage coverage() {
-    return shared(FlowCoverage.class, context -> FlowCoverage.of(context.policy()));
+    return shared(FlowCoverage.class, context -> FlowCoverage.of(context.policy(), progress));
   }
 
   /** The active flows of compiled ones, in their order. */

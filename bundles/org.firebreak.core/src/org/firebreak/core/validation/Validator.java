@@ -27,7 +27,7 @@ public final class Validator {
       Progress progress) {
     List<ValidationRule> enabled =
         rules.stream().filter(rule -> !profile.disabled().contains(rule.info().id())).toList();
-    ValidationContext context = ValidationContext.of(design, policy, profile);
+    ValidationContext context = ValidationContext.of(design, policy, profile, progress);
     List<Finding> findings = new ArrayList<>();
     progress.begin("Validating", enabled.size());
     for (ValidationRule rule : enabled) {

@@ -36,6 +36,8 @@ class CoverageBruteForceTest {
   private FlowCoverage coverage;
   private Enumeration all;
   private final List<BitSet> bits = new ArrayList<>();
+  private int unions;
+  private int withoutEffect;
 
   @ParameterizedTest
   @ValueSource(longs = {1, 20, 300, 4000})
@@ -51,6 +53,8 @@ class CoverageBruteForceTest {
       checkRedundancy();
       checkEffect();
     }
+    assertThat(unions).as("flows that only several cover together").isGreaterThan(DESIGNS / 20);
+    assertThat(withoutEffect).as("flows without effect").isGreaterThan(DESIGNS / 20);
   }
 
   private void prepare(Design next, StrategyKind strategy, String name) {
@@ -180,6 +184,7 @@ class CoverageBruteForceTest {
         .containsExactlyInAnyOrderElementsOf(firsts);
     for (Redundancy.Covered covered : found.covered()) {
       assertThat(left).as(which).containsAll(covered.by());
+      unions += covered.by().size() > 1 ? 1 : 0;
       assertMinimal(which, bits.get(covered.flow().index()), covered.by());
     }
   }
@@ -202,6 +207,13 @@ class CoverageBruteForceTest {
       }
     }
     assertThat(found.stream().map(FreeTraffic.NoEffect::flow)).as(which).isEqualTo(expected);
+    withoutEffect += expected.size();
+    for (FreeTraffic.NoEffect effect : found) {
+      assertThat(staying).as(which).containsAll(effect.others());
+      BitSet rest = (BitSet) bits.get(effect.flow().index()).clone();
+      rest.andNot(free);
+      assertMinimal(which, rest, effect.others());
+    }
     assertThatNothingIsLostWithout(expected, staying);
   }
 

@@ -55,6 +55,12 @@ final class SmallDesigns {
     for (int f = 3 + random.nextInt(8); f > 0; f--) {
       addFlow(services);
     }
+    if (random.nextBoolean()) {
+      addPartsByPort(pick(design.getFlows()));
+    }
+    if (random.nextBoolean()) {
+      addPartsBySource(pick(design.getFlows()));
+    }
     return design;
   }
 
@@ -124,6 +130,47 @@ final class SmallDesigns {
       }
     }
     design.getFlows().add(flow);
+  }
+
+  /** Two flows that hold 80-81 together, which neither does, and one of just that. */
+  private void addPartsByPort(Flow flow) {
+    Endpoint source = flow.getSource();
+    Endpoint destination = flow.getDestination();
+    addFlow(source, destination, "low");
+    addFlow(source, around(destination), "high");
+    addFlow(source, destination, "b");
+  }
+
+  /** A flow and wider ones from the parts of its source, of which one may be missing. */
+  private void addPartsBySource(Flow flow) {
+    List<Endpoint> parts =
+        switch (flow.getSource()) {
+          case ServerGroup group -> List.copyOf(group.getServers());
+          case Zone zone -> List.copyOf(zone.getGroups());
+          default -> List.of(flow.getSource());
+        };
+    for (Endpoint part : parts) {
+      if (random.nextInt(8) > 0) {
+        Flow made = addFlow(part, around(flow.getDestination()), "e");
+        flow.getServices().stream()
+            .filter(service -> !made.getServices().contains(service))
+            .forEach(made.getServices()::add);
+      }
+    }
+  }
+
+  private static Endpoint around(Endpoint end) {
+    return end.eContainer() instanceof Endpoint outer ? outer : end;
+  }
+
+  private Flow addFlow(Endpoint source, Endpoint destination, String service) {
+    Flow flow = NewElements.flow(source, destination);
+    flow.setName("f" + design.getFlows().size());
+    design.getServices().stream()
+        .filter(each -> each.getName().equals(service))
+        .forEach(flow.getServices()::add);
+    design.getFlows().add(random.nextInt(design.getFlows().size() + 1), flow);
+    return flow;
   }
 
   private List<Service> services() {
