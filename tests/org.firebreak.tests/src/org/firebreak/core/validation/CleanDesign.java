@@ -96,6 +96,10 @@ final class CleanDesign {
     flow.setJustification("The shop needs it");
     flow.setTicket("CHG-1");
     flow.setReviewOn(TODAY.plusYears(1));
+    flow.setAverageBitsPerSecond(1e6);
+    flow.setPeakBitsPerSecond(5e6);
+    flow.setConnectionsPerSecond(2.0);
+    flow.setMeanDurationSeconds(10.0);
     design.getFlows().add(flow);
     return flow;
   }
@@ -110,6 +114,11 @@ final class CleanDesign {
     return validate().findings().stream().map(CleanDesign::line).toList();
   }
 
+  /** The findings of one rule, written likewise. */
+  List<String> findings(String rule) {
+    return findings().stream().filter(line -> line.startsWith(rule + " ")).toList();
+  }
+
   static String line(Finding finding) {
     List<String> names = finding.elements().stream().map(ElementRef::name).toList();
     return finding.rule() + " " + finding.severity().label() + " " + String.join(", ", names);
@@ -117,7 +126,16 @@ final class CleanDesign {
 
   /** What the only finding says. */
   String message() {
-    List<Finding> findings = validate().findings();
+    return only(validate().findings());
+  }
+
+  /** What the only finding of a rule says. */
+  String message(String rule) {
+    return only(
+        validate().findings().stream().filter(finding -> finding.rule().equals(rule)).toList());
+  }
+
+  private static String only(List<Finding> findings) {
     if (findings.size() != 1) {
       throw new AssertionError("not one finding: " + findings);
     }

@@ -4,6 +4,7 @@ import java.util.List;
 import org.firebreak.core.policy.PolicyNote;
 import org.firebreak.core.validation.Finding;
 import org.firebreak.core.validation.FindingSeverity;
+import org.firebreak.core.validation.Fix;
 import org.firebreak.core.validation.RuleCategory;
 import org.firebreak.core.validation.RuleInfo;
 import org.firebreak.core.validation.ValidationContext;
@@ -40,5 +41,10 @@ public final class CrossTenantFlowRule implements ValidationRule {
                     note.message(),
                     "Let both tenants use a shared server, or remove the flow"))
         .toList();
+  }
+
+  @Override
+  public List<Fix> fixes(Finding finding, ValidationContext context) {
+    return FlowFixes.of(finding, context).map(FlowFixes::retire).orElse(List.of());
   }
 }

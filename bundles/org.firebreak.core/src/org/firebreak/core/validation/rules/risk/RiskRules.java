@@ -6,7 +6,18 @@ import org.firebreak.core.validation.ValidationRule;
 /** The rules of this kind. A new rule is a class and a line here. */
 public final class RiskRules {
   private static final List<ValidationRule> ALL =
-      List.of(new ClearTextAdministrationRule(), new CrossTenantFlowRule());
+      List.of(
+          new ClearTextAdministrationRule(),
+          new CrossTenantFlowRule(),
+          new ClearTextCredentialsRule(),
+          new AdministrationSourceRule(),
+          new DatabaseTierRule(),
+          new EnvironmentRule(),
+          new InternetToDataRule(),
+          new SilencedTripwireRule(),
+          new DeadTripwireRule(),
+          new MicroLeftOutRule(),
+          new MicroUnenforcedRule());
 
   private RiskRules() {}
 
