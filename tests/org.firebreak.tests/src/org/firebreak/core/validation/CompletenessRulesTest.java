@@ -40,6 +40,18 @@ class CompletenessRulesTest {
   }
 
   @Test
+  void manyServersOfAGroupWithoutAddressAreFoundTogether() {
+    for (int i = 3; i < 7; i++) {
+      shop.db.getServers().add(server("db" + i));
+    }
+    shop.web.getServers().add(server("web3"));
+
+    assertThat(shop.findings())
+        .filteredOn(line -> line.startsWith("FB-001"))
+        .containsExactly("FB-001 warning web3", "FB-001 warning db, db3, db4, db5, db6");
+  }
+
+  @Test
   void invalidAddressIsFoundOnceAndIsNoMissingAddress() {
     shop.db.getServers().get(0).setAddresses(List.of("10.0.2.256"));
 

@@ -11,6 +11,7 @@ import org.firebreak.model.Inspection;
 import org.firebreak.model.Protocol;
 import org.firebreak.model.ServerGroup;
 import org.firebreak.model.Service;
+import org.firebreak.model.Tenant;
 import org.firebreak.model.TrustLevel;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -75,6 +76,22 @@ class RoleNeedRuleTest {
     assertThat(flow.getDestination()).isSameAs(clock);
     assertThat(flow.getServices()).containsExactly(ntp);
     assertThat(flow.getJustification()).contains("time synchronisation", "web → clock");
+  }
+
+  @Test
+  void halfOfAProtocolIsNotRepeated() {
+    shop.profile = shop.profile.withNeeds(List.of(RoleNeeds.NAME_RESOLUTION));
+    Service dns = shop.service("dns", Protocol.UDP, "53");
+    shop.flow(shop.web, clock, dns);
+    shop.flow(shop.db, clock, dns);
+    shop.flow(app, clock, dns);
+
+    assertMended(shop, "FB-017");
+    Mended.apply(shop, "FB-017");
+    Flow flow = shop.design.getFlows().get(shop.design.getFlows().size() - 1);
+    assertThat(flow.getServices())
+        .extracting(Service::getProtocol)
+        .containsExactly(Protocol.UDP, Protocol.TCP);
   }
 
   @Test
@@ -170,6 +187,20 @@ class RoleNeedRuleTest {
     shop.flow(app, keys, hsm);
 
     assertThat(found()).extracting(CleanDesign::line).containsExactly("FB-017 error pay, keys");
+  }
+
+  @Test
+  void providerOfAnotherTenantIsNotProposed() {
+    shop.flow(shop.web, clock, ntp);
+    shop.flow(shop.db, clock, ntp);
+    shop.flow(app, clock, ntp);
+    assertThat(found()).extracting(CleanDesign::line).containsExactly("FB-017 info pay, clock");
+
+    Tenant red = shop.tenant("red");
+    clock.getServers().forEach(server -> server.setTenant(red));
+    pay.getServers().get(0).setTenant(shop.tenant("blue"));
+    assertThat(found()).extracting(CleanDesign::line).containsExactly("FB-017 info pay");
+    assertThat(Mended.labels(shop, "FB-017")).isEmpty();
   }
 
   @Test

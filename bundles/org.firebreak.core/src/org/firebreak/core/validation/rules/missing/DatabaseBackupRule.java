@@ -3,7 +3,6 @@ package org.firebreak.core.validation.rules.missing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.firebreak.core.policy.ElementRef;
 import org.firebreak.core.policy.PolicyGroup;
 import org.firebreak.core.policy.PolicyService;
@@ -132,25 +131,26 @@ public final class DatabaseBackupRule implements ValidationRule {
   @Override
   public List<Fix> fixes(Finding finding, ValidationContext context) {
     NeedState backup = backup(context);
-    if (backup == null || backup.pattern() == null) {
+    if (backup == null) {
       return List.of();
     }
-    Stream<PolicyGroup> groups =
+    List<PolicyGroup> groups =
         context.policy().groups().stream()
-            .filter(group -> finding.elements().contains(group.ref()));
-    List<FlowPlan> plans =
-        groups
-            .flatMap(
-                group ->
-                    NeedFixes.plans(group, List.of(backup), context.policy().evaluationDate())
-                        .stream())
+            .filter(group -> finding.elements().contains(group.ref()))
             .toList();
+    if (groups.stream().anyMatch(group -> backup.pattern(group) == null)) {
+      return List.of();
+    }
+    List<FlowPlan> plans = new ArrayList<>();
+    for (PolicyGroup group : groups) {
+      plans.addAll(NeedFixes.plans(group, List.of(backup), context.policy().evaluationDate()));
+    }
     return List.of(
         new Fix(
             "Propose the backup flow between "
                 + Words.list(finding.elements(), 2)
                 + " and "
-                + backup.pattern().provider().ref().name(),
+                + backup.pattern(groups.get(0)).provider().ref().name(),
             false,
             elements -> FlowPlan.drawAll(plans, elements)));
   }

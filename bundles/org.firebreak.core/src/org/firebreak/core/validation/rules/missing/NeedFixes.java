@@ -41,13 +41,14 @@ final class NeedFixes {
     List<FlowPlan> plans = new ArrayList<>();
     for (boolean inbound : new boolean[] {false, true}) {
       List<NeedState> alike =
-          needs.stream().filter(need -> need.pattern().inbound() == inbound).toList();
+          needs.stream().filter(need -> need.pattern(group).inbound() == inbound).toList();
       if (alike.isEmpty()) {
         continue;
       }
-      NeedState.Pattern pattern = alike.get(0).pattern();
+      NeedState.Pattern pattern = alike.get(0).pattern(group);
       Set<ServiceMatch> services = new LinkedHashSet<>();
-      alike.forEach(need -> services.addAll(need.services(need.pattern())));
+      alike.forEach(need -> services.addAll(need.services(need.pattern(group))));
+      complete(services);
       String provider = pattern.provider().ref().id();
       plans.add(
           new FlowPlan(
@@ -64,5 +65,15 @@ final class NeedFixes {
               day));
     }
     return plans;
+  }
+
+  /** Does not repeat it if others have drawn half of a protocol only. */
+  private static void complete(Set<ServiceMatch> services) {
+    for (Companion companion : List.of(Companion.DNS_TCP, Companion.KERBEROS_TCP)) {
+      if (services.stream().anyMatch(companion::isTrigger)
+          && services.stream().noneMatch(companion::isOther)) {
+        services.addAll(companion.twin());
+      }
+    }
   }
 }

@@ -1,9 +1,11 @@
 package org.firebreak.core.validation.rules.missing;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.firebreak.core.policy.ElementRef;
 import org.firebreak.core.policy.PolicyGroup;
 import org.firebreak.core.validation.ValidationContext;
@@ -53,24 +55,20 @@ record NeedGaps(List<NeedState> unmet, List<NeedState> rare, List<Gap> gaps) {
               .toList();
       List<PolicyGroup> lacking = groups.stream().filter(group -> !state.isMet(group)).toList();
       int others = groups.size() - lacking.size();
-      // HTTPS may fetch updates or anything; who has none of it is told nothing by who has some.
-      if (lacking.isEmpty() || others > 0 && !state.isTold() && state.pattern() == null) {
+      if (lacking.isEmpty()) {
         continue;
       }
-      NeedState.Pattern pattern = state.pattern();
-      ElementRef provider = pattern == null ? null : pattern.provider().ref();
       if (RARE * others < groups.size()) {
-        if (groups.size() >= LARGE) {
+        // HTTPS may fetch updates or anything; who has none of it is told nothing by who has some.
+        if (groups.size() >= LARGE && (others == 0 || state.isTold())) {
           (others == 0 ? unmet : rare).add(state);
         }
       } else if (lacking.size() <= EXCEPTIONS && 2 * lacking.size() <= others) {
         for (PolicyGroup group : lacking) {
-          gaps.computeIfAbsent(new Key(provider, List.of(group), others), key -> new ArrayList<>())
-              .add(state);
+          add(gaps, state, List.of(group), others);
         }
       } else if (groups.size() >= LARGE) {
-        gaps.computeIfAbsent(new Key(provider, lacking, others), key -> new ArrayList<>())
-            .add(state);
+        byProvider(state, lacking).forEach(alike -> add(gaps, state, alike, others));
       }
     }
     return new NeedGaps(
@@ -85,5 +83,31 @@ record NeedGaps(List<NeedState> unmet, List<NeedState> rare, List<Gap> gaps) {
                         gap.getKey().others(),
                         gap.getValue()))
             .toList());
+  }
+
+  private static void add(
+      Map<Key, List<NeedState>> gaps, NeedState state, List<PolicyGroup> lacking, int others) {
+    ElementRef provider = provider(state, lacking.get(0));
+    if (provider != null || state.isTold()) {
+      gaps.computeIfAbsent(new Key(provider, lacking, others), key -> new ArrayList<>()).add(state);
+    }
+  }
+
+  /** Tenants may have providers of their own. */
+  private static Collection<List<PolicyGroup>> byProvider(
+      NeedState state, List<PolicyGroup> lacking) {
+    Map<Optional<ElementRef>, List<PolicyGroup>> groups = new LinkedHashMap<>();
+    for (PolicyGroup group : lacking) {
+      groups
+          .computeIfAbsent(
+              Optional.ofNullable(provider(state, group)), provider -> new ArrayList<>())
+          .add(group);
+    }
+    return groups.values();
+  }
+
+  private static ElementRef provider(NeedState state, PolicyGroup group) {
+    NeedState.Pattern pattern = state.pattern(group);
+    return pattern == null ? null : pattern.provider().ref();
   }
 }

@@ -1,10 +1,12 @@
 package org.firebreak.core.validation.rules.missing;
 
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.firebreak.core.policy.CompiledPolicy;
 import org.firebreak.core.policy.PolicyEndpoint;
 import org.firebreak.core.policy.PolicyGroup;
@@ -59,6 +61,7 @@ final class NeedState {
   private final Map<Integer, Pattern> patterns = new LinkedHashMap<>();
   private final BitSet met = new BitSet();
   private final BitSet providers = new BitSet();
+  private final Map<Integer, Optional<Pattern>> byDomain = new HashMap<>();
   private boolean told;
 
   NeedState(RoleNeed need, ValidationContext context) {
@@ -93,13 +96,33 @@ final class NeedState {
     return told;
   }
 
-  /** The first pattern that most flows follow; {@code null} if none shows who provides it. */
-  Pattern pattern() {
+  /**
+   * The first pattern that most flows follow and a group may: its provider belongs to the same
+   * tenant, or to none; {@code null} if no flow shows such a provider.
+   */
+  Pattern pattern(PolicyGroup group) {
+    return byDomain
+        .computeIfAbsent(policy.servers().get(group.from()).domain().index(), this::pattern)
+        .orElse(null);
+  }
+
+  private Optional<Pattern> pattern(int domain) {
     Pattern most = null;
     for (Pattern pattern : patterns.values()) {
-      most = most == null || pattern.uses() > most.uses() ? pattern : most;
+      if ((most == null || pattern.uses() > most.uses()) && isReachable(pattern, domain)) {
+        most = pattern;
+      }
     }
-    return most;
+    return Optional.ofNullable(most);
+  }
+
+  private boolean isReachable(Pattern pattern, int domain) {
+    PolicyEndpoint end = pattern.provider();
+    if (end.from() == end.to()) {
+      return true;
+    }
+    int provider = policy.servers().get(end.from()).domain().index();
+    return provider == domain || provider == policy.sharedDomain().index();
   }
 
   /** The services of a pattern that serve the need, or all if the provider alone tells it. */
