@@ -16,6 +16,7 @@ import org.firebreak.core.validation.RoleNeed;
 import org.firebreak.core.validation.Threshold;
 import org.firebreak.core.validation.ValidationProfile;
 import org.firebreak.core.validation.facts.NamePattern;
+import org.firebreak.core.validation.facts.NamedKind;
 import org.firebreak.core.validation.rules.ValidationRules;
 import org.firebreak.imports.profile.PlacedJson.Field;
 import org.firebreak.imports.profile.PlacedJson.Value;
@@ -35,8 +36,7 @@ final class ProfileReader {
           "naming",
           "platforms",
           "reasons");
-  static final List<String> KINDS =
-      List.of("zone", "group", "server", "service", "external-network");
+  static final List<String> KINDS = Arrays.stream(NamedKind.values()).map(NamedKind::key).toList();
 
   /** Finds the profile that a file extends. */
   @FunctionalInterface
