@@ -22,8 +22,8 @@ final class LookupRuns {
   /** Fewer rules than this are better read as rules. */
   private static final int LEAST_RULES = 3;
 
-  /** A rule with more elements stays a rule. */
-  private static final int MAX_ELEMENTS = 256;
+  /** A rule with more elements stays a rule, which shares the sets of its ends with others. */
+  private static final int MAX_ELEMENTS = 16;
 
   private final Family family;
   private final IptSettings settings;
