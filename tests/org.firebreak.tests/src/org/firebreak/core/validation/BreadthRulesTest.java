@@ -65,6 +65,14 @@ class BreadthRulesTest {
   }
 
   @Test
+  void zoneToItselfIsFoundOnce() {
+    shop.flow(shop.front, shop.front, https);
+
+    assertThat(breadth.findings()).containsExactly("FB-102 warning Front → Front, Front");
+    assertThat(breadth.only("FB-102").message()).startsWith("Both ends of flow");
+  }
+
+  @Test
   void anyProtocolIsFoundAndNotCalledAnyPortToo() {
     Service any = shop.service("any", Protocol.ANY, "");
     shop.flow(shop.db, shop.web, any);

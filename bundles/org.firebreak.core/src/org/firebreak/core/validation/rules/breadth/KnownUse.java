@@ -21,7 +21,7 @@ import org.firebreak.core.validation.ValidationContext;
 
 /**
  * What groups and servers are known to offer and to use: by the flows that name them, with services
- * that say what is meant. Flows of whole zones, any protocol, any port and wide ranges are no
+ * that say what is meant. Flows of whole zones, any protocol, any port and too wide ranges are no
  * evidence.
  */
 final class KnownUse {
@@ -51,7 +51,8 @@ final class KnownUse {
     for (ActiveFlow flow : context.activeFlows()) {
       flows.put(flow.ref().id(), flow);
       for (PolicyService service : flow.policy().services()) {
-        if (ServiceOverlap.isSpecific(service.match(), widest)) {
+        if (ServiceOverlap.isSpecific(service.match(), widest)
+            && RangeBeyondServiceRule.beyond(service, widest).isEmpty()) {
           add(offers, flow, flow.policy().destination(), service.match());
           add(uses, flow, flow.policy().source(), service.match());
         }

@@ -66,7 +66,7 @@ final class Narrowing {
     PolicyEndpoint old = client ? flow.policy().source() : flow.policy().destination();
     PolicyEndpoint other = client ? flow.policy().destination() : flow.policy().source();
     List<PolicyEndpoint> parts = withoutInner(candidates);
-    parts.removeIf(part -> part.index() == other.index());
+    parts.removeIf(part -> permitted.isFree(part, other));
     if (parts.isEmpty() || parts.contains(old) || parts.size() > MOST_PARTS) {
       return List.of();
     }

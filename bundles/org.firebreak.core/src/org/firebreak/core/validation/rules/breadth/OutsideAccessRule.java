@@ -103,8 +103,7 @@ public final class OutsideAccessRule implements ValidationRule {
             + " not internet-facing",
         "Let them reach a server in the perimeter that is; or mark these, if they are meant to be",
         flow.ref(),
-        flow.policy().source().ref(),
-        flow.policy().destination().ref());
+        flow.policy().source().ref());
   }
 
   @Override

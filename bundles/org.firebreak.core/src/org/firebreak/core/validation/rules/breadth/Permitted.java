@@ -4,8 +4,10 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.firebreak.core.policy.PolicyEndpoint;
 import org.firebreak.core.policy.PolicyGroup;
+import org.firebreak.core.policy.PolicyServer;
 import org.firebreak.core.service.ServiceMatch;
 import org.firebreak.core.validation.ActiveFlow;
 import org.firebreak.core.validation.ValidationContext;
@@ -41,11 +43,38 @@ final class Permitted {
         .filter(flow -> flow != except)
         .filter(
             flow ->
-                holds(flow.policy().source(), source)
-                    && holds(flow.policy().destination(), destination)
+                covers(flow.policy().source(), source)
+                    && covers(flow.policy().destination(), destination)
                     && flow.policy().services().stream()
                         .anyMatch(service -> service.match().coversAll(match)))
         .findFirst();
+  }
+
+  /** Whether one end holds all of another, a network by the addresses of the servers. */
+  private boolean covers(PolicyEndpoint outer, PolicyEndpoint inner) {
+    if (!outer.isExternal() || inner.isExternal()) {
+      return holds(outer, inner);
+    }
+    return inner.from() < inner.to()
+        && context.policy().domains().stream()
+            .allMatch(
+                domain -> outer.network().containsAll(context.policy().addresses(domain, inner)));
+  }
+
+  /** Whether two ends lie in one group whose members talk freely, so that no flow is needed. */
+  boolean isFree(PolicyEndpoint one, PolicyEndpoint other) {
+    boolean itself =
+        !one.isExternal()
+            && one.from() == other.from()
+            && one.to() == other.to()
+            && one.to() - one.from() == 1;
+    GroupRun group = GroupRun.of(context.policy(), one);
+    return itself
+        || group.isSingle()
+            && group.equals(GroupRun.of(context.policy(), other))
+            && Stream.of(one, other)
+                .flatMap(end -> context.policy().servers().subList(end.from(), end.to()).stream())
+                .noneMatch(PolicyServer::micro);
   }
 
   /** Whether one end holds all of another. */

@@ -54,7 +54,8 @@ public final class RangeBeyondServiceRule implements ValidationRule {
     return findings;
   }
 
-  private static Optional<PortRange> beyond(PolicyService service, int limit) {
+  /** The range of a service that is found. */
+  static Optional<PortRange> beyond(PolicyService service, int limit) {
     Optional<PortRange> widest = WidePortRangeRule.widest(service.match());
     if (widest.isEmpty() || widest.get().size() < FEW_PORTS || widest.get().size() > limit) {
       return Optional.empty();

@@ -85,7 +85,9 @@ final class SparseNetworks {
 
   private Optional<Sparse> compute(ActiveFlow flow, boolean client) {
     PolicyEndpoint end = client ? flow.policy().source() : flow.policy().destination();
-    if (context.isAnyAddress(end)) {
+    boolean outOfScope =
+        flow.policy().source().isExternal() && flow.policy().destination().isExternal();
+    if (outOfScope || context.isAnyAddress(end)) {
       return Optional.empty();
     }
     Network network = networks.computeIfAbsent(end.index(), any -> network(end));

@@ -120,9 +120,7 @@ public final class TierSkipRule implements ValidationRule {
             + skipped.getLiteral()
             + " tier",
         "Let a server of the tier between hand the requests on",
-        flow.ref(),
-        flow.policy().source().ref(),
-        flow.policy().destination().ref());
+        flow.ref());
   }
 
   @Override

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.firebreak.core.policy.ElementRef;
 import org.firebreak.core.policy.PolicyEndpoint;
 import org.firebreak.core.policy.PolicyService;
 import org.firebreak.core.validation.ActiveFlow;
@@ -15,8 +16,6 @@ import org.firebreak.core.validation.RuleInfo;
 import org.firebreak.core.validation.ValidationContext;
 import org.firebreak.core.validation.ValidationRule;
 import org.firebreak.core.validation.facts.Words;
-import org.firebreak.model.Endpoint;
-import org.firebreak.model.Zone;
 
 /** Flows of which an end is a whole zone. */
 public final class WholeZoneRule implements ValidationRule {
@@ -34,7 +33,9 @@ public final class WholeZoneRule implements ValidationRule {
           "Flow app → Data zone permits tcp/5432, but only the group db runs the database. Draw it"
               + " to db.");
 
-  private static final String SERVERS = "The server";
+  private static final String FROM = "Draw it from the groups that use the service";
+  private static final String TO = "Draw it to the groups that offer the service";
+  private static final String BETWEEN = "Draw it between the groups that talk to each other";
 
   @Override
   public RuleInfo info() {
@@ -45,8 +46,18 @@ public final class WholeZoneRule implements ValidationRule {
   public List<Finding> check(ValidationContext context) {
     List<Finding> findings = new ArrayList<>();
     for (ActiveFlow flow : context.activeFlows()) {
-      check(flow, flow.element().getSource(), flow.policy().source(), "client", findings);
-      check(flow, flow.element().getDestination(), flow.policy().destination(), "server", findings);
+      PolicyEndpoint from = flow.policy().source();
+      PolicyEndpoint to = flow.policy().destination();
+      if (isZone(from) && from.index() == to.index()) {
+        findings.add(of(flow, "Both ends of flow " + flow.name() + " are", from, BETWEEN));
+        continue;
+      }
+      if (isZone(from)) {
+        findings.add(of(flow, "The client end of flow " + flow.name() + " is", from, FROM));
+      }
+      if (isZone(to)) {
+        findings.add(of(flow, "The server end of flow " + flow.name() + " is", to, TO));
+      }
     }
     return findings;
   }
@@ -55,11 +66,13 @@ public final class WholeZoneRule implements ValidationRule {
   public List<Fix> fixes(Finding finding, ValidationContext context) {
     return KnownUse.in(context)
         .flow(finding)
-        .map(flow -> fixes(flow, finding.message().startsWith(SERVERS), context))
+        .filter(flow -> flow.policy().source().index() != flow.policy().destination().index())
+        .map(flow -> fixes(flow, finding.elements().get(1), context))
         .orElse(List.of());
   }
 
-  private static List<Fix> fixes(ActiveFlow flow, boolean servers, ValidationContext context) {
+  private static List<Fix> fixes(ActiveFlow flow, ElementRef end, ValidationContext context) {
+    boolean servers = flow.policy().destination().ref().equals(end);
     PolicyEndpoint zone = servers ? flow.policy().destination() : flow.policy().source();
     Narrowing narrowing = new Narrowing(context, flow);
     List<PolicyEndpoint> parts = GroupEnds.in(context).only(zone);
@@ -113,24 +126,20 @@ public final class WholeZoneRule implements ValidationRule {
     return parts;
   }
 
-  private void check(
-      ActiveFlow flow, Endpoint element, PolicyEndpoint end, String side, List<Finding> findings) {
-    if (element instanceof Zone) {
-      findings.add(
-          finding(
-              (side.equals("client") ? "The client" : SERVERS)
-                  + " end of flow "
-                  + flow.name()
-                  + " is the whole zone "
-                  + end.ref().name()
-                  + " ("
-                  + Words.count(end.to() - end.from(), "server")
-                  + ")",
-              side.equals("client")
-                  ? "Draw it from the groups that use the service"
-                  : "Draw it to the groups that offer the service",
-              flow.ref(),
-              end.ref()));
-    }
+  private static boolean isZone(PolicyEndpoint end) {
+    return end.ref().type().equals("Zone");
+  }
+
+  private Finding of(ActiveFlow flow, String subject, PolicyEndpoint zone, String mend) {
+    return finding(
+        subject
+            + " the whole zone "
+            + zone.ref().name()
+            + " ("
+            + Words.count(zone.to() - zone.from(), "server")
+            + ")",
+        mend,
+        flow.ref(),
+        zone.ref());
   }
 }
