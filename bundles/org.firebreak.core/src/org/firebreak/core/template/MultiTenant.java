@@ -46,15 +46,20 @@ final class MultiTenant {
     Zone whole = to.zone(to.design(), "Tenant " + name, TrustLevel.INTERNAL, "10.64.0.0/16");
     whole.setTenant(tenant);
     Zone front = to.zone(whole, name + " front", TrustLevel.PERIMETER, "10.64.1.0/24");
+    Zone middle = to.zone(whole, name + " application", TrustLevel.INTERNAL, "10.64.3.0/24");
     Zone back = to.zone(whole, name + " back", TrustLevel.DATA, "10.64.2.0/24");
     front.setTenant(tenant);
+    middle.setTenant(tenant);
     back.setTenant(tenant);
     ServerGroup web =
         to.internetFacing(to.group(front, prefix + "web", "web server", Risk.HIGH, "10.64.1.", 2));
+    ServerGroup app =
+        to.group(middle, prefix + "app", "application server", Risk.MEDIUM, "10.64.3.", 2);
     ServerGroup databases = to.group(back, prefix + "db", "database", Risk.CRITICAL, "10.64.2.", 2);
     to.flow(internet, web, "Customers of the tenant", 100e6, "https");
-    to.flow(web, databases, "Application data", 30e6, "postgresql");
-    for (ServerGroup group : new ServerGroup[] {web, databases}) {
+    to.flow(web, app, "Requests of customers", 80e6, "https-alt");
+    to.flow(app, databases, "Application data", 30e6, "postgresql");
+    for (ServerGroup group : new ServerGroup[] {web, app, databases}) {
       to.flow(group, dns, "Name resolution", 1e6, "dns");
       to.flow(group, time, "Clock synchronisation", 1e5, "ntp");
     }

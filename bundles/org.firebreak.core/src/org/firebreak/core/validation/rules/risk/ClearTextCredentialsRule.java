@@ -83,7 +83,8 @@ public final class ClearTextCredentialsRule implements ValidationRule {
             + service.match()
             + "); "
             + REASONS.getOrDefault(name, PASSWORD),
-        "Use the encrypted port; if encryption is enforced on this one, say so at the service",
+        "Use an encrypted protocol (ldaps, ssh, SNMPv3); if encryption is enforced, say so at the"
+            + " service",
         flow.ref(),
         service.ref());
   }
