@@ -66,14 +66,19 @@ class AtomicLoadTest {
       }
       Process replacing = replace(network, rulesets);
       int batches = 0;
-      while (replacing.isAlive()) {
-        batches++;
-        List<Attempt> permitted = attempts("client", CLIENT);
-        List<Attempt> denied = attempts("intruder", INTRUDER);
-        network.agent("client").begin(permitted, BATCH_MILLIS);
-        network.agent("intruder").begin(denied, BATCH_MILLIS);
-        assertThat(network.agent("client").opened(permitted)).hasSize(CONNECTIONS);
-        assertThat(network.agent("intruder").opened(denied)).isEmpty();
+      try {
+        while (replacing.isAlive()) {
+          batches++;
+          List<Attempt> permitted = attempts("client", CLIENT);
+          List<Attempt> denied = attempts("intruder", INTRUDER);
+          network.agent("client").begin(permitted, BATCH_MILLIS);
+          network.agent("intruder").begin(denied, BATCH_MILLIS);
+          assertThat(network.agent("client").opened(permitted)).hasSize(CONNECTIONS);
+          assertThat(network.agent("intruder").opened(denied)).isEmpty();
+        }
+      } catch (IOException | AssertionError e) {
+        replacing.destroy();
+        throw e;
       }
       String output = new String(replacing.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
       assertThat(replacing.waitFor()).as(output).isZero();
