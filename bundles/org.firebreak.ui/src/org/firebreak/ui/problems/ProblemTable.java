@@ -24,6 +24,8 @@ import org.firebreak.ui.theme.Palette;
 
 /** The list of problems: a virtual table, in which only rows that are seen are made. */
 final class ProblemTable {
+  private static final String UNSTYLED = "org.eclipse.e4.ui.css.disabled";
+
   /** Room for a scroll bar, px. */
   private static final int BAR = 14;
 
@@ -146,6 +148,8 @@ final class ProblemTable {
   }
 
   private void fill(TableItem item, int index) {
+    // The style sheets keep items and set them when the look changes; these come and go.
+    item.setData(UNSTYLED, Boolean.TRUE);
     switch (row(index)) {
       case null -> item.setText("");
       case ProblemRow.Heading heading ->
