@@ -149,8 +149,9 @@ final class KnownUse {
    *
    * @param client whether they use it; else they offer it
    */
-  List<Use> all(boolean client, ServiceMatch service, ActiveFlow except) {
-    return concerning(client, service).stream().filter(use -> use.flow() != except).toList();
+  Iterable<Use> all(boolean client, ServiceMatch service, ActiveFlow except) {
+    List<Use> concerning = concerning(client, service);
+    return () -> concerning.stream().filter(use -> use.flow() != except).iterator();
   }
 
   private List<Use> concerning(boolean client, ServiceMatch service) {

@@ -59,8 +59,10 @@ final class SparseNetworks {
   }
 
   private boolean isSmall(KnownUse.Use use) {
-    AddressSet network = use.end().network();
-    return network.v6().isEmpty() && !network.isEmpty() && size(network) <= HOSTS;
+    Network network = networks.computeIfAbsent(use.end().index(), any -> network(use.end()));
+    return network.size() > 0
+        && network.size() <= HOSTS
+        && network.v4().equals(use.end().network());
   }
 
   private static long size(AddressSet v4) {
