@@ -3,7 +3,7 @@ package org.firebreak.core.coverage;
 import java.util.Optional;
 import org.firebreak.core.address.Address;
 import org.firebreak.core.policy.Connection;
-import org.firebreak.core.policy.PolicyServer;
+import org.firebreak.core.policy.PolicyEndpoint;
 import org.firebreak.core.policy.RoutingDomain;
 import org.firebreak.core.service.IpProtocols;
 
@@ -27,17 +27,18 @@ public record FiveTuple(
   /**
    * An end of the connection.
    *
-   * @param server server of the design; {@code null} if the address is of none
-   * @param address its address; {@code null} for a server whose addresses are not known yet
+   * @param endpoint server of the design, or a group or zone that has no servers yet; {@code null}
+   *     if the address is of no server
+   * @param address its address; {@code null} if it is not known yet
    */
-  public record End(PolicyServer server, Address address) {
+  public record End(PolicyEndpoint endpoint, Address address) {
     /** {@code web1 (10.0.0.1)}, {@code 192.0.2.1}, {@code web1}. */
     @Override
     public String toString() {
-      if (server == null || address == null) {
-        return server == null ? address.toString() : server.ref().name();
+      if (endpoint == null) {
+        return address.toString();
       }
-      return server.ref().name() + " (" + address + ")";
+      return endpoint.ref().name() + (address == null ? "" : " (" + address + ")");
     }
   }
 

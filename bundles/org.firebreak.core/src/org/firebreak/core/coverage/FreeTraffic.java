@@ -103,8 +103,8 @@ public final class FreeTraffic {
     Free free = new Free(new ArrayList<>(), new TreeSet<>());
     Intervals clients = box.source().intersect(plane.servers());
     Intervals servers = box.destination().intersect(plane.servers());
-    int client = clients.next(0);
-    int server = servers.next(0);
+    int client = withServer(plane, clients, 0);
+    int server = withServer(plane, servers, 0);
     while (client >= 0 && server >= 0) {
       PolicyGroup one = group(plane, client);
       PolicyGroup other = group(plane, server);
@@ -113,15 +113,28 @@ public final class FreeTraffic {
       }
       // Both go on to the later of the two groups, or past the common one.
       if (one.index() <= other.index()) {
-        client =
-            clients.next(plane.firstPoint(one.index() < other.index() ? other.from() : one.to()));
+        client = withServer(plane, clients, border(plane, one, other));
       }
       if (other.index() <= one.index()) {
-        server =
-            servers.next(plane.firstPoint(other.index() < one.index() ? one.from() : other.to()));
+        server = withServer(plane, servers, border(plane, other, one));
       }
     }
     return free;
+  }
+
+  private static int border(Plane plane, PolicyGroup own, PolicyGroup other) {
+    return own.index() < other.index()
+        ? plane.servers(other.from(), other.to()).from(0)
+        : plane.servers(own.from(), own.to()).to(0);
+  }
+
+  /** The next point that is a server's: who will come to an empty group is not known. */
+  private static int withServer(Plane plane, Intervals set, int from) {
+    int point = set.next(from);
+    while (point >= 0 && plane.serverAt(point) < 0) {
+      point = set.next(point + 1);
+    }
+    return point;
   }
 
   private PolicyGroup group(Plane plane, int point) {
@@ -140,7 +153,7 @@ public final class FreeTraffic {
     for (int server = micro.nextSetBit(group.from());
         server >= 0 && server < group.to();
         server = micro.nextSetBit(server + 1)) {
-      Intervals itself = plane.servers(server, server + 1);
+      Intervals itself = plane.server(server);
       add(new Box(itself, itself, ServiceLine.ANY), box, group, free);
     }
   }

@@ -22,7 +22,7 @@ import org.firebreak.core.policy.RoutingDomain;
  * first the addresses of servers in the order of servers, so that a zone or group is one interval;
  * then what lies between the bounds of external networks and belongs to no server, one point for
  * all addresses that the same networks hold. A server whose addresses are not known yet is a point
- * that no network holds.
+ * that no network holds, and so is a group or zone without servers, for those that will come.
  */
 final class Plane {
   private record Owned(Address address, int point) {}
@@ -30,7 +30,8 @@ final class Plane {
   private final CompiledPolicy policy;
   private final RoutingDomain domain;
   private final boolean v6;
-  private int[] serverOf = new int[16];
+  private final int[] endOf;
+  private int[] endpointOf = new int[16];
   private Address[] addressOf = new Address[16];
   private int points;
   private final List<Owned> sorted = new ArrayList<>();
@@ -50,34 +51,56 @@ final class Plane {
     this.policy = policy;
     this.domain = domain;
     this.v6 = v6;
-    for (PolicyServer server : policy.servers()) {
-      if (server.domain().isShared() || server.domain().equals(domain)) {
-        addServer(server);
+    endOf = endOf(policy.endpoints());
+    for (PolicyEndpoint end : policy.endpoints()) {
+      if (!end.isExternal() && endOf[end.index()] == end.index() + 1) {
+        addLeaf(end);
       }
     }
     sorted.sort(Comparator.comparing(Owned::address));
     addSegments();
   }
 
-  private void addServer(PolicyServer server) {
+  /** For each endpoint the index after the last inside it; endpoints are in containment order. */
+  private static int[] endOf(List<PolicyEndpoint> endpoints) {
+    int[] endOf = new int[endpoints.size()];
+    for (int i = endOf.length - 1; i >= 0; i--) {
+      endOf[i] = Math.max(endOf[i], i + 1);
+      int parent = endpoints.get(i).parent();
+      if (parent >= 0) {
+        endOf[parent] = Math.max(endOf[parent], endOf[i]);
+      }
+    }
+    return endOf;
+  }
+
+  private void addLeaf(PolicyEndpoint leaf) {
+    if (leaf.from() == leaf.to()) {
+      addPoint(leaf, null);
+      return;
+    }
+    PolicyServer server = policy.servers().get(leaf.from());
+    if (!server.domain().isShared() && !server.domain().equals(domain)) {
+      return;
+    }
     if (server.addresses().isEmpty()) {
-      addPoint(server.index(), null);
+      addPoint(leaf, null);
     }
     for (Address address : server.addresses()) {
       if (address.v6() == v6
           && policy.serverAt(domain, address).filter(owner -> owner == server).isPresent()) {
         sorted.add(new Owned(address, points));
-        addPoint(server.index(), address);
+        addPoint(leaf, address);
       }
     }
   }
 
-  private void addPoint(int server, Address address) {
-    if (points == serverOf.length) {
-      serverOf = Arrays.copyOf(serverOf, 2 * points);
+  private void addPoint(PolicyEndpoint leaf, Address address) {
+    if (points == endpointOf.length) {
+      endpointOf = Arrays.copyOf(endpointOf, 2 * points);
       addressOf = Arrays.copyOf(addressOf, 2 * points);
     }
-    serverOf[points] = server;
+    endpointOf[points] = leaf.index();
     addressOf[points++] = address;
   }
 
@@ -144,23 +167,32 @@ final class Plane {
     return Intervals.of(0, points);
   }
 
+  /** The points of a server. */
+  Intervals server(int server) {
+    return of(policy.endpointOf(policy.servers().get(server)));
+  }
+
   /** The points of the servers from one index to before the other. */
   Intervals servers(int from, int to) {
-    return Intervals.of(firstPoint(from), firstPoint(to));
+    return from >= to
+        ? Intervals.EMPTY
+        : Intervals.of(
+            firstPoint(policy.endpointOf(policy.servers().get(from)).index()),
+            firstPoint(policy.endpointOf(policy.servers().get(to - 1)).index() + 1));
   }
 
-  /** Index of the server of a point that is one's. */
+  /** Index of the server of a point; -1 if it stands for a group without servers. */
   int serverAt(int point) {
-    return serverOf[point];
+    PolicyEndpoint leaf = policy.endpoints().get(endpointOf[point]);
+    return leaf.from() < leaf.to() ? leaf.from() : -1;
   }
 
-  /** The first point of a server or of one after it. */
-  int firstPoint(int server) {
+  private int firstPoint(int endpoint) {
     int low = 0;
     int high = points;
     while (low < high) {
       int middle = low + high >>> 1;
-      if (serverOf[middle] < server) {
+      if (endpointOf[middle] < endpoint) {
         low = middle + 1;
       } else {
         high = middle;
@@ -173,7 +205,9 @@ final class Plane {
   Intervals of(PolicyEndpoint end) {
     return end.isExternal()
         ? ends.computeIfAbsent(end.network(), key -> network(family(end.network())))
-        : ends.computeIfAbsent(end.index(), key -> servers(end.from(), end.to()));
+        : ends.computeIfAbsent(
+            end.index(),
+            key -> Intervals.of(firstPoint(end.index()), firstPoint(endOf[end.index()])));
   }
 
   private Intervals network(AddressSet network) {
@@ -229,10 +263,14 @@ final class Plane {
           return new FiveTuple.End(null, free.get(point - points));
         }
         if (addressOf[point] != null) {
-          return new FiveTuple.End(policy.servers().get(serverOf[point]), addressOf[point]);
+          return end(point);
         }
       }
     }
-    return new FiveTuple.End(policy.servers().get(serverOf[set.from(0)]), null);
+    return end(set.from(0));
+  }
+
+  private FiveTuple.End end(int point) {
+    return new FiveTuple.End(policy.endpoints().get(endpointOf[point]), addressOf[point]);
   }
 }

@@ -33,8 +33,9 @@ final class Enumeration {
     {1, 0, 8, 1}
   };
 
-  /** An end of connections; without address it is that of a server whose address is unknown. */
-  private record Point(RoutingDomain domain, boolean v6, Address address, PolicyServer server) {}
+  /** An end of connections; without address it is of a server or group of which none is known. */
+  private record Point(
+      RoutingDomain domain, boolean v6, Address address, PolicyEndpoint end, PolicyServer server) {}
 
   private final CompiledPolicy policy;
   private final List<Point[]> pairs = new ArrayList<>();
@@ -46,7 +47,7 @@ final class Enumeration {
         List<Point> points = points(domain, v6);
         for (Point source : points) {
           for (Point destination : points) {
-            if (source.server() != null || destination.server() != null) {
+            if (source.end() != null || destination.end() != null) {
               pairs.add(new Point[] {source, destination});
             }
           }
@@ -70,12 +71,20 @@ final class Enumeration {
     }
     List<Point> points = new ArrayList<>();
     for (Address address : addresses) {
-      points.add(new Point(domain, v6, address, policy.serverAt(domain, address).orElse(null)));
+      PolicyServer server = policy.serverAt(domain, address).orElse(null);
+      PolicyEndpoint end = server == null ? null : policy.endpointOf(server);
+      points.add(new Point(domain, v6, address, end, server));
     }
     for (PolicyServer server : policy.servers()) {
       if (server.addresses().isEmpty()
           && (server.domain().isShared() || server.domain().equals(domain))) {
-        points.add(new Point(domain, v6, null, server));
+        points.add(new Point(domain, v6, null, policy.endpointOf(server), server));
+      }
+    }
+    for (PolicyEndpoint end : policy.endpoints()) {
+      boolean leaf = policy.endpoints().stream().noneMatch(other -> other.parent() == end.index());
+      if (!end.isExternal() && leaf && end.from() == end.to()) {
+        points.add(new Point(domain, v6, null, end, null));
       }
     }
     return points;
@@ -86,8 +95,8 @@ final class Enumeration {
     BitSet permitted = new BitSet();
     for (int i = 0; i < pairs.size(); i++) {
       Point[] pair = pairs.get(i);
-      if (holds(flow.source(), pair[0].server(), pair[0].address())
-          && holds(flow.destination(), pair[1].server(), pair[1].address())) {
+      if (holds(flow.source(), pair[0].end(), pair[0].address())
+          && holds(flow.destination(), pair[1].end(), pair[1].address())) {
         for (int t = 0; t < TUPLES.length; t++) {
           int[] tuple = TUPLES[t];
           permitted.set(
@@ -134,9 +143,9 @@ final class Enumeration {
   }
 
   /** Whether the flow permits the connection, read off the definition. */
-  static boolean permits(PolicyFlow flow, FiveTuple tuple) {
-    return holds(flow.source(), tuple.source().server(), tuple.source().address())
-        && holds(flow.destination(), tuple.destination().server(), tuple.destination().address())
+  boolean permits(PolicyFlow flow, FiveTuple tuple) {
+    return holds(flow.source(), tuple.source().endpoint(), tuple.source().address())
+        && holds(flow.destination(), tuple.destination().endpoint(), tuple.destination().address())
         && flow.services().stream()
             .anyMatch(
                 service ->
@@ -146,9 +155,14 @@ final class Enumeration {
                             tuple.protocol(), tuple.port(), tuple.icmpType(), tuple.icmpCode()));
   }
 
-  private static boolean holds(PolicyEndpoint end, PolicyServer server, Address address) {
-    return end.isExternal()
-        ? address != null && end.network().contains(address)
-        : server != null && end.holds(server.index());
+  private boolean holds(PolicyEndpoint end, PolicyEndpoint leaf, Address address) {
+    if (end.isExternal()) {
+      return address != null && end.network().contains(address);
+    }
+    PolicyEndpoint inside = leaf;
+    while (inside != null && inside.index() != end.index()) {
+      inside = inside.parent() < 0 ? null : policy.endpoints().get(inside.parent());
+    }
+    return inside != null;
   }
 }

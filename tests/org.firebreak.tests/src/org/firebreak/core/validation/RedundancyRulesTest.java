@@ -102,6 +102,17 @@ class RedundancyRulesTest {
   }
 
   @Test
+  void flowsBetweenGroupsWithoutServersAreCompared() {
+    var cache = shop.group(shop.data, "cache");
+    var queue = shop.group(shop.data, "queue");
+    shop.flow(cache, queue, shop.postgresql);
+    named(shop.flow(cache, queue, shop.postgresql), "again");
+    shop.flow(queue, cache, shop.postgresql);
+
+    assertThat(shop.findings()).containsExactly("FB-301 warning again, cache → queue");
+  }
+
+  @Test
   void otherProtocolIsNotCovered() {
     shop.flow(shop.web, shop.db, shop.service("udp", Protocol.UDP, "5432"));
 
