@@ -94,10 +94,7 @@ class RiskRulesTest {
     shop.flow(shop.db, shop.web, shop.service("ssh", Protocol.TCP, "22"));
 
     assertThat(RiskMends.labels(shop, "FB-201"))
-        .containsExactly(
-            "Retire db → web",
-            "State that telnet is encrypted here, in every flow",
-            "Retire db → web");
+        .containsExactly("Retire db → web", "State that telnet is encrypted here, in every flow");
   }
 
   @ParameterizedTest

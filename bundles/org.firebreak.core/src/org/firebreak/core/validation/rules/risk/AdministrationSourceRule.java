@@ -12,6 +12,8 @@ import org.firebreak.core.validation.RuleCategory;
 import org.firebreak.core.validation.RuleInfo;
 import org.firebreak.core.validation.ValidationContext;
 import org.firebreak.core.validation.ValidationRule;
+import org.firebreak.core.validation.facts.FlowChanges;
+import org.firebreak.model.Endpoint;
 import org.firebreak.model.Flow;
 
 /** Flows that let servers be administered from elsewhere than a jump host or management zone. */
@@ -132,8 +134,10 @@ public final class AdministrationSourceRule implements ValidationRule {
                 false,
                 elements -> {
                   Flow element = fixes.element(elements);
-                  element.setSource(
-                      elements.get(place.element().getClass(), place.element().getId()));
+                  Endpoint source =
+                      elements.get(place.element().getClass(), place.element().getId());
+                  FlowChanges.split(
+                      element, List.of(new FlowChanges.Ends(source, element.getDestination(), 1)));
                 }));
       }
     }

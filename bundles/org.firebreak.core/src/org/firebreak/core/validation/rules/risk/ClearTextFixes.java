@@ -28,9 +28,14 @@ final class ClearTextFixes {
     for (PolicyService service : fixes.flow().policy().services()) {
       String name = named.apply(service);
       if (name != null && service.ref().id().equals(id)) {
-        all.addAll(twin(fixes, service, name, book));
+        List<Fix> twin = twin(fixes, service, name, book);
+        List<Fix> without = fixes.without(service::equals);
+        all.addAll(twin);
         all.add(encrypted(service, fixes));
-        all.addAll(fixes.without(service::equals));
+        // Where the twin is permitted already, doing without is the same.
+        without.stream()
+            .filter(fix -> twin.stream().noneMatch(each -> each.label().equals(fix.label())))
+            .forEach(all::add);
         break;
       }
     }
