@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
-import org.eclipse.emf.ecore.EObject;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.GC;
 import org.eclipse.swt.graphics.Rectangle;
@@ -143,31 +142,30 @@ final class FindingRuler extends Canvas {
     return MARGIN + (int) ((long) (y - bounds.y()) * room / Math.max(1, bounds.height()));
   }
 
-  /** The worst of the nearest marks; {@code null} if none is near. */
-  private Mark at(int y) {
-    return canvas == null || marks == null
-        ? null
-        : marks.stream()
-            .filter(mark -> Math.abs(mark.y() - y) <= REACH)
-            .min(
-                Comparator.comparing((Mark mark) -> Math.abs(mark.y() - y))
-                    .thenComparing(Mark::alarm, Comparator.reverseOrder()))
-            .orElse(null);
+  /** The nearest marks, those that lie on each other together; none if none is near. */
+  private List<Mark> at(int y) {
+    if (canvas == null || marks == null) {
+      return List.of();
+    }
+    int nearest =
+        marks.stream().mapToInt(mark -> Math.abs(mark.y() - y)).min().orElse(Integer.MAX_VALUE);
+    return nearest > REACH
+        ? List.of()
+        : marks.stream().filter(mark -> Math.abs(mark.y() - y) <= nearest + 1).toList();
   }
 
   private void go(Event event) {
-    Mark mark = at(event.y);
-    if (event.button == 1 && mark != null) {
-      List<? extends EObject> elements = mark.elements().get();
-      canvas.select(elements);
+    List<Mark> near = at(event.y);
+    if (event.button == 1 && !near.isEmpty()) {
+      canvas.select(near.stream().flatMap(mark -> mark.elements().get().stream()).toList());
     }
   }
 
   private void hint(Event event) {
-    Mark mark = at(event.y);
-    setCursor(mark == null ? null : getDisplay().getSystemCursor(SWT.CURSOR_HAND));
-    String text =
-        mark == null ? null : String.join("\n", canvas.style().remarks(mark.ids())).strip();
+    List<Mark> near = at(event.y);
+    setCursor(near.isEmpty() ? null : getDisplay().getSystemCursor(SWT.CURSOR_HAND));
+    List<String> ids = near.stream().flatMap(mark -> mark.ids().stream()).toList();
+    String text = ids.isEmpty() ? null : String.join("\n", canvas.style().remarks(ids)).strip();
     if (!Objects.equals(text, getToolTipText())) {
       setToolTipText(text);
     }

@@ -175,7 +175,7 @@ class QuickFixTest {
     int height = Ui.get(() -> ruler.getSize().y);
     Point left = Ui.get(() -> ruler.toDisplay(6, 0));
     problems.photograph("outline-ruler");
-    for (int y = 2; y < height && !Ui.get(() -> selected().contains(web1)); y += 3) {
+    for (int y = 2; y < height && !Ui.get(() -> selected().contains(web1)); y += 2) {
       hands.moveTo(new Point(left.x, left.y + y));
       int at = y;
       if (Ui.get(() -> ruler.getToolTipText()) != null
