@@ -109,6 +109,8 @@ public final class ProblemsView extends ViewPart implements SelectedProblems, He
     strip.addDisposeListener(event -> tools.dispose());
     IHandlerService handlers = getSite().getService(IHandlerService.class);
     handlers.activateHandler(
+        "org.firebreak.ui.groupProblems", new ActionHandler(action("Group", this::groupOtherwise)));
+    handlers.activateHandler(
         IWorkbenchCommandConstants.EDIT_COPY, new ActionHandler(action("Copy", this::copy)));
     handlers.activateHandler(
         IWorkbenchCommandConstants.EDIT_SELECT_ALL,
@@ -116,6 +118,11 @@ public final class ProblemsView extends ViewPart implements SelectedProblems, He
     handlers.activateHandler(
         IWorkbenchCommandConstants.EDIT_FIND_AND_REPLACE,
         new ActionHandler(action("Find", filter::setFocus)));
+  }
+
+  private void groupOtherwise() {
+    Grouping[] all = Grouping.values();
+    show(shown.withGrouping(all[(shown.grouping().ordinal() + 1) % all.length]));
   }
 
   private void quickFix() {

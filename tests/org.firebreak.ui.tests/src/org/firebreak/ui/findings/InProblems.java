@@ -128,6 +128,13 @@ final class InProblems {
   void photograph(String name) throws java.io.IOException {
     String folder = System.getProperty("firebreak.screenshots");
     if (folder != null) {
+      // What has just changed is painted first.
+      Ui.run(
+          () -> {
+            while (Ui.display().readAndDispatch()) {
+              // Until there is no more.
+            }
+          });
       hands.photograph(Ui.get(() -> Ui.display().getBounds()), Path.of(folder, name + ".png"));
     }
   }
