@@ -6,8 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.firebreak.core.policy.PolicyService;
-import org.firebreak.core.service.PortRange;
-import org.firebreak.core.service.PortSet;
 import org.firebreak.core.service.ServiceMatch;
 import org.firebreak.core.validation.ValidationContext;
 import org.firebreak.model.Service;
@@ -47,25 +45,5 @@ public final class ServiceKinds {
     return match.ports().size() == 1
         ? ServiceLibrary.wellKnown().byPort(match.protocol(), match.ports().ranges().get(0).first())
         : List.of();
-  }
-
-  /** Whether some connection is covered by both. */
-  public static boolean overlap(ServiceMatch one, ServiceMatch other) {
-    return one.isAny()
-        || other.isAny()
-        || one.protocol() == other.protocol()
-            && overlap(one.ports(), other.ports())
-            && (one.icmpType() < 0 || other.icmpType() < 0 || one.icmpType() == other.icmpType());
-  }
-
-  private static boolean overlap(PortSet one, PortSet other) {
-    for (PortRange mine : one.ranges()) {
-      for (PortRange theirs : other.ranges()) {
-        if (mine.first() <= theirs.last() && theirs.first() <= mine.last()) {
-          return true;
-        }
-      }
-    }
-    return false;
   }
 }

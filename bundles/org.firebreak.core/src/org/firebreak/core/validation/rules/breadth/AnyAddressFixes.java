@@ -9,6 +9,7 @@ import org.firebreak.core.policy.PolicyService;
 import org.firebreak.core.validation.ActiveFlow;
 import org.firebreak.core.validation.Fix;
 import org.firebreak.core.validation.ValidationContext;
+import org.firebreak.core.validation.facts.ServiceKinds;
 import org.firebreak.model.Endpoint;
 import org.firebreak.model.TrustLevel;
 
@@ -68,7 +69,7 @@ final class AnyAddressFixes {
     boolean usual =
         Tiers.in(context).trust(management).equals(Optional.of(TrustLevel.MANAGEMENT))
             && flow.policy().services().stream()
-                .map(ServiceKinds.in(context)::of)
+                .map(context.shared(ServiceKinds.class, ServiceKinds::of)::category)
                 .allMatch((from ? FROM_EVERYBODY : TO_EVERYBODY)::contains);
     return usual
         ? GroupEnds.in(context).everybody().stream()

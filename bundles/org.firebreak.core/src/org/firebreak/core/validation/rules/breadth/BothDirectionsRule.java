@@ -21,6 +21,8 @@ import org.firebreak.core.validation.RuleInfo;
 import org.firebreak.core.validation.Threshold;
 import org.firebreak.core.validation.ValidationContext;
 import org.firebreak.core.validation.ValidationRule;
+import org.firebreak.core.validation.facts.ServiceKinds;
+import org.firebreak.core.validation.facts.ServiceOverlap;
 
 /** Pairs of flows that permit the same service in both directions. */
 public final class BothDirectionsRule implements ValidationRule {
@@ -101,7 +103,8 @@ public final class BothDirectionsRule implements ValidationRule {
     int widest = context.profile().limit(Threshold.MAX_PORT_RANGE);
     return ServiceOverlap.hasPorts(service.match())
         && ServiceOverlap.isSpecific(service.match(), widest)
-        && !AMONG_PEERS.contains(ServiceKinds.in(context).of(service));
+        && !AMONG_PEERS.contains(
+            context.shared(ServiceKinds.class, ServiceKinds::of).category(service));
   }
 
   private static List<PolicyService> common(

@@ -18,6 +18,7 @@ import org.firebreak.core.validation.ActiveFlow;
 import org.firebreak.core.validation.Finding;
 import org.firebreak.core.validation.Threshold;
 import org.firebreak.core.validation.ValidationContext;
+import org.firebreak.core.validation.facts.ServiceOverlap;
 
 /**
  * What groups and servers are known to offer and to use: by the flows that name them, with services

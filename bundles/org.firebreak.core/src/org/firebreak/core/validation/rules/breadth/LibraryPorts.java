@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.firebreak.core.policy.PolicyService;
 import org.firebreak.core.service.PortRange;
 import org.firebreak.core.service.PortSet;
+import org.firebreak.core.validation.facts.ServiceOverlap;
 import org.firebreak.model.Protocol;
 import org.firebreak.model.library.ServiceLibrary;
 import org.firebreak.model.library.WellKnownService;

@@ -17,6 +17,7 @@ import org.firebreak.core.validation.ValidationRule;
 import org.firebreak.core.validation.facts.FlowWords;
 import org.firebreak.core.validation.facts.PublicAddresses;
 import org.firebreak.core.validation.facts.ServerAddresses;
+import org.firebreak.core.validation.facts.ServiceKinds;
 import org.firebreak.core.validation.facts.Words;
 import org.firebreak.model.Server;
 import org.firebreak.model.StrategyKind;
@@ -82,7 +83,12 @@ public final class OutsideAccessRule implements ValidationRule {
 
   private static boolean isDatabase(ActiveFlow flow, ValidationContext context) {
     return flow.policy().services().stream()
-        .anyMatch(service -> ServiceKinds.in(context).of(service).equals(DATABASE));
+        .anyMatch(
+            service ->
+                context
+                    .shared(ServiceKinds.class, ServiceKinds::of)
+                    .category(service)
+                    .equals(DATABASE));
   }
 
   private Finding of(ActiveFlow flow, ValidationContext context) {

@@ -15,6 +15,7 @@ import org.firebreak.core.validation.RuleInfo;
 import org.firebreak.core.validation.Threshold;
 import org.firebreak.core.validation.ValidationContext;
 import org.firebreak.core.validation.ValidationRule;
+import org.firebreak.core.validation.facts.ServiceOverlap;
 import org.firebreak.core.validation.facts.Words;
 
 /** Flows to a group of which only few members serve. */

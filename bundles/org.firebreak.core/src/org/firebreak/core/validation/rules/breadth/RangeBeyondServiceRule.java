@@ -15,6 +15,7 @@ import org.firebreak.core.validation.RuleInfo;
 import org.firebreak.core.validation.Threshold;
 import org.firebreak.core.validation.ValidationContext;
 import org.firebreak.core.validation.ValidationRule;
+import org.firebreak.core.validation.facts.ServiceOverlap;
 
 /** Flows that permit a port range far wider than the service of that name needs. */
 public final class RangeBeyondServiceRule implements ValidationRule {

@@ -12,6 +12,7 @@ import org.firebreak.core.service.PortSet;
 import org.firebreak.core.service.ServiceMatch;
 import org.firebreak.core.validation.ValidationContext;
 import org.firebreak.core.validation.facts.NameWords;
+import org.firebreak.core.validation.facts.ServiceOverlap;
 import org.firebreak.model.library.ServiceLibrary;
 import org.firebreak.model.library.WellKnownService;
 

@@ -11,6 +11,7 @@ import org.firebreak.core.policy.PolicyEndpoint;
 import org.firebreak.core.policy.PolicyService;
 import org.firebreak.core.validation.ActiveFlow;
 import org.firebreak.core.validation.ValidationContext;
+import org.firebreak.core.validation.facts.ServiceKinds;
 
 /**
  * Which members of a group serve a service, as far as the design itself says so.
@@ -62,7 +63,8 @@ record ServingMembers(PolicyEndpoint group, BitSet members, String evidence, boo
 
   private static Optional<ServingMembers> byFlows(
       ValidationContext context, PolicyEndpoint group, PolicyService service, ActiveFlow flow) {
-    if (EVERYWHERE.contains(ServiceKinds.in(context).of(service))) {
+    if (EVERYWHERE.contains(
+        context.shared(ServiceKinds.class, ServiceKinds::of).category(service))) {
       return Optional.empty();
     }
     BitSet found = new BitSet();

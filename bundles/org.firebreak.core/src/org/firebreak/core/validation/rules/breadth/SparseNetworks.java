@@ -15,6 +15,7 @@ import org.firebreak.core.validation.ActiveFlow;
 import org.firebreak.core.validation.Threshold;
 import org.firebreak.core.validation.ValidationContext;
 import org.firebreak.core.validation.facts.ServerAddresses;
+import org.firebreak.core.validation.facts.ServiceOverlap;
 import org.firebreak.model.Zone;
 
 /** External networks that stand for a few known hosts, as ends of flows. */

@@ -16,6 +16,7 @@ import org.firebreak.core.validation.ValidationContext;
 import org.firebreak.core.validation.ValidationRule;
 import org.firebreak.core.validation.facts.FlowWords;
 import org.firebreak.core.validation.facts.PublicAddresses;
+import org.firebreak.core.validation.facts.ServiceKinds;
 import org.firebreak.model.Endpoint;
 import org.firebreak.model.ExternalNetwork;
 import org.firebreak.model.TrustLevel;
@@ -78,7 +79,10 @@ public final class TierSkipRule implements ValidationRule {
         || end - start < 2
         || isElsewhere(flow, from, to, context)
         || flow.policy().services().stream()
-            .allMatch(service -> ACROSS.contains(ServiceKinds.in(context).of(service)))) {
+            .allMatch(
+                service ->
+                    ACROSS.contains(
+                        context.shared(ServiceKinds.class, ServiceKinds::of).category(service)))) {
       return Optional.empty();
     }
     return List.of(TrustLevel.INTERNAL, TrustLevel.PERIMETER).stream()

@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.firebreak.core.service.PortSet;
 import org.firebreak.core.service.ServiceMatch;
 import org.firebreak.core.service.ServiceSyntax;
-import org.firebreak.core.validation.facts.ServiceKinds;
+import org.firebreak.core.validation.facts.ServiceOverlap;
 import org.firebreak.model.Protocol;
 
 /**
@@ -91,7 +91,7 @@ enum ClusterKind {
 
   private boolean isOffered(ServiceMatch service) {
     for (ServiceMatch known : offered) {
-      if (ServiceKinds.overlap(known, service)) {
+      if (ServiceOverlap.meet(known, service)) {
         return true;
       }
     }

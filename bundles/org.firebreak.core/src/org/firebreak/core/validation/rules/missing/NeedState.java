@@ -20,6 +20,7 @@ import org.firebreak.core.validation.facts.GroupRoles;
 import org.firebreak.core.validation.facts.GroupRun;
 import org.firebreak.core.validation.facts.Role;
 import org.firebreak.core.validation.facts.ServiceKinds;
+import org.firebreak.core.validation.facts.ServiceOverlap;
 
 /** Which groups have a flow for one need, which provide it, and by which flows. */
 final class NeedState {
@@ -167,7 +168,7 @@ final class NeedState {
   private boolean serves(PolicyService service) {
     return serving.computeIfAbsent(
         service,
-        asked -> matches.stream().anyMatch(one -> ServiceKinds.overlap(one, asked.match())));
+        asked -> matches.stream().anyMatch(one -> ServiceOverlap.meet(one, asked.match())));
   }
 
   /** Whether the flow serves the need by a service that serves nothing else. */

@@ -23,6 +23,7 @@ import org.firebreak.core.validation.facts.GroupRoles;
 import org.firebreak.core.validation.facts.GroupRun;
 import org.firebreak.core.validation.facts.Role;
 import org.firebreak.core.validation.facts.ServiceKinds;
+import org.firebreak.core.validation.facts.ServiceOverlap;
 
 /** Replication that is permitted in one direction only. */
 public final class OneWayReplicationRule implements ValidationRule {
@@ -87,7 +88,7 @@ public final class OneWayReplicationRule implements ValidationRule {
             .anyMatch(
                 service ->
                     replicating(context, flow).stream()
-                        .anyMatch(one -> ServiceKinds.overlap(one.match(), service.match())));
+                        .anyMatch(one -> ServiceOverlap.meet(one.match(), service.match())));
   }
 
   private static boolean overlap(PolicyEndpoint one, PolicyEndpoint other) {

@@ -1,4 +1,4 @@
-package org.firebreak.core.validation.rules.breadth;
+package org.firebreak.core.validation.facts;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -9,25 +9,25 @@ import org.firebreak.core.service.PortSet;
 import org.firebreak.core.service.ServiceMatch;
 
 /** What services have in common. */
-final class ServiceOverlap {
+public final class ServiceOverlap {
   private ServiceOverlap() {}
 
   /** Whether the protocol has ports. */
-  static boolean hasPorts(ServiceMatch match) {
+  public static boolean hasPorts(ServiceMatch match) {
     return !match.isAny() && IpProtocols.hasPorts(IpProtocols.number(match.protocol()));
   }
 
   /**
    * Whether it says which service is meant: neither any protocol, nor any port, nor a wide range.
    */
-  static boolean isSpecific(ServiceMatch match, int widest) {
+  public static boolean isSpecific(ServiceMatch match, int widest) {
     return !match.isAny()
         && (!hasPorts(match)
             || match.ports().ranges().stream().allMatch(range -> range.size() <= widest));
   }
 
   /** Whether some connection is covered by both. */
-  static boolean meet(ServiceMatch one, ServiceMatch other) {
+  public static boolean meet(ServiceMatch one, ServiceMatch other) {
     return one.isAny()
         || other.isAny()
         || one.protocol() == other.protocol()
@@ -36,7 +36,7 @@ final class ServiceOverlap {
   }
 
   /** What of the first the second covers too; empty if nothing. */
-  static Optional<ServiceMatch> common(ServiceMatch one, ServiceMatch other) {
+  public static Optional<ServiceMatch> common(ServiceMatch one, ServiceMatch other) {
     if (!meet(one, other)) {
       return Optional.empty();
     }
@@ -49,7 +49,7 @@ final class ServiceOverlap {
             : ServiceMatch.of(one.protocol(), common(one.ports(), other.ports())));
   }
 
-  static PortSet common(PortSet one, PortSet other) {
+  public static PortSet common(PortSet one, PortSet other) {
     List<PortRange> ranges = new ArrayList<>();
     for (PortRange mine : one.ranges()) {
       for (PortRange theirs : other.ranges()) {
