@@ -41,7 +41,7 @@ final class FixPopup {
   private static final int MOST = 5;
   private static final int LIST = 400;
   private static final int PREVIEW = 310;
-  private static final int HEIGHT = 210;
+  private static final int HEIGHT = 260;
 
   private final IWorkbenchWindow window;
   private final Target target;

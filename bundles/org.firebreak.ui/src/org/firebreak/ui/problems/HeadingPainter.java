@@ -3,7 +3,9 @@ package org.firebreak.ui.problems;
 import java.util.function.IntFunction;
 import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Color;
 import org.eclipse.swt.graphics.GC;
+import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Table;
@@ -50,11 +52,23 @@ final class HeadingPainter {
     }
   }
 
+  /** Where rows are painted by hand, the platform leaves the picture of a selected one out. */
+  private static void restoreImage(Event event) {
+    TableItem item = (TableItem) event.item;
+    Image image = item.getImage(event.index);
+    if (image != null && (event.detail & SWT.SELECTED) != 0) {
+      Rectangle at = item.getImageBounds(event.index);
+      event.gc.drawImage(image, at.x, at.y + (at.height - image.getBounds().height) / 2);
+    }
+  }
+
   private void paint(Event event) {
     ProblemRow.Heading heading = heading(event);
     if (heading == null) {
+      restoreImage(event);
       return;
     }
+    boolean selected = (event.detail & SWT.SELECTED) != 0;
     GC gc = event.gc;
     Rectangle first = ((TableItem) event.item).getBounds(0);
     int left = first.x;
@@ -69,12 +83,13 @@ final class HeadingPainter {
             : new int[] {x, middle - 2, x + 4, middle + 2, x + 8, middle - 2});
     gc.drawImage(Images.get(heading.worst().label()), left + IMAGE, middle - 8);
     gc.setFont(JFaceResources.getFontRegistry().getBold(JFaceResources.DEFAULT_FONT));
-    gc.setForeground(Palette.color(Token.INK));
+    Color onSelection = table.getDisplay().getSystemColor(SWT.COLOR_LIST_SELECTION_TEXT);
+    gc.setForeground(selected ? onSelection : Palette.color(Token.INK));
     int top = middle - gc.getFontMetrics().getHeight() / 2;
     gc.drawText(heading.title(), left + TEXT, top, true);
     int end = left + TEXT + gc.textExtent(heading.title()).x + GAP;
     gc.setFont(table.getFont());
-    gc.setForeground(Palette.color(Token.MUTED));
+    gc.setForeground(selected ? onSelection : Palette.color(Token.MUTED));
     gc.drawText(String.format(java.util.Locale.ROOT, "%,d", heading.count()), end, top, true);
   }
 }

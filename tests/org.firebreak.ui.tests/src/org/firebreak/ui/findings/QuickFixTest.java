@@ -62,13 +62,16 @@ class QuickFixTest {
                 .run(
                     "Draw again",
                     () -> {
-                      for (Flow flow : List.copyOf(document.design().getFlows())) {
-                        if (Arrays.asList(names).contains(ElementRef.of(flow).name())) {
-                          Flow copy = NewElements.flow(flow.getSource(), flow.getDestination());
-                          copy.getServices().addAll(flow.getServices());
-                          copy.setState(flow.getState());
-                          copies.add(copy);
-                        }
+                      for (String name : names) {
+                        Flow flow =
+                            document.design().getFlows().stream()
+                                .filter(each -> ElementRef.of(each).name().equals(name))
+                                .findFirst()
+                                .orElseThrow();
+                        Flow copy = NewElements.flow(flow.getSource(), flow.getDestination());
+                        copy.getServices().addAll(flow.getServices());
+                        copy.setState(flow.getState());
+                        copies.add(copy);
                       }
                       document.design().getFlows().addAll(copies);
                     }));
@@ -158,6 +161,31 @@ class QuickFixTest {
     assertThat(Ui.get(() -> document.edit().undoLabel())).startsWith("Fix 3 × " + DUPLICATE);
     Ui.run(() -> document.edit().undo());
     assertThat(found(DUPLICATE)).hasSize(3);
+  }
+
+  @Test
+  void manyFixesAreMadeInTheBackgroundAndUndoneAtOnce() {
+    int flows = Ui.get(() -> document.design().getFlows().size());
+    String[] names = new String[50 * 5];
+    Arrays.setAll(
+        names,
+        i ->
+            List.of("web → app", "app → cache1", "app → mq1", "web → log1", "db → log1")
+                .get(i % 5));
+    duplicate(names);
+    int found = found(DUPLICATE).size();
+    assertThat(found).isGreaterThan(200);
+    problems.select(DUPLICATE, "web → app");
+    hands.press(KeyEvent.VK_CONTROL, KeyEvent.VK_ALT, KeyEvent.VK_X);
+    Shell dialog = Ui.dialog("Fix All of " + DUPLICATE);
+    Button fix =
+        Ui.find(dialog, Button.class, "Fix", each -> each.getText().equals("Fix " + found));
+    hands.click(fix);
+    Ui.until("all are gone", () -> document.design().getFlows().size() == flows);
+    assertThat(found(DUPLICATE)).isEmpty();
+    Ui.run(() -> document.edit().undo());
+    assertThat(Ui.get(() -> document.design().getFlows().size())).isEqualTo(flows + 250);
+    assertThat(found(DUPLICATE)).hasSize(found);
   }
 
   @Test
