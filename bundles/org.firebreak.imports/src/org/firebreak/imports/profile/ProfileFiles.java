@@ -25,6 +25,11 @@ public final class ProfileFiles {
 
   private ProfileFiles() {}
 
+  /** The keys that a profile file may have. */
+  public static List<String> keys() {
+    return ProfileReader.KEYS;
+  }
+
   /**
    * The profile by which a design is judged: the file {@value #FILE_NAME} in its folder, or the
    * baseline if there is none.

@@ -239,7 +239,7 @@ class ProfileFilesTest {
         ProfileFiles.read(write(text.replaceAll("(?s).*```json\\n(.*?)```.*", "$1")));
 
     assertThat(example.name()).isEqualTo("Shop team");
-    assertThat(ProfileReader.KEYS).allSatisfy(key -> assertThat(text).contains("`" + key + "`"));
+    assertThat(ProfileFiles.keys()).allSatisfy(key -> assertThat(text).contains("`" + key + "`"));
     for (Threshold threshold : Threshold.values()) {
       assertThat(text)
           .contains(
