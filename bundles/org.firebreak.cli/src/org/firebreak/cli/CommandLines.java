@@ -21,6 +21,7 @@ final class CommandLines {
     line.addSubcommand(new NewCommand(console))
         .addSubcommand(new ImportCommand(console))
         .addSubcommand(new ValidateCommand(console))
+        .addSubcommand(new CoverageCommand(console))
         .addSubcommand(new ExplainCommand(console))
         .addSubcommand(new FixCommand(console))
         .addSubcommand(new AcceptCommand(console))

@@ -30,6 +30,7 @@ public final class FindingsHandler extends AbstractHandler implements IExecutabl
                 case "set" -> remedies.set();
                 case "accept" -> remedies.accept();
                 case "withdraw" -> remedies.withdraw();
+                case "coverage" -> CoverageOfFlows.show(window, target);
                 case "explain" -> remedies.explain();
                 default -> throw new IllegalStateException("no such command: " + what);
               }

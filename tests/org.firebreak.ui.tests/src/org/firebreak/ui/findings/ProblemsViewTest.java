@@ -74,7 +74,7 @@ class ProblemsViewTest {
   }
 
   @Test
-  void doubleClickOpensTheDiagramAndSelectsTheElement() throws IOException {
+  void doubleClickOpensTheDiagramAndSelectsTheElement() {
     Server web1 = Designs.find(document.design(), Server.class, "web1");
     Ui.run(() -> document.edit().run("Clear", () -> web1.setAddresses(List.of())));
     Ui.run(() -> ((DiagramEditor) Ui.activeEditor()).showPage("org.firebreak.ui.tables.services"));

@@ -12,6 +12,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.ui.IPageLayout;
@@ -94,6 +95,22 @@ class QuickFixTest {
         Table.class,
         "the popup offers " + row,
         table -> Arrays.stream(table.getItems()).anyMatch(item -> item.getText().contains(row)));
+  }
+
+  @Test
+  void coverageOfAFlowNamesAConnectionThatItAlonePermits() {
+    Flow flow = document.design().getFlows().get(0);
+    Ui.run(() -> Designs.canvas().select(List.of(flow)));
+    Ui.run(() -> Designs.canvas().control().forceFocus());
+    hands.press(KeyEvent.VK_SHIFT, KeyEvent.VK_F9);
+    Shell answer = Ui.dialog("Coverage of Flows");
+    Ui.find(
+        answer,
+        Label.class,
+        "the example",
+        label -> label.getText().contains("no other flow permits cli1 (10.99.1.10) → lb1"));
+    hands.press(KeyEvent.VK_ENTER);
+    Ui.until("the answer is closed", answer::isDisposed);
   }
 
   @Test
