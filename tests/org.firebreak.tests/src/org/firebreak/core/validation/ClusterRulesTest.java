@@ -52,6 +52,14 @@ class ClusterRulesTest {
   }
 
   @Test
+  void portsThatAreChosenAtRunTimeAreNotProposed() {
+    shop.flow(shop.web, micro("dc"), shop.service("kerberos", Protocol.TCP, "88"));
+
+    assertThat(found("FB-401").get(0).message()).contains("Active Directory");
+    assertThat(Mended.labels(shop, "FB-401")).isEmpty();
+  }
+
+  @Test
   void intraGroupFlowIsProposedWithTheServicesOfTheDesign() {
     ServerGroup store = micro("store");
     shop.flow(shop.web, store, shop.postgresql);

@@ -17,6 +17,7 @@ import org.firebreak.core.validation.FindingSeverity;
 import org.firebreak.core.validation.Fix;
 import org.firebreak.core.validation.RuleCategory;
 import org.firebreak.core.validation.RuleInfo;
+import org.firebreak.core.validation.Threshold;
 import org.firebreak.core.validation.ValidationContext;
 import org.firebreak.core.validation.ValidationRule;
 import org.firebreak.core.validation.facts.GroupRoles;
@@ -170,8 +171,18 @@ public final class MicroGroupRule implements ValidationRule {
     return context.policy().groups().stream()
         .filter(group -> group.ref().id().equals(id))
         .flatMap(group -> kind(context, group).stream())
+        .filter(kind -> isNarrow(kind, context.profile().limit(Threshold.MAX_PORT_RANGE)))
         .map(kind -> fix(kind, finding, context))
         .toList();
+  }
+
+  /**
+   * Ports that are chosen at run time are not proposed: the range is for those to say who run it.
+   */
+  private static boolean isNarrow(ClusterKind kind, int limit) {
+    return kind.peers().stream()
+        .flatMap(match -> match.ports().ranges().stream())
+        .allMatch(range -> range.size() <= limit);
   }
 
   private static Fix fix(ClusterKind kind, Finding finding, ValidationContext context) {
