@@ -85,10 +85,11 @@ class PicturesTest {
         System.err.println("no page " + page.getKey() + " in the editor");
       }
     }
-    dialog("org.firebreak.ui.newDesign", "New", "wizard-new");
-    dialog("org.firebreak.ui.import", "Import", "wizard-import");
     Ui.command("org.firebreak.ui.userGuide", Map.of());
     inBothLooks("help");
+    // Last, because a window that closes may leave its picture on the screen for a moment.
+    dialog("org.firebreak.ui.newDesign", "New", "wizard-new");
+    dialog("org.firebreak.ui.import", "Import", "wizard-import");
   }
 
   /** Ids as the editor knows them, whoever adds the page. */
