@@ -102,7 +102,8 @@ final class FixCommand implements Callable<Integer> {
       OutputFile.write(target, DesignFile.toBytes(loaded));
     }
     int left = (int) outcome.after().findings().stream().filter(wanted).count();
-    FixReport report = new FixReport(design.name(), outcome, changes, left, saves ? target : null);
+    FixReport report =
+        new FixReport(design.name(), outcome, changes, left, unsafe, saves ? target : null);
     if (console.isJson()) {
       report.writeJson(console.out());
     } else {

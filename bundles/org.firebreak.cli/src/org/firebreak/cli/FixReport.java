@@ -18,10 +18,16 @@ import org.firebreak.core.validation.Finding;
  * What fixing has done, as text and as JSON.
  *
  * @param left findings that were to be fixed and are still open
+ * @param unsafe whether fixes might change what is permitted
  * @param output where the design was saved; {@code null} if it was not
  */
 record FixReport(
-    String file, FixRun.Outcome outcome, DesignDifference changes, int left, Path output) {
+    String file,
+    FixRun.Outcome outcome,
+    DesignDifference changes,
+    int left,
+    boolean unsafe,
+    Path output) {
 
   List<StyledLine> lines() {
     List<StyledLine> lines = new ArrayList<>();
@@ -59,7 +65,7 @@ record FixReport(
         applied == 0
             ? "nothing to fix"
             : (output == null ? "would apply " : "applied ")
-                + Texts.count(applied, "fix").replace("fixs", "fixes")
+                + (applied == 1 ? "1 fix" : applied + " fixes")
                 + "; "
                 + Texts.count(outcome.gone().size(), "finding")
                 + " gone, "
@@ -68,7 +74,9 @@ record FixReport(
     return file
         + ": "
         + fixes
-        + (left == 0 ? "" : "; " + left + " left that need a person or --unsafe")
+        + (left == 0
+            ? ""
+            : "; " + left + " left that need a person" + (unsafe ? "" : " or --unsafe"))
         + (output == null ? "" : "; saved " + output);
   }
 
