@@ -144,8 +144,12 @@ final class FindingRuler extends Canvas {
 
   /** The nearest marks, those that lie on each other together; none if none is near. */
   private List<Mark> at(int y) {
-    if (canvas == null || marks == null) {
+    if (canvas == null) {
       return List.of();
+    }
+    if (marks == null) {
+      // The mouse may be faster than the next painting.
+      marks = find();
     }
     int nearest =
         marks.stream().mapToInt(mark -> Math.abs(mark.y() - y)).min().orElse(Integer.MAX_VALUE);

@@ -32,7 +32,6 @@ import org.firebreak.model.Design;
 import org.firebreak.model.Protocol;
 import org.firebreak.model.ServerGroup;
 import org.firebreak.model.StrategyKind;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -67,12 +66,7 @@ class IptablesExporterTest {
 
   /** Loads every ruleset one after the other, as a host would that changes its class. */
   private void assertLoads(String variant) throws Exception {
-    Nft.assumeAvailable();
-    for (String program : List.of("iptables" + variant + "-restore", "ipset")) {
-      Assumptions.assumeTrue(
-          Nft.isOnPath(program),
-          "skipped: " + program + " is not installed (packages iptables and ipset)");
-    }
+    Iptables.assumeAvailable(variant);
     StringBuilder script = new StringBuilder("set -e\n");
     for (Path ruleset : rulesets()) {
       String path = "'" + ruleset + "'";

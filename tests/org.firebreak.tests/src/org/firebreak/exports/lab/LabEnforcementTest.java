@@ -29,6 +29,7 @@ import org.firebreak.exports.bundle.BundleFile;
 import org.firebreak.exports.bundle.BundleWriter;
 import org.firebreak.exports.bundle.ExportReport;
 import org.firebreak.exports.bundle.Exporters;
+import org.firebreak.exports.iptables.Iptables;
 import org.firebreak.exports.nftables.Nft;
 import org.firebreak.model.Design;
 import org.firebreak.model.EnforcementKind;
@@ -141,11 +142,7 @@ class LabEnforcementTest {
   @ParameterizedTest
   @EnumSource(StrategyKind.class)
   void iptablesDoesWhatThePolicySays(StrategyKind strategy) throws Exception {
-    for (String program : List.of("iptables-restore", "ip6tables-restore", "ipset")) {
-      Assumptions.assumeTrue(
-          Nft.isOnPath(program),
-          "skipped: " + program + " is not installed (packages iptables and ipset)");
-    }
+    Iptables.assumeAvailable();
     everyPairIsAsThePolicySays("iptables", strategy, 20_000 + 3 * LabNetwork.PORTS);
   }
 

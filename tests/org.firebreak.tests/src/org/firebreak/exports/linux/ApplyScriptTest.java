@@ -14,9 +14,9 @@ import org.firebreak.core.progress.Progress;
 import org.firebreak.exports.Samples;
 import org.firebreak.exports.bundle.BundleWriter;
 import org.firebreak.exports.bundle.Exporters;
+import org.firebreak.exports.iptables.Iptables;
 import org.firebreak.exports.nftables.Nft;
 import org.firebreak.model.StrategyKind;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -86,11 +86,7 @@ class ApplyScriptTest {
   private Map<String, String> run(String platform, Path bundle, Path state, String scenario)
       throws Exception {
     if (platform.equals("iptables")) {
-      for (String program : List.of("iptables-restore", "ip6tables-restore", "ipset")) {
-        Assumptions.assumeTrue(
-            Nft.isOnPath(program),
-            "skipped: " + program + " is not installed (packages iptables and ipset)");
-      }
+      Iptables.assumeAvailable();
     }
     String suffix = platform.equals("nftables") ? ".nft" : "";
     Path script = folder.resolve("scenario.sh");
