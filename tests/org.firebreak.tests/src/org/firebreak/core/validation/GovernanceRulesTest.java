@@ -68,6 +68,14 @@ class GovernanceRulesTest {
   }
 
   @Test
+  void justificationIsThatOfTheOtherFlowsOfTheSameEnds() {
+    more(7001).setJustification(null);
+
+    assertThat(Mended.labels(shop, "FB-503")).hasSize(1);
+    assertMended(shop, "FB-503");
+  }
+
+  @Test
   void approvedFlowWithoutTicketIsFoundAndGetsThatOfTheSameEnds() {
     more(7001).setTicket(null);
     Flow proposed = more(7002);

@@ -85,6 +85,30 @@ class IdentityNameRulesTest {
   }
 
   @Test
+  void zonesAndNetworksAreRenamed() {
+    shop.zone(shop.design, "front");
+    assertMended(shop, "FB-601");
+    Mended.apply(shop, "FB-601");
+
+    ExternalNetwork one = shop.network("Office", "192.168.1.0/24");
+    ExternalNetwork two = shop.network("office", "192.168.2.0/24");
+    shop.flow(one, shop.web, shop.postgresql);
+    shop.flow(two, shop.web, shop.postgresql);
+    assertMended(shop, "FB-601");
+  }
+
+  @Test
+  void flowsOfAMachineEnteredTwiceMoveAlong() {
+    ServerGroup batch = shop.group(shop.front, "batch", "10.0.1.7", "10.0.1.8");
+    Server twin = server("Web1", "10.0.1.1");
+    batch.getServers().add(twin);
+    shop.flow(batch, shop.db, shop.postgresql);
+    shop.flow(twin, shop.db, shop.service("ldaps", Protocol.TCP, "636"));
+
+    assertMended(shop, "FB-603");
+  }
+
+  @Test
   void serviceNameWithTwoMeaningsIsFound() {
     Service other = shop.service("PostgreSQL", Protocol.TCP, "5433");
     shop.flow(shop.web, shop.db, other);

@@ -147,6 +147,7 @@ class RedundancyFixesTest {
     assertThat(Mended.labels(shop, "FB-303"))
         .containsExactly(
             "Inspect and log web → db as web1 → db", "Inspect and log 2 flows as web → db");
+    Mended.assertMended(shop, "FB-303");
     Mended.apply(shop, "FB-303");
     assertThat(shop.findings("FB-303")).isEmpty();
     assertThat(shop.findings("FB-304")).isEmpty();
