@@ -2,6 +2,7 @@ package org.firebreak.exports;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.firebreak.core.progress.Progress;
 
@@ -34,4 +35,12 @@ public interface Exporter {
    * @throws IOException if a file cannot be written
    */
   void export(ExportRequest request, ExportSink sink, Progress progress) throws IOException;
+
+  /**
+   * Writes the explicit steps from one bundle to another; empty if applying the new files alone
+   * leaves nothing of the old ones in force.
+   */
+  default Optional<ChangeWriter> changes() {
+    return Optional.empty();
+  }
 }

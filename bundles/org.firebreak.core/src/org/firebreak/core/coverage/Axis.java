@@ -5,6 +5,7 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.firebreak.core.packets.Intervals;
 
 /**
  * The different sets that boxes have in one dimension, and which of them meet. The intervals of all

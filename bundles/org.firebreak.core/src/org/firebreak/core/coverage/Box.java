@@ -1,5 +1,7 @@
 package org.firebreak.core.coverage;
 
+import org.firebreak.core.packets.Intervals;
+
 /** All connections from one of the sources to one of the destinations by one of the services. */
 record Box(Intervals source, Intervals destination, Intervals service) {
   boolean isEmpty() {

@@ -4,6 +4,7 @@ import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.firebreak.core.packets.Intervals;
 import org.firebreak.core.progress.Progress;
 
 /**

@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.IntPredicate;
 import java.util.function.Predicate;
+import org.firebreak.core.packets.Intervals;
+import org.firebreak.core.packets.ServiceLine;
 import org.firebreak.core.policy.CompiledPolicy;
 import org.firebreak.core.policy.PolicyFlow;
 import org.firebreak.core.policy.PolicyService;

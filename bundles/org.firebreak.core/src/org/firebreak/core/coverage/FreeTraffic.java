@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.IntPredicate;
+import org.firebreak.core.packets.Intervals;
+import org.firebreak.core.packets.ServiceLine;
 import org.firebreak.core.policy.CompiledPolicy;
 import org.firebreak.core.policy.PolicyFlow;
 import org.firebreak.core.policy.PolicyGroup;

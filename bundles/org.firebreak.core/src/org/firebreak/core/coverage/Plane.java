@@ -12,6 +12,8 @@ import java.util.TreeSet;
 import org.firebreak.core.address.Address;
 import org.firebreak.core.address.AddressRange;
 import org.firebreak.core.address.AddressSet;
+import org.firebreak.core.packets.Intervals;
+import org.firebreak.core.packets.ServiceLine;
 import org.firebreak.core.policy.CompiledPolicy;
 import org.firebreak.core.policy.PolicyEndpoint;
 import org.firebreak.core.policy.PolicyServer;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.firebreak.core.packets.Intervals;
 import org.firebreak.core.policy.PolicyFlow;
 import org.firebreak.core.progress.Progress;
 

@@ -2,6 +2,7 @@ package org.firebreak.core.coverage;
 
 import java.util.Arrays;
 import java.util.BitSet;
+import org.firebreak.core.packets.Intervals;
 
 /** Goes along a line and tells at each stretch of a target which of some sets are there. */
 final class Sweep {

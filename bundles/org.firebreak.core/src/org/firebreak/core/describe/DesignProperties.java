@@ -16,7 +16,11 @@ final class DesignProperties {
                 Literals.DESIGN__REVISION,
                 "Revision",
                 "Version of the design as its authors count it; printed in every export.")
-            .text(Literals.DESIGN__AUTHOR, "Author", "Who answers for the design.");
+            .text(Literals.DESIGN__AUTHOR, "Author", "Who answers for the design.")
+            .reference(
+                Literals.DESIGN__RESPONDERS,
+                "Responders",
+                "From where incident responders may open connections to quarantined servers.");
     PropertyTables.description(table).tab("Strategy").of(Literals.DESIGN__STRATEGY);
     return strategy(table).list();
   }

@@ -73,6 +73,11 @@ final class EndpointProperties {
                 Literals.SERVER__INTERNET_FACING,
                 "Internet-facing",
                 "Whether the server accepts connections from the Internet.")
+            .onOff(
+                Literals.SERVER__QUARANTINED,
+                "Quarantined",
+                "Whether the server is cut off: only the responders of the design may open"
+                    + " connections to it, whatever flows say.")
             .choice(
                 Literals.SERVER__SEGMENTATION,
                 "Segmentation",

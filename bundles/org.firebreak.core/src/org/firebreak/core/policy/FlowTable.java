@@ -120,7 +120,8 @@ final class FlowTable {
             compiled,
             flow.getState(),
             flow.getInspection(),
-            flow.isLog());
+            flow.isLog(),
+            FlowRecord.of(flow));
     flows.add(policyFlow);
     append(bySource, source.index(), policyFlow);
     append(byDestination, destination.index(), policyFlow);

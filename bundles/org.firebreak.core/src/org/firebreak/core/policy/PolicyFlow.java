@@ -9,6 +9,7 @@ import org.firebreak.model.Inspection;
  *
  * @param index position in {@link CompiledPolicy#flows()}, which is also its precedence: where
  *     several flows cover a connection, the first decides how it is inspected and logged
+ * @param record who asked for it and why, as descriptions of rules tell it
  */
 public record PolicyFlow(
     int index,
@@ -18,7 +19,8 @@ public record PolicyFlow(
     List<PolicyService> services,
     FlowState state,
     Inspection inspection,
-    boolean log) {
+    boolean log,
+    FlowRecord record) {
   /** Whether one of the services covers the connection. */
   public boolean covers(Connection connection) {
     for (PolicyService service : services) {

@@ -1,4 +1,4 @@
-package org.firebreak.core.coverage;
+package org.firebreak.core.packets;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -11,7 +11,7 @@ import org.firebreak.core.service.ServiceMatch;
  * Protocols and ports on one line: IP protocol number × 65,536 + destination port, or + ICMP type ×
  * 256 + code. A protocol without ports has all.
  */
-final class ServiceLine {
+public final class ServiceLine {
   private static final int PORTS = 65_536;
   private static final int CODES = 256;
   private static final int[] FAMILIAR = {
@@ -19,12 +19,12 @@ final class ServiceLine {
   };
 
   /** Every protocol and port. */
-  static final Intervals ANY = Intervals.of(0, 256 * PORTS);
+  public static final Intervals ANY = Intervals.of(0, 256 * PORTS);
 
   private ServiceLine() {}
 
   /** What the services cover together. */
-  static Intervals of(List<PolicyService> services) {
+  public static Intervals of(List<PolicyService> services) {
     List<Intervals> parts = new ArrayList<>();
     for (PolicyService service : services) {
       if (service.match().isAny()) {
@@ -35,12 +35,40 @@ final class ServiceLine {
     return Intervals.union(parts);
   }
 
+  /** What one service covers. */
+  public static Intervals of(ServiceMatch match) {
+    if (match.isAny()) {
+      return ANY;
+    }
+    List<Intervals> parts = new ArrayList<>();
+    add(match, parts);
+    return Intervals.union(parts);
+  }
+
+  /**
+   * Everything of an IP protocol.
+   *
+   * @param protocol number of the protocol, 0 to 255
+   */
+  public static Intervals of(int protocol) {
+    return Intervals.of(protocol * PORTS, (protocol + 1) * PORTS);
+  }
+
+  /**
+   * Destination ports of a protocol that has ports.
+   *
+   * @param protocol number of the protocol, 0 to 255
+   */
+  public static Intervals of(int protocol, PortRange ports) {
+    return Intervals.of(protocol * PORTS + ports.first(), protocol * PORTS + ports.last() + 1);
+  }
+
   private static void add(ServiceMatch match, List<Intervals> parts) {
     int protocol = IpProtocols.number(match.protocol());
     int base = protocol * PORTS;
     if (!IpProtocols.isIcmp(protocol)) {
       for (PortRange range : match.ports().ranges()) {
-        parts.add(Intervals.of(base + range.first(), base + range.last() + 1));
+        parts.add(of(protocol, range));
       }
       return;
     }
@@ -55,7 +83,7 @@ final class ServiceLine {
   }
 
   /** A member that people know: TCP before UDP before ICMP, and no port 0 if there is another. */
-  static int familiar(Intervals services) {
+  public static int familiar(Intervals services) {
     for (int protocol : FAMILIAR) {
       int first = IpProtocols.hasPorts(protocol) ? 1 : 0;
       Intervals known =
@@ -67,20 +95,20 @@ final class ServiceLine {
     return services.from(0);
   }
 
-  static int protocol(int point) {
+  public static int protocol(int point) {
     return point / PORTS;
   }
 
   /** The destination port; 0 for protocols without ports. */
-  static int port(int point) {
+  public static int port(int point) {
     return IpProtocols.hasPorts(protocol(point)) ? point % PORTS : 0;
   }
 
-  static int icmpType(int point) {
+  public static int icmpType(int point) {
     return IpProtocols.isIcmp(protocol(point)) ? point % PORTS / CODES : 0;
   }
 
-  static int icmpCode(int point) {
+  public static int icmpCode(int point) {
     return IpProtocols.isIcmp(protocol(point)) ? point % CODES : 0;
   }
 }

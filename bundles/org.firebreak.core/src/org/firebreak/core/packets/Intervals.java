@@ -1,4 +1,4 @@
-package org.firebreak.core.coverage;
+package org.firebreak.core.packets;
 
 import java.util.Arrays;
 import java.util.BitSet;
@@ -8,8 +8,8 @@ import java.util.Collection;
  * An immutable set of numbers from 0 as sorted intervals that neither overlap nor touch. All
  * operations are linear in the number of intervals, which is one for most ends of flows.
  */
-final class Intervals {
-  static final Intervals EMPTY = new Intervals(new int[0]);
+public final class Intervals {
+  public static final Intervals EMPTY = new Intervals(new int[0]);
 
   /** First, end, first, end …; an end is not part of its interval. */
   private final int[] bounds;
@@ -22,11 +22,11 @@ final class Intervals {
   }
 
   /** The numbers from one to before the other. */
-  static Intervals of(int from, int to) {
+  public static Intervals of(int from, int to) {
     return from < to ? new Intervals(new int[] {from, to}) : EMPTY;
   }
 
-  static Intervals of(BitSet members) {
+  public static Intervals of(BitSet members) {
     Builder builder = new Builder(8);
     for (int from = members.nextSetBit(0); from >= 0; ) {
       int to = members.nextClearBit(from);
@@ -36,7 +36,7 @@ final class Intervals {
     return builder.build();
   }
 
-  static Intervals union(Collection<Intervals> sets) {
+  public static Intervals union(Collection<Intervals> sets) {
     int count = 0;
     for (Intervals set : sets) {
       count += set.count();
@@ -57,26 +57,26 @@ final class Intervals {
     return builder.build();
   }
 
-  boolean isEmpty() {
+  public boolean isEmpty() {
     return bounds.length == 0;
   }
 
   /** Number of intervals. */
-  int count() {
+  public int count() {
     return bounds.length / 2;
   }
 
-  int from(int interval) {
+  public int from(int interval) {
     return bounds[2 * interval];
   }
 
   /** The number after the last of an interval. */
-  int to(int interval) {
+  public int to(int interval) {
     return bounds[2 * interval + 1];
   }
 
   /** The least member from a number on; -1 if there is none. */
-  int next(int number) {
+  public int next(int number) {
     int low = 0;
     int high = count();
     while (low < high) {
@@ -91,7 +91,7 @@ final class Intervals {
   }
 
   /** Number of members. */
-  long size() {
+  public long size() {
     long size = 0;
     for (int i = 0; i < bounds.length; i += 2) {
       size += bounds[i + 1] - bounds[i];
@@ -99,7 +99,7 @@ final class Intervals {
     return size;
   }
 
-  boolean intersects(Intervals other) {
+  public boolean intersects(Intervals other) {
     int i = 0;
     int j = 0;
     while (i < bounds.length && j < other.bounds.length) {
@@ -114,7 +114,7 @@ final class Intervals {
     return false;
   }
 
-  boolean containsAll(Intervals other) {
+  public boolean containsAll(Intervals other) {
     int i = 0;
     for (int j = 0; j < other.bounds.length; j += 2) {
       while (i < bounds.length && bounds[i + 1] <= other.bounds[j]) {
@@ -129,7 +129,7 @@ final class Intervals {
     return true;
   }
 
-  Intervals intersect(Intervals other) {
+  public Intervals intersect(Intervals other) {
     if (containsAll(other)) {
       return other;
     }
@@ -149,7 +149,7 @@ final class Intervals {
   }
 
   /** Number of members that both have. */
-  long common(Intervals other) {
+  public long common(Intervals other) {
     long common = 0;
     int i = 0;
     int j = 0;
@@ -168,7 +168,7 @@ final class Intervals {
   }
 
   /** The members of this set that the other has not. */
-  Intervals minus(Intervals other) {
+  public Intervals minus(Intervals other) {
     Builder builder = new Builder(bounds.length + other.bounds.length);
     int j = 0;
     for (int i = 0; i < bounds.length; i += 2) {

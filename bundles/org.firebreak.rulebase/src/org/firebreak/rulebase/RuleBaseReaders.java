@@ -1,0 +1,21 @@
+package org.firebreak.rulebase;
+
+import java.util.List;
+import java.util.Optional;
+
+/** The platforms whose rule bases can be read. */
+public final class RuleBaseReaders {
+  private static final List<RuleBaseReader> ALL = List.of();
+
+  private RuleBaseReaders() {}
+
+  /** Every reader, in a fixed order. */
+  public static List<RuleBaseReader> all() {
+    return ALL;
+  }
+
+  /** The reader of a platform; empty if its rule bases cannot be read. */
+  public static Optional<RuleBaseReader> of(String platform) {
+    return ALL.stream().filter(reader -> reader.id().equals(platform)).findFirst();
+  }
+}
