@@ -1,11 +1,13 @@
 package org.firebreak.core.validation.facts;
 
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** What servers are for, whatever word people use for it. */
 public enum Role {
@@ -30,6 +32,9 @@ public enum Role {
   WEB("web", "frontend front-end web-server www"),
   APPLICATION("application", "app app-server application-server backend middleware");
 
+  private static final Set<Role> SERVING =
+      EnumSet.of(DATABASE, CACHE, BROKER, DIRECTORY, NAME_SERVER, TIME_SERVER, FILE_SERVER);
+
   private static final Map<String, Role> BY_WORD = new HashMap<>();
 
   static {
@@ -50,6 +55,11 @@ public enum Role {
   /** The word for it in profiles: {@code database}, {@code name-server}. */
   public String word() {
     return word;
+  }
+
+  /** Whether such servers are there for others, so that they have no use without clients. */
+  public boolean serves() {
+    return SERVING.contains(this);
   }
 
   /**

@@ -3,7 +3,6 @@ package org.firebreak.core.validation.rules.breadth;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.firebreak.core.policy.PolicyEndpoint;
 import org.firebreak.core.policy.PolicyGroup;
@@ -18,17 +17,6 @@ import org.firebreak.core.validation.facts.ServerAddresses;
 
 /** What the other flows of a design permit, for a flow that is about to permit less. */
 final class Permitted {
-  /** Roles of groups that are there for others; a group of them without clients is FB-014. */
-  private static final Set<Role> SERVING =
-      Set.of(
-          Role.DATABASE,
-          Role.CACHE,
-          Role.BROKER,
-          Role.DIRECTORY,
-          Role.NAME_SERVER,
-          Role.TIME_SERVER,
-          Role.FILE_SERVER);
-
   private final ValidationContext context;
   private final ActiveFlow except;
 
@@ -107,7 +95,7 @@ final class Permitted {
     GroupRoles roles = context.shared(GroupRoles.class, GroupRoles::of);
     BitSet unused = groups(end);
     groups(end).stream()
-        .filter(group -> roles.role(group(group)).filter(SERVING::contains).isEmpty())
+        .filter(group -> roles.role(group(group)).filter(Role::serves).isEmpty())
         .forEach(unused::clear);
     kept.forEach(part -> unused.andNot(groups(part)));
     for (ActiveFlow flow : context.activeFlows()) {

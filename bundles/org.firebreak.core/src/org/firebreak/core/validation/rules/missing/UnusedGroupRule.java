@@ -39,16 +39,6 @@ public final class UnusedGroupRule implements ValidationRule {
           "The group cache sends its logs and is administered from jump, but no flow of app leads"
               + " to it. Draw app → cache tcp/6379, or shut it down.");
 
-  private static final Set<Role> SERVING =
-      Set.of(
-          Role.DATABASE,
-          Role.CACHE,
-          Role.BROKER,
-          Role.DIRECTORY,
-          Role.NAME_SERVER,
-          Role.TIME_SERVER,
-          Role.FILE_SERVER);
-
   private static final Set<String> OPERATION = Set.of("administration", "monitoring", "backup");
 
   @Override
@@ -71,10 +61,7 @@ public final class UnusedGroupRule implements ValidationRule {
     List<Finding> findings = new ArrayList<>();
     for (PolicyGroup group : context.policy().groups()) {
       if (concerned.get(group.index()) && !used.get(group.index())) {
-        roles
-            .role(group)
-            .filter(SERVING::contains)
-            .ifPresent(role -> findings.add(of(group, role)));
+        roles.role(group).filter(Role::serves).ifPresent(role -> findings.add(of(group, role)));
       }
     }
     return findings;
