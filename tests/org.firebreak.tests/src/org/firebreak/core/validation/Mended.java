@@ -54,7 +54,8 @@ final class Mended {
     return shop.validate().findings().stream().map(Finding::fingerprint).toList();
   }
 
-  private static List<Fix> fixes(CleanDesign shop, String rule) {
+  /** The fixes of the only finding of a rule, for the design as it is now. */
+  static List<Fix> fixes(CleanDesign shop, String rule) {
     ValidationContext context =
         ValidationContext.of(
             shop.design, PolicyCompiler.compile(shop.design, shop.options), shop.profile);

@@ -3,8 +3,11 @@ package org.firebreak.core.validation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.firebreak.core.validation.CleanDesign.TODAY;
 
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.firebreak.core.edit.ModelEdit;
+import org.firebreak.core.validation.fix.Fixes;
 import org.firebreak.core.validation.rules.ValidationRules;
 import org.firebreak.model.Diagram;
 import org.firebreak.model.Encryption;
@@ -107,6 +110,16 @@ class RedundancyFixesTest {
   }
 
   @Test
+  void flowsThatNoLongerPermitTheSameAreNotMerged() {
+    Flow again = again();
+    List<Fix> merge = Mended.fixes(shop, "FB-301");
+    again.getServices().add(shop.service("ssh", Protocol.TCP, "22"));
+
+    assertThat(Fixes.apply(new ModelEdit(shop.design), "all", merge)).isZero();
+    assertThat(shop.design.getFlows()).containsExactly(shop.webToDb, again);
+  }
+
+  @Test
   void mergeThatLosesAnEstimateIsNotSafe() {
     Flow again = again();
     again.setPeakBitsPerSecond(7e6);
@@ -122,6 +135,16 @@ class RedundancyFixesTest {
     Mended.assertMended(shop, "FB-302");
     assertThat(Mended.labels(shop, "FB-302")).containsExactly("Retire again");
     assertThat(Mended.safe(shop, "FB-302")).containsExactly(true);
+  }
+
+  @Test
+  void flowStaysIfItsCoverNoLongerPermitsTheSame() {
+    Flow wide = shop.flow(shop.front, shop.data, shop.service("all", Protocol.TCP, ""));
+    List<Fix> retire = Mended.fixes(shop, "FB-302");
+    wide.getServices().set(0, shop.service("ssh", Protocol.TCP, "22"));
+
+    assertThat(Fixes.apply(new ModelEdit(shop.design), "all", retire)).isZero();
+    assertThat(shop.webToDb.getState()).isEqualTo(FlowState.APPROVED);
   }
 
   @Test

@@ -2,8 +2,13 @@ package org.firebreak.core.validation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import org.firebreak.core.edit.ModelEdit;
+import org.firebreak.core.validation.fix.Fixes;
 import org.firebreak.model.Endpoint;
 import org.firebreak.model.ExternalNetwork;
+import org.firebreak.model.Flow;
+import org.firebreak.model.FlowState;
 import org.firebreak.model.Protocol;
 import org.firebreak.model.Server;
 import org.firebreak.model.ServerGroup;
@@ -176,7 +181,7 @@ class RiskyPlacesRulesTest {
     shop.flow(branch, shop.db, shop.postgresql);
     assertThat(shop.findings("FB-206")).containsExactly("FB-206 warning Shops → db");
 
-    branch.setCidrs(java.util.List.of("0.0.0.0/0", "::/0"));
+    branch.setCidrs(List.of("0.0.0.0/0", "::/0"));
     assertThat(shop.findings("FB-206")).isEmpty();
     assertThat(shop.findings("FB-208")).isEmpty();
     assertThat(shop.findings("FB-101")).hasSize(1);
@@ -205,6 +210,18 @@ class RiskyPlacesRulesTest {
     shop.flow(shop.network("Provider", "198.51.100.0/24"), shop.db, shop.postgresql);
     assertThat(shop.findings("FB-208")).containsExactly("FB-208 warning Provider → db");
     RiskMends.assertMended(shop, "FB-208");
+  }
+
+  @Test
+  void flowThatPermitsSomethingElseMeanwhileIsNotRetired() {
+    shop.data.setTrust(TrustLevel.DATA);
+    Flow flow = shop.flow(shop.network("Provider", "198.51.100.0/24"), shop.db, shop.postgresql);
+    List<Fix> retire = Mended.fixes(shop, "FB-208");
+    assertThat(retire).extracting(Fix::label).containsExactly("Retire Provider → db");
+    flow.getServices().set(0, shop.service("dns", Protocol.UDP, "53"));
+
+    assertThat(Fixes.apply(new ModelEdit(shop.design), "all", retire)).isZero();
+    assertThat(flow.getState()).isEqualTo(FlowState.APPROVED);
   }
 
   @Test

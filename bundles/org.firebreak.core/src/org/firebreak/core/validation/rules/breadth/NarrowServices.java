@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.firebreak.core.service.ServiceMatch;
 import org.firebreak.core.validation.DesignElements;
+import org.firebreak.core.validation.facts.ExpectedFlow;
 import org.firebreak.core.validation.facts.FlowChanges;
 import org.firebreak.model.Flow;
 import org.firebreak.model.Service;

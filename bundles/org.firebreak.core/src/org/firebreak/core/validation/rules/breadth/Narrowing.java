@@ -17,6 +17,8 @@ import org.firebreak.core.validation.ActiveFlow;
 import org.firebreak.core.validation.Finding;
 import org.firebreak.core.validation.Fix;
 import org.firebreak.core.validation.ValidationContext;
+import org.firebreak.core.validation.facts.ExpectedFlow;
+import org.firebreak.core.validation.facts.RetireFlow;
 import org.firebreak.core.validation.facts.Words;
 
 /**

@@ -64,6 +64,6 @@ public final class DuplicateFlowRule implements ValidationRule {
   public List<Fix> fixes(Finding finding, ValidationContext context) {
     ActiveFlow later = RedundancyFacts.flow(context, finding.elements().get(0));
     ActiveFlow first = RedundancyFacts.flow(context, finding.elements().get(1));
-    return List.of(FlowMerge.fix(first.element(), later.element(), first.name()));
+    return List.of(FlowMerge.fix(first, later));
   }
 }

@@ -6,7 +6,9 @@ import org.firebreak.core.validation.DesignElements;
 import org.firebreak.core.validation.Fix;
 import org.firebreak.core.validation.OutdatedFixException;
 import org.firebreak.core.validation.ValidationContext;
+import org.firebreak.core.validation.facts.ExpectedFlow;
 import org.firebreak.core.validation.facts.FlowWords;
+import org.firebreak.core.validation.facts.RetireFlow;
 import org.firebreak.core.validation.facts.Words;
 import org.firebreak.model.Flow;
 import org.firebreak.model.FlowState;
@@ -15,21 +17,15 @@ import org.firebreak.model.FlowState;
 final class FlowFixes {
   private FlowFixes() {}
 
-  /** Retires a flow, as long as those that permit the same are still there. */
+  /** Retires a flow, as long as those that permit the same still do. */
   static Fix retire(ActiveFlow flow, List<ActiveFlow> instead, boolean safe) {
-    String id = flow.ref().id();
-    List<String> needed = instead.stream().map(other -> other.ref().id()).toList();
     return new Fix(
         "Retire " + flow.name(),
         safe,
-        elements -> {
-          Flow element = active(elements, id);
-          needed.forEach(other -> active(elements, other));
-          element.setState(FlowState.RETIRED);
-        });
+        new RetireFlow(ExpectedFlow.of(flow), instead.stream().map(ExpectedFlow::of).toList()));
   }
 
-  static Flow active(DesignElements elements, String id) {
+  private static Flow active(DesignElements elements, String id) {
     Flow flow = elements.get(Flow.class, id);
     if (flow.getState() == FlowState.RETIRED) {
       throw new OutdatedFixException("flow " + flow.getName() + " is retired meanwhile");

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.eclipse.emf.ecore.EAttribute;
-import org.firebreak.core.validation.DesignElements;
+import org.firebreak.core.validation.ActiveFlow;
 import org.firebreak.core.validation.Fix;
-import org.firebreak.core.validation.OutdatedFixException;
+import org.firebreak.core.validation.facts.ExpectedFlow;
 import org.firebreak.model.Design;
 import org.firebreak.model.Diagram;
 import org.firebreak.model.DiagramConnection;
@@ -57,22 +57,13 @@ final class FlowMerge {
   /**
    * @param earlier the one that has precedence
    */
-  static Fix fix(Flow earlier, Flow later, String name) {
-    String first = earlier.getId();
-    String second = later.getId();
+  static Fix fix(ActiveFlow earlier, ActiveFlow later) {
+    ExpectedFlow first = ExpectedFlow.of(earlier);
+    ExpectedFlow second = ExpectedFlow.of(later);
     return new Fix(
-        "Merge with " + name,
-        new FlowMerge(earlier, later).losesNothing(),
-        elements -> merge(elements, first, second));
-  }
-
-  private static void merge(DesignElements elements, String first, String second) {
-    Flow earlier = FlowFixes.active(elements, first);
-    Flow later = FlowFixes.active(elements, second);
-    if (earlier.getSource() == null || later.getSource() == null) {
-      throw new OutdatedFixException("the flows have lost an end meanwhile");
-    }
-    new FlowMerge(earlier, later).run(elements.design());
+        "Merge with " + earlier.name(),
+        new FlowMerge(earlier.element(), later.element()).losesNothing(),
+        elements -> new FlowMerge(first.in(elements), second.in(elements)).run(elements.design()));
   }
 
   private boolean losesNothing() {

@@ -13,7 +13,9 @@ import org.firebreak.core.validation.Finding;
 import org.firebreak.core.validation.Fix;
 import org.firebreak.core.validation.OutdatedFixException;
 import org.firebreak.core.validation.ValidationContext;
+import org.firebreak.core.validation.facts.ExpectedFlow;
 import org.firebreak.core.validation.facts.FlowChanges;
+import org.firebreak.core.validation.facts.RetireFlow;
 import org.firebreak.model.Flow;
 import org.firebreak.model.FlowState;
 import org.firebreak.model.Service;
@@ -77,9 +79,7 @@ final class FlowFixes {
     return others().serveItsEnds()
         ? List.of(
             new Fix(
-                "Retire " + flow.name(),
-                false,
-                elements -> element(elements).setState(FlowState.RETIRED)))
+                "Retire " + flow.name(), false, new RetireFlow(ExpectedFlow.of(flow), List.of())))
         : List.of();
   }
 

@@ -1,4 +1,4 @@
-package org.firebreak.core.validation.rules.breadth;
+package org.firebreak.core.validation.facts;
 
 import java.util.List;
 import org.firebreak.core.validation.ActiveFlow;
@@ -13,9 +13,9 @@ import org.firebreak.model.FlowState;
  *
  * @param services ids of its services, in order
  */
-record ExpectedFlow(
+public record ExpectedFlow(
     String id, String name, String source, String destination, List<String> services) {
-  static ExpectedFlow of(ActiveFlow flow) {
+  public static ExpectedFlow of(ActiveFlow flow) {
     return of(flow.element(), flow.name());
   }
 
@@ -33,7 +33,7 @@ record ExpectedFlow(
    *
    * @throws OutdatedFixException if it has other ends or services now, or is retired
    */
-  Flow in(DesignElements elements) {
+  public Flow in(DesignElements elements) {
     Flow flow = elements.get(Flow.class, id);
     boolean same =
         flow.getState() != FlowState.RETIRED

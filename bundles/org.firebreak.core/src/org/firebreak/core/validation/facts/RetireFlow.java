@@ -1,4 +1,4 @@
-package org.firebreak.core.validation.rules.breadth;
+package org.firebreak.core.validation.facts;
 
 import java.util.List;
 import java.util.function.Consumer;
@@ -11,7 +11,7 @@ import org.firebreak.model.FlowState;
  *
  * @param covers flows that permit what is needed of it, without which it is not retired
  */
-record RetireFlow(ExpectedFlow expected, List<ExpectedFlow> covers)
+public record RetireFlow(ExpectedFlow expected, List<ExpectedFlow> covers)
     implements Consumer<DesignElements> {
   @Override
   public void accept(DesignElements elements) {
