@@ -2,7 +2,6 @@ package org.firebreak.core.validation.facts;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.firebreak.core.service.IpProtocols;
 import org.firebreak.core.service.PortRange;
 import org.firebreak.core.service.PortSet;
@@ -32,23 +31,15 @@ public final class ServiceOverlap {
         || other.isAny()
         || one.protocol() == other.protocol()
             && one.ports().intersects(other.ports())
-            && (one.icmpType() < 0 || other.icmpType() < 0 || one.icmpType() == other.icmpType());
+            && meet(one.icmpType(), other.icmpType())
+            && meet(one.icmpCode(), other.icmpCode());
   }
 
-  /** What of the first the second covers too; empty if nothing. */
-  public static Optional<ServiceMatch> common(ServiceMatch one, ServiceMatch other) {
-    if (!meet(one, other)) {
-      return Optional.empty();
-    }
-    if (one.coversAll(other)) {
-      return Optional.of(other);
-    }
-    return Optional.of(
-        other.coversAll(one)
-            ? one
-            : ServiceMatch.of(one.protocol(), common(one.ports(), other.ports())));
+  private static boolean meet(int icmpNumber, int other) {
+    return icmpNumber < 0 || other < 0 || icmpNumber == other;
   }
 
+  /** The ports that are in both. */
   public static PortSet common(PortSet one, PortSet other) {
     List<PortRange> ranges = new ArrayList<>();
     for (PortRange mine : one.ranges()) {

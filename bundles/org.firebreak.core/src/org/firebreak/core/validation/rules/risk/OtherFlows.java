@@ -1,15 +1,14 @@
 package org.firebreak.core.validation.rules.risk;
 
 import java.util.BitSet;
-import java.util.List;
 import java.util.Set;
 import org.firebreak.core.policy.PolicyEndpoint;
-import org.firebreak.core.service.PortRange;
 import org.firebreak.core.service.ServiceMatch;
 import org.firebreak.core.validation.ActiveFlow;
 import org.firebreak.core.validation.ValidationContext;
 import org.firebreak.core.validation.facts.ServerAddresses;
 import org.firebreak.core.validation.facts.ServiceKinds;
+import org.firebreak.core.validation.facts.ServiceOverlap;
 
 /**
  * The active flows of a design without one: what would be left, or stand beside its replacement, if
@@ -48,7 +47,7 @@ final class OtherFlows {
                 meets(other.policy().source(), source)
                     && meets(other.policy().destination(), destination)
                     && other.policy().services().stream()
-                        .anyMatch(service -> intersect(service.match(), match)));
+                        .anyMatch(service -> ServiceOverlap.meet(service.match(), match)));
   }
 
   /**
@@ -95,32 +94,6 @@ final class OtherFlows {
 
   private boolean isOther(ActiveFlow flow) {
     return flow.policy().index() != without.policy().index();
-  }
-
-  /** Whether the two have a connection in common. */
-  static boolean intersect(ServiceMatch one, ServiceMatch other) {
-    if (one.isAny() || other.isAny()) {
-      return true;
-    }
-    return one.protocol() == other.protocol()
-        && meet(one.ports().ranges(), other.ports().ranges())
-        && same(one.icmpType(), other.icmpType())
-        && same(one.icmpCode(), other.icmpCode());
-  }
-
-  private static boolean meet(List<PortRange> some, List<PortRange> others) {
-    for (PortRange one : some) {
-      for (PortRange other : others) {
-        if (one.first() <= other.last() && other.first() <= one.last()) {
-          return true;
-        }
-      }
-    }
-    return false;
-  }
-
-  private static boolean same(int one, int other) {
-    return one < 0 || other < 0 || one == other;
   }
 
   private static boolean contains(PolicyEndpoint outer, PolicyEndpoint inner) {

@@ -20,6 +20,7 @@ import org.firebreak.core.service.ServiceMatch;
 import org.firebreak.core.validation.ActiveFlow;
 import org.firebreak.core.validation.ValidationContext;
 import org.firebreak.core.validation.facts.ServerAddresses;
+import org.firebreak.core.validation.facts.ServiceOverlap;
 
 /**
  * Whether flows permit a watched service between every two servers that could try it, so that its
@@ -67,7 +68,7 @@ final class TripwireCover {
   List<PolicyService> services(PolicyService watched) {
     List<PolicyService> services = new ArrayList<>();
     for (PolicyService service : byService.keySet()) {
-      if (OtherFlows.intersect(service.match(), watched.match())) {
+      if (ServiceOverlap.meet(service.match(), watched.match())) {
         services.add(service);
       }
     }

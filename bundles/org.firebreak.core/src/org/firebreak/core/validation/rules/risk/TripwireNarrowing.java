@@ -9,6 +9,7 @@ import org.firebreak.core.validation.DesignElements;
 import org.firebreak.core.validation.Fix;
 import org.firebreak.core.validation.OutdatedFixException;
 import org.firebreak.core.validation.facts.FlowChanges;
+import org.firebreak.core.validation.facts.ServiceOverlap;
 import org.firebreak.model.Flow;
 import org.firebreak.model.Service;
 
@@ -28,7 +29,7 @@ final class TripwireNarrowing {
     for (PolicyService permitted : fixes.flow().policy().services()) {
       PortSet left = permitted.match().ports();
       for (PolicyService each : watched) {
-        if (OtherFlows.intersect(permitted.match(), each.match())) {
+        if (ServiceOverlap.meet(permitted.match(), each.match())) {
           left = Ports.without(left, each.match().ports());
         }
       }
