@@ -123,13 +123,13 @@ public final class BothDirectionsRule implements ValidationRule {
       ActiveFlow flow, List<PolicyService> services, ValidationContext context) {
     PolicyEndpoint server = flow.policy().destination();
     int client = flow.policy().source().index();
-    Roles roles = Roles.in(context);
+    ServiceWords words = ServiceWords.in(context);
     String role = GroupEnds.in(context).role(server).orElse("");
     return services.stream()
         .anyMatch(
             service ->
-                roles.says(server.ref().name(), service)
-                    || roles.says(role, service)
+                words.says(server.ref().name(), service)
+                    || words.says(role, service)
                     || KnownUse.in(context).offersAt(server).stream()
                         .anyMatch(
                             use ->

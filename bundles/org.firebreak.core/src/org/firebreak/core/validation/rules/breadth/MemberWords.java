@@ -95,7 +95,7 @@ final class MemberWords {
         parts.setLength(parts.length() - 1);
       }
     }
-    return wordsOf.computeIfAbsent(parts.toString(), Roles::wordsIn);
+    return wordsOf.computeIfAbsent(parts.toString(), ServiceWords::wordsIn);
   }
 
   private static boolean sameLetters(String one, String other) {

@@ -50,7 +50,7 @@ record ServingMembers(PolicyEndpoint group, BitSet members, String evidence, boo
       PolicyService service,
       Map<String, BitSet> bearers) {
     BitSet found = new BitSet();
-    for (Set<String> words : Roles.in(context).of(service).inOrder()) {
+    for (Set<String> words : ServiceWords.in(context).of(service).inOrder()) {
       for (String word : found.isEmpty() ? words : Set.<String>of()) {
         BitSet bearing = bearers.get(word);
         if (bearing != null) {

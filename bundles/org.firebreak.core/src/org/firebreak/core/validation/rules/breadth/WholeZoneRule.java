@@ -99,7 +99,7 @@ public final class WholeZoneRule implements ValidationRule {
   private static List<PolicyEndpoint> called(
       PolicyService service, PolicyEndpoint zone, ValidationContext context) {
     GroupEnds groups = GroupEnds.in(context);
-    for (Set<String> words : Roles.in(context).of(service).inOrder()) {
+    for (Set<String> words : ServiceWords.in(context).of(service).inOrder()) {
       List<PolicyEndpoint> called =
           groups.inside(zone).stream().filter(group -> isCalled(group, words, groups)).toList();
       if (!called.isEmpty()) {
@@ -110,8 +110,8 @@ public final class WholeZoneRule implements ValidationRule {
   }
 
   private static boolean isCalled(PolicyEndpoint group, Set<String> words, GroupEnds groups) {
-    Set<String> own = new HashSet<>(Roles.wordsIn(group.ref().name()));
-    own.addAll(Roles.wordsIn(groups.role(group).orElse(null)));
+    Set<String> own = new HashSet<>(ServiceWords.wordsIn(group.ref().name()));
+    own.addAll(ServiceWords.wordsIn(groups.role(group).orElse(null)));
     return own.stream().anyMatch(words::contains);
   }
 

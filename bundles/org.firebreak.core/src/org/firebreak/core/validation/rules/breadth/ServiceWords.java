@@ -21,7 +21,7 @@ import org.firebreak.model.library.WellKnownService;
  * its kind where the kind is also what such servers are called. Words are runs of letters, so that
  * {@code postgres-01} is a postgres.
  */
-final class Roles {
+final class ServiceWords {
   /**
    * Words for a service, the clearest first.
    *
@@ -43,10 +43,10 @@ final class Roles {
 
   private final Map<ServiceMatch, Words> wordsOf = new HashMap<>();
 
-  private Roles() {}
+  private ServiceWords() {}
 
-  static Roles in(ValidationContext context) {
-    return context.shared(Roles.class, any -> new Roles());
+  static ServiceWords in(ValidationContext context) {
+    return context.shared(ServiceWords.class, any -> new ServiceWords());
   }
 
   /** Whether a name or a role says that servers offer the service. */
@@ -58,7 +58,7 @@ final class Roles {
 
   /** The words that say it; in lower case. */
   Words of(PolicyService service) {
-    return wordsOf.computeIfAbsent(service.match(), Roles::words);
+    return wordsOf.computeIfAbsent(service.match(), ServiceWords::words);
   }
 
   /** The words of a text in lower case, short forms in full; none if there is no text. */
