@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import org.firebreak.core.edit.ModelEdit;
+import org.firebreak.core.validation.fix.Fixes;
 import org.firebreak.model.Flow;
 import org.firebreak.model.Protocol;
 import org.firebreak.model.Server;
@@ -400,6 +402,9 @@ class BreadthFlowRulesTest {
       shop.flow(shop.network("Partner", "203.0.113.0/24"), gate, https);
 
       assertThat(breadth.labels("FB-112")).containsExactly("Mark gate1 as internet-facing");
+      List<Fix> mark = breadth.fixes("FB-112");
+      gate.getServers().get(0).setInternetFacing(true);
+      assertThat(Fixes.apply(new ModelEdit(shop.design), "all", mark)).isZero();
     }
 
     @ParameterizedTest

@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.firebreak.core.validation.Mended.assertMended;
 
 import java.util.List;
+import org.firebreak.core.edit.ModelEdit;
+import org.firebreak.core.validation.fix.Fixes;
 import org.firebreak.model.EnforcementKind;
 import org.firebreak.model.EnforcementPoint;
 import org.firebreak.model.Flow;
 import org.firebreak.model.Protocol;
+import org.firebreak.model.Segmentation;
 import org.firebreak.model.ServerGroup;
 import org.firebreak.model.TrustLevel;
 import org.firebreak.model.io.NewElements;
@@ -122,6 +125,18 @@ class UnusedAndUnknownRulesTest {
   }
 
   @Test
+  void misspeltNameIsNotLedBesideAFlowThatWasDrawnSince() {
+    ServerGroup orders = shop.group(shop.data, "orders", "10.0.3.1");
+    ServerGroup misspelt = unknown("order");
+    Flow flow = shop.flow(shop.web, misspelt, shop.postgresql);
+    List<Fix> lead = Mended.fixes(shop, "FB-013");
+    shop.flow(shop.web, orders, shop.postgresql);
+
+    assertThat(Fixes.apply(new ModelEdit(shop.design), "all", lead)).isZero();
+    assertThat(flow.getDestination()).isSameAs(misspelt);
+  }
+
+  @Test
   void unusedEmptyGroupIsRemovedSafely() {
     ServerGroup old = shop.group(shop.data, "old");
     shop.design.getDiagrams().add(NewElements.diagram("Overview"));
@@ -139,6 +154,10 @@ class UnusedAndUnknownRulesTest {
   void emptyGroupThatSomethingUsesOrDescribesIsNotRemovedUnseen() {
     ServerGroup old = shop.group(shop.data, "old");
     old.setDescription("Ordered for next year");
+    assertThat(Mended.safe(shop, "FB-004")).containsExactly(false);
+
+    old.setDescription(null);
+    old.setSegmentation(Segmentation.MICRO);
     assertThat(Mended.safe(shop, "FB-004")).containsExactly(false);
 
     EnforcementPoint firewall = NewElements.enforcementPoint("fw", EnforcementKind.CENTRAL);

@@ -24,9 +24,7 @@ public final class Fixes {
   }
 
   /**
-   * What a fix would change; the design is only read.
-   *
-   * @throws OutdatedFixException if it no longer applies
+   * What fixes would change; the design is only read. A fix that no longer applies changes nothing.
    */
   public static DesignDifference preview(Design design, List<Fix> fixes) {
     Design copy = EcoreUtil.copy(design);

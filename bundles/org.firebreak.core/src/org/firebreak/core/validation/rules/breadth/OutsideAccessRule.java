@@ -10,6 +10,7 @@ import org.firebreak.core.validation.ActiveFlow;
 import org.firebreak.core.validation.Finding;
 import org.firebreak.core.validation.FindingSeverity;
 import org.firebreak.core.validation.Fix;
+import org.firebreak.core.validation.OutdatedFixException;
 import org.firebreak.core.validation.RuleCategory;
 import org.firebreak.core.validation.RuleInfo;
 import org.firebreak.core.validation.ValidationContext;
@@ -147,6 +148,9 @@ public final class OutsideAccessRule implements ValidationRule {
         false,
         elements -> {
           List<Server> marked = ids.stream().map(id -> elements.get(Server.class, id)).toList();
+          if (marked.stream().allMatch(Server::isInternetFacing)) {
+            throw new OutdatedFixException("the servers are marked already");
+          }
           marked.forEach(server -> server.setInternetFacing(true));
         });
   }

@@ -6,6 +6,7 @@ import org.firebreak.core.policy.ElementRef;
 import org.firebreak.core.validation.Fix;
 import org.firebreak.core.validation.OutdatedFixException;
 import org.firebreak.model.Design;
+import org.firebreak.model.Segmentation;
 import org.firebreak.model.ServerGroup;
 
 /** Removes a group that holds nothing and that nothing uses. */
@@ -23,6 +24,7 @@ final class EmptyGroupRemoval {
         group.getLabels().isEmpty()
             && (group.getDescription() == null || group.getDescription().isBlank())
             && (group.getRole() == null || group.getRole().isBlank())
+            && group.getSegmentation() == Segmentation.INHERIT
             && !GroupWithoutServersRule.joinsByLabel(group);
     return Optional.of(
         new Fix(

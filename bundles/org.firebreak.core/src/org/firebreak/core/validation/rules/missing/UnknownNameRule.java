@@ -16,6 +16,7 @@ import org.firebreak.core.validation.facts.Words;
 import org.firebreak.model.Design;
 import org.firebreak.model.Endpoint;
 import org.firebreak.model.Flow;
+import org.firebreak.model.FlowState;
 import org.firebreak.model.ServerGroup;
 
 /** Names of a port matrix that the inventory does not know. */
@@ -95,7 +96,7 @@ public final class UnknownNameRule implements ValidationRule {
       if (group.getId().equals(id)) {
         names
             .similar(group)
-            .filter(to -> canLead(context.design(), names, group, to))
+            .filter(to -> canLead(context.design(), group, to))
             .ifPresent(to -> fixes.add(lead(group, to)));
         EmptyGroupRemoval.fix(context.design(), group).ifPresent(fixes::add);
       }
@@ -104,9 +105,12 @@ public final class UnknownNameRule implements ValidationRule {
   }
 
   /** Whether no flow is there yet beside which those of the group would be doubled. */
-  private static boolean canLead(
-      Design design, UnknownNames names, ServerGroup group, Endpoint to) {
-    for (Flow flow : names.flows(group)) {
+  private static boolean canLead(Design design, ServerGroup group, Endpoint to) {
+    for (Flow flow : design.getFlows()) {
+      if (flow.getState() == FlowState.RETIRED
+          || flow.getSource() != group && flow.getDestination() != group) {
+        continue;
+      }
       Endpoint source = flow.getSource() == group ? to : flow.getSource();
       Endpoint destination = flow.getDestination() == group ? to : flow.getDestination();
       boolean there =
@@ -137,6 +141,9 @@ public final class UnknownNameRule implements ValidationRule {
     Endpoint to = elements.get(Endpoint.class, target);
     if (!group.getServers().isEmpty()) {
       throw new OutdatedFixException("the group has servers now");
+    }
+    if (!canLead(elements.design(), group, to)) {
+      throw new OutdatedFixException("such a flow has been drawn meanwhile");
     }
     for (Flow flow : elements.design().getFlows()) {
       if (flow.getSource() == group) {
