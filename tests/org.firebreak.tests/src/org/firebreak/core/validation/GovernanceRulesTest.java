@@ -223,6 +223,16 @@ class GovernanceRulesTest {
   }
 
   @Test
+  void acceptanceForTheDesignItselfExpiresLikeOthers() {
+    accept(shop.design.getId()).setExpiresOn(TODAY.minusDays(1));
+
+    assertThat(shop.findings()).containsExactly("FB-509 info Shop");
+    assertThat(Mended.labels(shop, "FB-509"))
+        .containsExactly("Delete the expired acceptance", "Accept until 2031-05-15");
+    assertMended(shop, "FB-509");
+  }
+
+  @Test
   void acceptanceOfWhatIsGoneIsFoundAndDeleted() {
     accept(shop.webToDb.getId(), "gone");
     accept("gone too").setExpiresOn(TODAY.minusDays(1));

@@ -57,18 +57,9 @@ public final class AcceptanceRule implements ValidationRule {
       return findings;
     }
     Map<String, NamedElement> present = present(context);
-    List<AcceptedFinding> voids =
-        all.stream().filter(each -> isVoid(each, present.keySet())).toList();
+    List<AcceptedFinding> voids = voids(all, present.keySet());
     if (!voids.isEmpty()) {
-      List<ElementRef> rules =
-          voids.stream().map(each -> new ElementRef("", "", ruleOf(each))).distinct().toList();
-      findings.add(
-          finding(
-              (voids.size() == 1 ? "1 acceptance speaks" : voids.size() + " acceptances speak")
-                  + " of elements that are no longer in the design: "
-                  + Words.list(rules, NAMED),
-              "Delete what accepts nothing",
-              context.ref(context.design())));
+      findings.add(ofVoids(voids, context));
     }
     Map<List<String>, List<AcceptedFinding>> expired = new LinkedHashMap<>();
     for (AcceptedFinding accepted : all) {
@@ -80,6 +71,21 @@ public final class AcceptanceRule implements ValidationRule {
         (ids, same) ->
             findings.add(expired(ids.stream().map(present::get).map(context::ref).toList(), same)));
     return findings;
+  }
+
+  private static List<AcceptedFinding> voids(List<AcceptedFinding> all, Set<String> present) {
+    return all.stream().filter(each -> isVoid(each, present)).toList();
+  }
+
+  private Finding ofVoids(List<AcceptedFinding> voids, ValidationContext context) {
+    List<ElementRef> rules =
+        voids.stream().map(each -> new ElementRef("", "", ruleOf(each))).distinct().toList();
+    return finding(
+        (voids.size() == 1 ? "1 acceptance speaks" : voids.size() + " acceptances speak")
+            + " of elements that are no longer in the design: "
+            + Words.list(rules, NAMED),
+        "Delete what accepts nothing",
+        context.ref(context.design()));
   }
 
   private Finding expired(List<ElementRef> elements, List<AcceptedFinding> same) {
@@ -147,16 +153,15 @@ public final class AcceptanceRule implements ValidationRule {
     List<String> elements = finding.elements().stream().map(ElementRef::id).toList();
     Set<String> present = present(context).keySet();
     List<AcceptedFinding> all = context.design().getAcceptedFindings();
-    if (elements.equals(List.of(context.design().getId()))) {
-      List<String> ids =
-          all.stream().filter(each -> isVoid(each, present)).map(AcceptedFinding::getId).toList();
-      return ids.isEmpty()
-          ? List.of()
-          : List.of(
-              new Fix(
-                  "Delete " + Words.count(ids.size(), "void acceptance"),
-                  false,
-                  design -> delete(design, ids)));
+    List<AcceptedFinding> voids = voids(all, present);
+    // An acceptance of the design itself may have expired too, so the elements do not tell.
+    if (!voids.isEmpty() && ofVoids(voids, context).message().equals(finding.message())) {
+      List<String> ids = voids.stream().map(AcceptedFinding::getId).toList();
+      return List.of(
+          new Fix(
+              "Delete " + Words.count(ids.size(), "void acceptance"),
+              false,
+              design -> delete(design, ids)));
     }
     List<String> ids =
         all.stream()
