@@ -175,6 +175,9 @@ class IdentityAddressRulesTest {
 
     give("10.0.2.3");
     assertThat(shop.findings("FB-608")).containsExactly("FB-608 warning db1, Data");
+
+    give("10.0.2.0", "10.0.2.3");
+    assertThat(shop.message("FB-608")).startsWith("1 server has ");
   }
 
   @Test

@@ -37,15 +37,16 @@ public final class SubnetEdgeRule implements ValidationRule {
     for (ServerZones.Ranged zone : context.shared(ServerZones.class, ServerZones::of).all()) {
       List<AddressHit> hits = scan.edgesIn(zone);
       if (!hits.isEmpty()) {
-        List<ElementRef> elements = new ArrayList<>(AddressHit.servers(hits));
+        List<ElementRef> servers = AddressHit.servers(hits);
+        List<ElementRef> elements = new ArrayList<>(servers);
         elements.add(context.ref(zone.zone()));
         findings.add(
             new Finding(
                 INFO.id(),
                 INFO.severity(),
                 elements,
-                Words.count(hits.size(), "server")
-                    + (hits.size() == 1 ? " has" : " have")
+                Words.count(servers.size(), "server")
+                    + (servers.size() == 1 ? " has" : " have")
                     + " the network or broadcast address of a range of zone "
                     + context.ref(zone.zone()).name()
                     + ": "
