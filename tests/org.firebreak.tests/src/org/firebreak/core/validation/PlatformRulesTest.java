@@ -135,6 +135,20 @@ class PlatformRulesTest {
   }
 
   @Test
+  void membersOfAGroupAreAddressesHoweverFewItsServers() {
+    point(EnforcementKind.CENTRAL, "panos");
+    shop.db
+        .getServers()
+        .get(0)
+        .setAddresses(
+            IntStream.range(0, 2500)
+                .mapToObj(i -> "10.1." + i / 250 + "." + (i % 250 + 1))
+                .toList());
+
+    assertThat(shop.message("FB-802")).endsWith("members of one group of PAN-OS: db (2501)");
+  }
+
+  @Test
   void serviceWithMorePortsThanAnEntryTakesIsDividedSafely() {
     micro();
     point(EnforcementKind.HOST, "nsx");
@@ -218,6 +232,26 @@ class PlatformRulesTest {
 
     firewall.setModel("PA-460");
     assertThat(shop.findings("FB-804")).isEmpty();
+  }
+
+  @Test
+  void rulesOfAFirewallAreThoseOfAllItsRoutingDomains() {
+    point(EnforcementKind.CENTRAL, "panos").setModel("PA-440");
+    shop.tenant("Branch");
+    for (int i = 0; i < 1001; i++) {
+      shop.flow(
+          shop.network("n" + i, "172." + (16 + i / 256) + "." + i % 256 + ".0/24"),
+          shop.db,
+          shop.postgresql);
+    }
+    int rules =
+        PolicyCompiler.compile(shop.design, shop.options).ruleSets().stream()
+            .mapToInt(set -> set.rules().size())
+            .sum();
+
+    assertThat(rules).isGreaterThan(2000);
+    assertThat(shop.message("FB-804"))
+        .isEqualTo("Firewall central needs " + rules + " rules; PA-440 takes 2000");
   }
 
   @Test

@@ -1,11 +1,10 @@
 package org.firebreak.core.validation.rules.platform;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.firebreak.core.policy.ElementRef;
 import org.firebreak.core.policy.PolicyEndpoint;
 import org.firebreak.core.validation.ActiveFlow;
@@ -47,27 +46,24 @@ public final class PlatformMembersRule implements ValidationRule {
   public List<Finding> check(ValidationContext context) {
     List<Finding> findings = new ArrayList<>();
     for (PlatformUse use : PlatformUse.of(context)) {
-      limit(use, PlatformLimit.Quantity.ADDRESSES)
+      use.limit(PlatformLimit.Quantity.ADDRESSES)
           .flatMap(limit -> of(context, use, limit, false))
           .ifPresent(findings::add);
-      limit(use, PlatformLimit.Quantity.NETWORKS)
+      use.limit(PlatformLimit.Quantity.NETWORKS)
           .flatMap(limit -> of(context, use, limit, true))
           .ifPresent(findings::add);
     }
     return findings;
   }
 
-  private static Optional<PlatformLimit> limit(PlatformUse use, PlatformLimit.Quantity quantity) {
-    return PlatformLimit.of(use.platform(), quantity);
-  }
-
   private Optional<Finding> of(
       ValidationContext context, PlatformUse use, PlatformLimit limit, boolean external) {
-    Set<PolicyEndpoint> seen = new HashSet<>();
+    BitSet seen = new BitSet();
     List<Large> large = new ArrayList<>();
     for (ActiveFlow flow : use.flows()) {
       for (PolicyEndpoint end : List.of(flow.policy().source(), flow.policy().destination())) {
-        if (end.isExternal() == external && isLarge(context, end, limit) && seen.add(end)) {
+        if (end.isExternal() == external && !seen.get(end.index())) {
+          seen.set(end.index());
           int size = size(context, end);
           if (size > limit.value()) {
             large.add(new Large(end.ref(), size));
@@ -105,26 +101,6 @@ public final class PlatformMembersRule implements ValidationRule {
             external
                 ? "Summarise the networks, or divide them"
                 : "Draw the flow from smaller groups, or use groups by tag"));
-  }
-
-  /** Cheap, and never false where the size is beyond the limit. */
-  private static boolean isLarge(
-      ValidationContext context, PolicyEndpoint end, PlatformLimit limit) {
-    if (end.isExternal()) {
-      return end.network().ranges().size() > limit.value() / 64;
-    }
-    int addresses = 0;
-    if (end.to() - end.from() > limit.value()) {
-      return true;
-    }
-    // Two addresses each are the rule; more are counted.
-    if (3 * (end.to() - end.from()) < limit.value()) {
-      return false;
-    }
-    for (int i = end.from(); i < end.to(); i++) {
-      addresses += context.policy().servers().get(i).addresses().size();
-    }
-    return addresses > limit.value();
   }
 
   private static int size(ValidationContext context, PolicyEndpoint end) {

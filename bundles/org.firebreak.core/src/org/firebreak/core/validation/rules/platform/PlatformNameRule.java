@@ -44,21 +44,17 @@ public final class PlatformNameRule implements ValidationRule {
   public List<Finding> check(ValidationContext context) {
     List<Finding> findings = new ArrayList<>();
     for (PlatformUse use : PlatformUse.of(context)) {
-      limit(use, PlatformLimit.Quantity.ZONE_NAME)
+      use.limit(PlatformLimit.Quantity.ZONE_NAME)
           .flatMap(limit -> of(context, limit, topZones(context), "zone"))
           .ifPresent(findings::add);
-      limit(use, PlatformLimit.Quantity.LABEL)
+      use.limit(PlatformLimit.Quantity.LABEL)
           .flatMap(limit -> of(context, limit, List.of(context.groups()), "group"))
           .ifPresent(findings::add);
-      limit(use, PlatformLimit.Quantity.NAME)
+      use.limit(PlatformLimit.Quantity.NAME)
           .flatMap(limit -> of(context, limit, objects(context), "object"))
           .ifPresent(findings::add);
     }
     return findings;
-  }
-
-  private static Optional<PlatformLimit> limit(PlatformUse use, PlatformLimit.Quantity quantity) {
-    return PlatformLimit.of(use.platform(), quantity);
   }
 
   /** Top-level zones are those of firewalls. */
@@ -146,7 +142,7 @@ public final class PlatformNameRule implements ValidationRule {
           default -> List.of(PlatformLimit.Quantity.NAME);
         };
     return PlatformUse.of(context).stream()
-        .flatMap(use -> quantities.stream().flatMap(each -> limit(use, each).stream()))
+        .flatMap(use -> quantities.stream().flatMap(each -> use.limit(each).stream()))
         .mapToInt(PlatformLimit::value)
         .min()
         .orElse(Integer.MAX_VALUE);

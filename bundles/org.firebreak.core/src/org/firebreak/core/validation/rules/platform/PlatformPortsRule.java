@@ -49,13 +49,11 @@ public final class PlatformPortsRule implements ValidationRule {
   public List<Finding> check(ValidationContext context) {
     List<Finding> findings = new ArrayList<>();
     for (PlatformUse use : PlatformUse.of(context)) {
-      limit(use).flatMap(limit -> of(context, use, limit)).ifPresent(findings::add);
+      use.limit(PlatformLimit.Quantity.PORTS)
+          .flatMap(limit -> of(context, use, limit))
+          .ifPresent(findings::add);
     }
     return findings;
-  }
-
-  private static Optional<PlatformLimit> limit(PlatformUse use) {
-    return PlatformLimit.of(use.platform(), PlatformLimit.Quantity.PORTS);
   }
 
   /** The services that the platform has to know, by id. */
@@ -113,7 +111,7 @@ public final class PlatformPortsRule implements ValidationRule {
     PlatformLimit least = null;
     Set<String> longer = new LinkedHashSet<>();
     for (PlatformUse use : PlatformUse.of(context)) {
-      PlatformLimit limit = limit(use).orElse(null);
+      PlatformLimit limit = use.limit(PlatformLimit.Quantity.PORTS).orElse(null);
       if (limit != null && of(context, use, limit).filter(finding::equals).isPresent()) {
         finding.elements().forEach(each -> longer.add(each.id()));
       }

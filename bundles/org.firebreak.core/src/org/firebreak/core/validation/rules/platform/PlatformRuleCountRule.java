@@ -68,18 +68,19 @@ public final class PlatformRuleCountRule implements ValidationRule {
             .map(Double::longValue)
             .or(
                 () ->
-                    PlatformLimit.of(use.platform(), PlatformLimit.Quantity.RULES_PER_FIREWALL)
+                    use.limit(PlatformLimit.Quantity.RULES_PER_FIREWALL)
                         .map(each -> (long) each.value()))
             .orElse(Long.MAX_VALUE);
+    // A firewall that serves several routing domains holds the rules of all.
     long most =
-        (long) use.flows().size()
-            + context.policy().groups().size()
-            + context.policy().tripwires().size()
-            + 3;
+        context.policy().domains().size()
+            * ((long) context.policy().flows().size()
+                + context.policy().groups().size()
+                + context.policy().tripwires().size()
+                + 3);
     if (most <= limit) {
       return Optional.empty();
     }
-    // A firewall that serves several routing domains holds the rules of all.
     long rules =
         context.policy().ruleSets().stream()
             .filter(set -> set.kind() == EnforcementKind.CENTRAL)
@@ -114,8 +115,7 @@ public final class PlatformRuleCountRule implements ValidationRule {
   }
 
   private Optional<Finding> hosts(ValidationContext context, PlatformUse use) {
-    Optional<PlatformLimit> entries =
-        PlatformLimit.of(use.platform(), PlatformLimit.Quantity.ENTRIES_PER_DIRECTION);
+    Optional<PlatformLimit> entries = use.limit(PlatformLimit.Quantity.ENTRIES_PER_DIRECTION);
     if (entries.isPresent()) {
       HostLoad v4 = HostLoad.entries(context, use, false);
       HostLoad v6 = HostLoad.entries(context, use, true);
@@ -129,10 +129,8 @@ public final class PlatformRuleCountRule implements ValidationRule {
                   Math.max(v6.inbound(server), v6.outbound(server))),
           " entries in one direction, more than the %d of a security group of ");
     }
-    Optional<PlatformLimit> total =
-        PlatformLimit.of(use.platform(), PlatformLimit.Quantity.RULES_PER_HOST);
-    Optional<PlatformLimit> directed =
-        PlatformLimit.of(use.platform(), PlatformLimit.Quantity.RULES_PER_DIRECTION);
+    Optional<PlatformLimit> total = use.limit(PlatformLimit.Quantity.RULES_PER_HOST);
+    Optional<PlatformLimit> directed = use.limit(PlatformLimit.Quantity.RULES_PER_DIRECTION);
     if (total.isEmpty() && directed.isEmpty()) {
       return Optional.empty();
     }

@@ -3,9 +3,9 @@ package org.firebreak.core.validation.rules.platform;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.EnumMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
@@ -15,6 +15,7 @@ import org.firebreak.core.policy.PolicyEndpoint;
 import org.firebreak.core.policy.PolicyFlow;
 import org.firebreak.core.validation.ActiveFlow;
 import org.firebreak.core.validation.ValidationContext;
+import org.firebreak.core.validation.facts.GuardedServers;
 import org.firebreak.model.EnforcementKind;
 import org.firebreak.model.EnforcementPoint;
 
@@ -48,9 +49,12 @@ final class PlatformUse {
     BitSet left = (BitSet) micro.clone();
     boolean anyFirewall = false;
     for (EnforcementPoint point : context.design().getEnforcementPoints()) {
-      BitSet guarded = guarded(context, point);
+      BitSet guarded = GuardedServers.of(point, context);
       boolean isHost = point.getKind() == EnforcementKind.HOST;
-      guarded.and(isHost ? left : guarded);
+      if (isHost) {
+        guarded.and(left);
+        left.andNot(guarded);
+      }
       for (Platform platform : platforms(point.getPlatform(), point.getKind(), chosen)) {
         PlatformUse use = uses.computeIfAbsent(platform, PlatformUse::new);
         if (isHost) {
@@ -61,9 +65,6 @@ final class PlatformUse {
         }
       }
       anyFirewall |= !isHost;
-      if (isHost) {
-        left.andNot(guarded);
-      }
     }
     for (Platform platform : chosen) {
       PlatformUse use = uses.computeIfAbsent(platform, PlatformUse::new);
@@ -98,22 +99,6 @@ final class PlatformUse {
     return micro;
   }
 
-  private static BitSet guarded(ValidationContext context, EnforcementPoint point) {
-    BitSet guarded = new BitSet();
-    if (point.getGuards().isEmpty()) {
-      guarded.set(0, context.servers().size());
-      return guarded;
-    }
-    Set<String> ids = new HashSet<>();
-    point.getGuards().forEach(endpoint -> ids.add(endpoint.getId()));
-    for (PolicyEndpoint endpoint : context.policy().endpoints()) {
-      if (ids.contains(endpoint.ref().id())) {
-        guarded.set(endpoint.from(), endpoint.to());
-      }
-    }
-    return guarded;
-  }
-
   /** Whether some connection of the flow is enforced by the platform. */
   private boolean concerns(PolicyFlow flow, BitSet micro) {
     PolicyEndpoint source = flow.source();
@@ -138,6 +123,11 @@ final class PlatformUse {
 
   Platform platform() {
     return platform;
+  }
+
+  /** The limit of the platform if it is known well enough to rest a finding on it. */
+  Optional<PlatformLimit> limit(PlatformLimit.Quantity quantity) {
+    return PlatformLimit.of(platform, quantity);
   }
 
   /** The central firewalls of the platform. */
