@@ -225,12 +225,21 @@ class RiskyPlacesRulesTest {
   }
 
   @Test
-  void nameResolutionInTheDataZoneIsNoWayToData() {
+  void nameResolutionAndIcmpInTheDataZoneAreNoWayToData() {
     shop.data.setTrust(TrustLevel.DATA);
     shop.front.setTrust(TrustLevel.PERIMETER);
     shop.postgresql.setPorts("53");
-    shop.postgresql.setCategory("name-resolution");
+    assertThat(shop.findings("FB-208")).isEmpty();
 
+    shop.postgresql.setPorts("9000");
+    assertThat(shop.findings("FB-208")).hasSize(1);
+
+    shop.postgresql.setCategory("name-resolution");
+    assertThat(shop.findings("FB-208")).isEmpty();
+
+    shop.postgresql.setCategory(null);
+    shop.postgresql.setProtocol(Protocol.ICMP);
+    shop.postgresql.setPorts(null);
     assertThat(shop.findings("FB-208")).isEmpty();
   }
 

@@ -12,7 +12,8 @@ import org.firebreak.core.validation.RuleCategory;
 import org.firebreak.core.validation.RuleInfo;
 import org.firebreak.core.validation.ValidationContext;
 import org.firebreak.core.validation.ValidationRule;
-import org.firebreak.model.Service;
+import org.firebreak.core.validation.facts.ServiceKinds;
+import org.firebreak.model.Protocol;
 import org.firebreak.model.TrustLevel;
 
 /** Flows that lead from what the Internet reaches straight to data. */
@@ -45,6 +46,7 @@ public final class InternetToDataRule implements ValidationRule {
   @Override
   public List<Finding> check(ValidationContext context) {
     ServiceBook book = ServiceBook.of(context);
+    ServiceKinds kinds = context.shared(ServiceKinds.class, ServiceKinds::of);
     Places places = Places.of(context);
     List<Finding> findings = new ArrayList<>();
     for (ActiveFlow flow : context.activeFlows()) {
@@ -61,7 +63,9 @@ public final class InternetToDataRule implements ValidationRule {
       }
       boolean data = places.all(destination, TrustLevel.DATA);
       List<PolicyService> services =
-          flow.policy().services().stream().filter(each -> counts(each, data, book)).toList();
+          flow.policy().services().stream()
+              .filter(each -> counts(each, data, book, kinds))
+              .toList();
       if (!services.isEmpty()) {
         findings.add(of(flow, services, book, exposure));
       }
@@ -69,13 +73,16 @@ public final class InternetToDataRule implements ValidationRule {
     return findings;
   }
 
-  private static boolean counts(PolicyService service, boolean data, ServiceBook book) {
+  private static boolean counts(
+      PolicyService service, boolean data, ServiceBook book, ServiceKinds kinds) {
     if (book.use(service).database() != null) {
       return true;
     }
-    Service element = book.element(service);
-    String category = element == null ? null : element.getCategory();
-    return data && (category == null || !HARMLESS.contains(category));
+    Protocol protocol = service.match().protocol();
+    return data
+        && protocol != Protocol.ICMP
+        && protocol != Protocol.ICMPV6
+        && !HARMLESS.contains(kinds.category(service));
   }
 
   /** What stays within one group or zone crosses no tier. */
@@ -125,11 +132,12 @@ public final class InternetToDataRule implements ValidationRule {
   @Override
   public List<Fix> fixes(Finding finding, ValidationContext context) {
     ServiceBook book = ServiceBook.of(context);
+    ServiceKinds kinds = context.shared(ServiceKinds.class, ServiceKinds::of);
     return FlowFixes.of(finding, context)
         .map(
             fixes -> {
               boolean data = Places.of(context).all(End.destination(fixes.flow()), TrustLevel.DATA);
-              return fixes.without(service -> counts(service, data, book));
+              return fixes.without(service -> counts(service, data, book, kinds));
             })
         .orElse(List.of());
   }

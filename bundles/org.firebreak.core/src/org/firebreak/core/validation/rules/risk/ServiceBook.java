@@ -108,13 +108,11 @@ final class ServiceBook {
   }
 
   private final Map<String, Use> byId = new HashMap<>();
-  private final Map<String, Service> elements = new HashMap<>();
 
   private ServiceBook(ValidationContext context) {
     int most = context.profile().limit(Threshold.MAX_PORT_RANGE);
     for (Service service : context.design().getServices()) {
       String id = context.ref(service).id();
-      elements.put(id, service);
       try {
         byId.put(id, use(service, ServiceMatch.of(service), most));
       } catch (IllegalArgumentException e) {
@@ -129,10 +127,6 @@ final class ServiceBook {
 
   Use use(PolicyService service) {
     return byId.getOrDefault(service.ref().id(), Use.NONE);
-  }
-
-  Service element(PolicyService service) {
-    return elements.get(service.ref().id());
   }
 
   /** Wider services are reported for their width; which of the ports is meant is unknown. */
