@@ -6,25 +6,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import org.firebreak.core.policy.PolicyEndpoint;
 import org.firebreak.core.validation.ActiveFlow;
 import org.firebreak.core.validation.ValidationContext;
 import org.firebreak.model.Flow;
 
 /** What the other flows of the same ends say, as evidence for a flow that says nothing. */
 final class SameEnds {
-  private record Ends(PolicyEndpoint source, PolicyEndpoint destination) {
-    @Override
-    public int hashCode() {
-      return 31 * (source == null ? 0 : source.index()) + destination.index();
-    }
+  /** Indexes of endpoints. */
+  private record Ends(int source, int destination) {}
 
-    @Override
-    public boolean equals(Object other) {
-      return other instanceof Ends ends && source == ends.source && destination == ends.destination;
-    }
-  }
-
+  private static final int ANY = -1;
   private static final int LEAST_OWNED = 2;
 
   private final Map<Ends, List<Flow>> flows = new HashMap<>();
@@ -34,9 +25,9 @@ final class SameEnds {
   static SameEnds of(ValidationContext context) {
     SameEnds table = new SameEnds();
     for (ActiveFlow flow : context.activeFlows()) {
-      PolicyEndpoint destination = flow.policy().destination();
-      table.add(new Ends(flow.policy().source(), destination), flow.element());
-      table.add(new Ends(null, destination), flow.element());
+      int destination = flow.policy().destination().index();
+      table.add(new Ends(flow.policy().source().index(), destination), flow.element());
+      table.add(new Ends(ANY, destination), flow.element());
     }
     return table;
   }
@@ -47,7 +38,10 @@ final class SameEnds {
 
   /** What all other flows of the same two ends say, those aside that say nothing. */
   Optional<String> unanimous(ActiveFlow flow, Function<Flow, String> attribute) {
-    return unanimous(new Ends(flow.policy().source(), flow.policy().destination()), attribute, 1);
+    return unanimous(
+        new Ends(flow.policy().source().index(), flow.policy().destination().index()),
+        attribute,
+        1);
   }
 
   /** The owner of the other flows of the same ends, else of all others to the same server end. */
@@ -56,7 +50,9 @@ final class SameEnds {
         .or(
             () ->
                 unanimous(
-                    new Ends(null, flow.policy().destination()), Flow::getOwner, LEAST_OWNED));
+                    new Ends(ANY, flow.policy().destination().index()),
+                    Flow::getOwner,
+                    LEAST_OWNED));
   }
 
   private Optional<String> unanimous(Ends ends, Function<Flow, String> attribute, int least) {

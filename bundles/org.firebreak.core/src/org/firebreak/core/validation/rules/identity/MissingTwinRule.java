@@ -16,7 +16,6 @@ import org.firebreak.core.validation.facts.Words;
 /** Servers with IPv4 alone among servers with both. */
 public final class MissingTwinRule implements ValidationRule {
   private static final int NAMED = 4;
-  private static final int LEAST_DUAL = 2;
 
   private static final RuleInfo INFO =
       new RuleInfo(
@@ -50,7 +49,7 @@ public final class MissingTwinRule implements ValidationRule {
     for (PolicyGroup group : context.policy().groups()) {
       int both = dual.get(group.from(), group.to()).cardinality();
       int lacking = single.get(group.from(), group.to()).cardinality();
-      if (both >= LEAST_DUAL && lacking > 0 && 2 * both > group.size()) {
+      if (lacking > 0 && 2 * both > group.size()) {
         findings.add(of(context, group, single, both));
       }
     }

@@ -42,7 +42,7 @@ public final class PeakAboveLinkRule implements ValidationRule {
   /** A central firewall with the rate of its links in one direction. */
   private record Attached(ElementRef ref, double rate, BitSet guarded) {
     boolean guards(PolicyEndpoint end) {
-      return guarded == null || !end.isExternal() && guarded.nextClearBit(end.from()) >= end.to();
+      return !end.isExternal() && guarded.nextClearBit(end.from()) >= end.to();
     }
   }
 
