@@ -31,7 +31,8 @@ public final class PlatformCapabilityRule implements ValidationRule {
           "Some platforms only permit: AWS security groups and Kubernetes NetworkPolicy have no"
               + " rule that denies, so none that raises an alert. Packet filters see ports, not"
               + " applications, and prevent no intrusion. What the design asks for beyond that does"
-              + " not happen, unless another system on the path does it.",
+              + " not happen, unless another system on the path does it. For"
+              + " information only where it is the identification of applications.",
           "A tripwire on SSH is enforced by AWS security groups. Watch the flow logs for rejected"
               + " SSH, and alert there.");
 

@@ -26,13 +26,14 @@ public final class AdministrationSourceRule implements ValidationRule {
           FindingSeverity.WARNING,
           "Remote shells and desktops, consoles of management controllers and the interfaces of"
               + " hypervisors are how an intruder moves from server to server. If they are only"
-              + " reachable from a jump host, where people are identified and sessions recorded,"
-              + " a stolen password is worth little elsewhere. Permitted are clients in zones of"
-              + " the trust level management, and those whose label role, group role or name says"
-              + " jump host, bastion, management, monitoring, backup and the like; to jump hosts"
-              + " also networks with private addresses. A service called sftp, scp or git counts as"
-              + " file transfer. For information only while the design shows no place from which"
-              + " administrators come. That the protocol is in clear text is FB-201.",
+              + " reachable from a jump host, where people are identified and sessions recorded, a"
+              + " stolen password is worth little elsewhere. Permitted are clients in zones of the"
+              + " trust level management, and those whose label role, group role or name says jump"
+              + " host, bastion, management, monitoring, backup and the like; to jump hosts also"
+              + " any other client but a network with public addresses. A service called sftp, scp"
+              + " or git counts as file transfer. For information only while the design shows no"
+              + " place from which administrators come. That the protocol is in clear text is"
+              + " FB-201.",
           "Flow web → db permits ssh (tcp/22). Draw it from the jump host instead.");
 
   /** Hosts of one cluster move machines between each other. */
