@@ -2,9 +2,7 @@ package org.firebreak.ui.exporting;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.program.Program;
 import org.eclipse.swt.widgets.FileDialog;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.firebreak.diagram.DesignDocument;
@@ -12,6 +10,7 @@ import org.firebreak.model.Design;
 import org.firebreak.model.io.AtomicFile;
 import org.firebreak.ui.jobs.BackgroundTask;
 import org.firebreak.ui.jobs.ChangedCopy;
+import org.firebreak.ui.jobs.WrittenFile;
 
 /** Asks where a report goes and writes it in the background. */
 public final class ReportExport {
@@ -48,21 +47,6 @@ public final class ReportExport {
           AtomicFile.write(file, html.getBytes(StandardCharsets.UTF_8));
           return file;
         },
-        written -> offer(window, report, written));
-  }
-
-  private static void offer(IWorkbenchWindow window, Report report, Path file) {
-    int answer =
-        MessageDialog.open(
-            MessageDialog.INFORMATION,
-            window.getShell(),
-            report.title(),
-            "Written to " + file,
-            SWT.NONE,
-            "Open",
-            "Close");
-    if (answer == 0) {
-      Program.launch(file.toString());
-    }
+        written -> WrittenFile.offer(window, report.title(), written));
   }
 }

@@ -2,10 +2,6 @@ package org.firebreak.ui.picture;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.file.Path;
-import org.eclipse.jface.dialogs.MessageDialog;
-import org.eclipse.swt.SWT;
-import org.eclipse.swt.program.Program;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.firebreak.core.progress.Progress;
 import org.firebreak.model.io.AtomicFile;
@@ -13,6 +9,7 @@ import org.firebreak.report.diagram.PageSetup;
 import org.firebreak.report.diagram.Picture;
 import org.firebreak.report.diagram.PictureFormat;
 import org.firebreak.ui.jobs.BackgroundTask;
+import org.firebreak.ui.jobs.WrittenFile;
 
 /** Asks which picture of the diagram is wanted and writes it in the background. */
 final class PictureExport {
@@ -39,7 +36,7 @@ final class PictureExport {
           AtomicFile.write(order.file(), picture);
           return order.file();
         },
-        written -> offer(window, written));
+        written -> WrittenFile.offer(window, "Diagram as Picture", written));
   }
 
   private static byte[] draw(ShownDiagram diagram, PictureOrder order, Progress progress)
@@ -54,20 +51,5 @@ final class PictureExport {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     picture.write(order.format(), out, progress);
     return out.toByteArray();
-  }
-
-  private static void offer(IWorkbenchWindow window, Path file) {
-    int answer =
-        MessageDialog.open(
-            MessageDialog.INFORMATION,
-            window.getShell(),
-            "Diagram as Picture",
-            "Written to " + file,
-            SWT.NONE,
-            "Open",
-            "Close");
-    if (answer == 0) {
-      Program.launch(file.toString());
-    }
   }
 }
