@@ -1,5 +1,6 @@
 package org.firebreak.ui.exporting;
 
+import java.io.IOException;
 import java.util.Locale;
 import org.firebreak.core.policy.CompileOptions;
 import org.firebreak.core.policy.CompiledPolicy;
@@ -17,19 +18,24 @@ import org.firebreak.report.SizingReport;
 public enum Report {
   PLAN("Segmentation plan", "plan") {
     @Override
-    String write(Design design, CompiledPolicy policy, Progress progress) {
+    String write(Design design, CompiledPolicy policy, Profile profile, Progress progress)
+        throws IOException {
       return SegmentationPlanReport.html(
-          design,
-          policy,
-          ValidationRules.validate(design, policy, ValidationProfile.BASELINE, progress));
+          design, policy, ValidationRules.validate(design, policy, profile.read(), progress));
     }
   },
   SIZING("Sizing report", "sizing") {
     @Override
-    String write(Design design, CompiledPolicy policy, Progress progress) {
+    String write(Design design, CompiledPolicy policy, Profile profile, Progress progress) {
       return SizingReport.html(SizingStudy.of(design, policy, SizingParameters.defaults()));
     }
   };
+
+  /** The profile by which a design is judged; a report without findings does not read it. */
+  @FunctionalInterface
+  interface Profile {
+    ValidationProfile read() throws IOException;
+  }
 
   private final String title;
   private final String fileName;
@@ -52,14 +58,16 @@ public enum Report {
    * The page.
    *
    * @param design a copy that nobody else uses
+   * @throws IOException if the report needs the profile and it cannot be used
    */
-  String html(Design design, Progress progress) {
+  String html(Design design, Profile profile, Progress progress) throws IOException {
     progress.begin("Compiling the policy", 0);
     CompiledPolicy policy = PolicyCompiler.compile(design, CompileOptions.today());
     progress.check();
     progress.begin("Writing the " + title.toLowerCase(Locale.ROOT), 0);
-    return write(design, policy, progress);
+    return write(design, policy, profile, progress);
   }
 
-  abstract String write(Design design, CompiledPolicy policy, Progress progress);
+  abstract String write(Design design, CompiledPolicy policy, Profile profile, Progress progress)
+      throws IOException;
 }

@@ -8,6 +8,8 @@ import org.eclipse.ui.IWorkbenchWindow;
 import org.firebreak.diagram.DesignDocument;
 import org.firebreak.model.Design;
 import org.firebreak.model.io.AtomicFile;
+import org.firebreak.ui.findings.Findings;
+import org.firebreak.ui.findings.ProfileChoice;
 import org.firebreak.ui.jobs.BackgroundTask;
 import org.firebreak.ui.jobs.ChangedCopy;
 import org.firebreak.ui.jobs.WrittenFile;
@@ -35,14 +37,17 @@ public final class ReportExport {
     }
   }
 
-  private static void start(
+  /** Writes the report in the background and offers to open it. */
+  public static void start(
       IWorkbenchWindow window, DesignDocument document, Report report, Path file) {
     Design copy = ChangedCopy.of(document.design());
+    ProfileChoice profile = Findings.in(window).profile(document);
+    Path design = document.file();
     BackgroundTask.start(
         window,
         report.title() + " of " + document.name(),
         progress -> {
-          String html = report.html(copy, progress);
+          String html = report.html(copy, () -> profile.read(design), progress);
           progress.check();
           AtomicFile.write(file, html.getBytes(StandardCharsets.UTF_8));
           return file;

@@ -67,7 +67,7 @@ public record ProfileChoice(String shipped) {
    * @param design file of the design; {@code null} if it has none
    * @throws IOException if the file cannot be used; the message says where and why
    */
-  ValidationProfile read(Path design) throws IOException {
+  public ValidationProfile read(Path design) throws IOException {
     return shipped == null ? ProfileFiles.of(design) : ProfileFiles.named(shipped);
   }
 

@@ -1,5 +1,6 @@
 package org.firebreak.ui.picture;
 
+import java.io.IOException;
 import org.eclipse.swt.dnd.Clipboard;
 import org.eclipse.swt.dnd.ImageTransfer;
 import org.eclipse.swt.dnd.Transfer;
@@ -36,7 +37,7 @@ final class CopyImage {
         copied -> put(display, copied));
   }
 
-  private static Copied draw(ShownDiagram diagram, Progress progress) {
+  private static Copied draw(ShownDiagram diagram, Progress progress) throws IOException {
     boolean only = diagram.selected() > 0;
     Scene scene = diagram.scene(only, new PictureSettings().findings(), progress);
     progress.check();

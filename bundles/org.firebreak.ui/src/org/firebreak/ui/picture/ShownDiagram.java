@@ -1,5 +1,7 @@
 package org.firebreak.ui.picture;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -10,7 +12,6 @@ import org.firebreak.core.policy.CompileOptions;
 import org.firebreak.core.policy.CompiledPolicy;
 import org.firebreak.core.policy.PolicyCompiler;
 import org.firebreak.core.progress.Progress;
-import org.firebreak.core.validation.ValidationProfile;
 import org.firebreak.core.validation.rules.ValidationRules;
 import org.firebreak.diagram.DesignDocument;
 import org.firebreak.diagram.canvas.DiagramCanvas;
@@ -20,6 +21,8 @@ import org.firebreak.report.diagram.PageTitles;
 import org.firebreak.report.diagram.PictureScene;
 import org.firebreak.scene.Scene;
 import org.firebreak.scene.SceneOptions;
+import org.firebreak.ui.findings.Findings;
+import org.firebreak.ui.findings.ProfileChoice;
 import org.firebreak.ui.jobs.ChangedCopy;
 
 /**
@@ -28,13 +31,17 @@ import org.firebreak.ui.jobs.ChangedCopy;
  */
 public final class ShownDiagram {
   private final DesignDocument document;
+  private final ProfileChoice profile;
+  private final Path file;
   private final Design copy;
   private final int diagram;
   private final SceneOptions shown;
   private final Set<String> selection;
 
-  private ShownDiagram(DesignDocument document, DiagramCanvas canvas) {
+  private ShownDiagram(DesignDocument document, DiagramCanvas canvas, ProfileChoice profile) {
     this.document = document;
+    this.profile = profile;
+    file = document.file();
     Design design = document.design();
     copy = ChangedCopy.of(design);
     diagram = design.getDiagrams().indexOf(canvas.live().diagram());
@@ -47,9 +54,11 @@ public final class ShownDiagram {
   public static Optional<ShownDiagram> of(IEditorPart editor) {
     DiagramCanvas canvas = Adapters.adapt(editor, DiagramCanvas.class);
     DesignDocument document = Adapters.adapt(editor, DesignDocument.class);
-    return canvas == null || document == null
-        ? Optional.empty()
-        : Optional.of(new ShownDiagram(document, canvas));
+    if (canvas == null || document == null) {
+      return Optional.empty();
+    }
+    Findings findings = Findings.in(editor.getSite().getWorkbenchWindow());
+    return Optional.of(new ShownDiagram(document, canvas, findings.profile(document)));
   }
 
   /** The document as it is on screen; only for its names and file. */
@@ -72,10 +81,11 @@ public final class ShownDiagram {
    * The scene.
    *
    * @param only whether to leave out what is not selected
-   * @param findings whether to mark errors and warnings
+   * @param findings whether to mark errors and warnings, as the chosen profile judges
+   * @throws IOException if the profile cannot be used
    * @throws IllegalArgumentException if nothing of the selection can be shown
    */
-  public Scene scene(boolean only, boolean findings, Progress progress) {
+  public Scene scene(boolean only, boolean findings, Progress progress) throws IOException {
     progress.begin("Laying out the diagram", 0);
     CompiledPolicy policy = PolicyCompiler.compile(copy, CompileOptions.today());
     SceneOptions plain = PictureScene.options(policy);
@@ -85,7 +95,7 @@ public final class ShownDiagram {
       options =
           options.withAlarms(
               PictureScene.alarms(
-                  ValidationRules.validate(copy, policy, ValidationProfile.BASELINE, progress)));
+                  ValidationRules.validate(copy, policy, profile.read(file), progress)));
     }
     progress.check();
     Scene whole = PictureScene.of(copy.getDiagrams().get(diagram), options);

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.dnd.Clipboard;
 import org.eclipse.swt.dnd.ImageTransfer;
@@ -21,6 +22,7 @@ import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
 import org.firebreak.cli.Main;
+import org.firebreak.core.validation.rules.ValidationRules;
 import org.firebreak.diagram.canvas.DiagramCanvas;
 import org.firebreak.model.Zone;
 import org.firebreak.scene.Theme;
@@ -89,6 +91,28 @@ class PictureExportTest {
     assertThat(Files.readString(dark))
         .contains(Token.CANVAS.hex(Theme.DARK))
         .doesNotContain(Token.CANVAS.hex(Theme.LIGHT));
+  }
+
+  @Test
+  void findingsAreThoseOfTheProfileBesideTheDesign() throws IOException {
+    Path marked = folder.resolve("marked.svg");
+    export(marked);
+    String rules =
+        ValidationRules.all().stream()
+            .map(rule -> '"' + rule.info().id() + '"')
+            .collect(Collectors.joining(","));
+    Files.writeString(
+        folder.resolve("firebreak-profile.json"),
+        "{\"extends\": \"baseline\", \"disabled\": [" + rules + "]}");
+    Path exported = folder.resolve("window.svg");
+    Path rendered = folder.resolve("command.svg");
+
+    export(exported);
+    render("--no-findings", "-o", rendered.toString());
+
+    assertThat(Files.readString(exported))
+        .isEqualTo(Files.readString(rendered))
+        .isNotEqualTo(Files.readString(marked));
   }
 
   @Test

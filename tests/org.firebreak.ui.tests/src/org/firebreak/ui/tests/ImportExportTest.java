@@ -14,6 +14,8 @@ import org.eclipse.swt.widgets.Text;
 import org.firebreak.diagram.DesignDocument;
 import org.firebreak.model.Flow;
 import org.firebreak.model.Server;
+import org.firebreak.ui.exporting.Report;
+import org.firebreak.ui.exporting.ReportExport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -116,6 +118,28 @@ class ImportExportTest {
     assertThat(bundle.resolve("manifest.json")).isRegularFile();
     assertThat(bundle.resolve("nftables")).isDirectory();
     assertThat(bundle.resolve("panos")).isDirectory();
+  }
+
+  @Test
+  void segmentationPlanJudgesByTheProfileBesideTheDesign() throws IOException {
+    DesignDocument document = Designs.open(Designs.copyOfSample("lab-shop", folder));
+    Files.writeString(
+        folder.resolve("firebreak-profile.json"),
+        "{\"extends\": \"baseline\", \"name\": \"of-the-shop\", \"disabled\": [\"FB-101\"]}");
+    Path plan = folder.resolve("plan.html");
+    Ui.run(() -> ReportExport.start(Ui.window(), document, Report.PLAN, plan));
+    Ui.run(Ui.dialog("Segmentation plan")::close);
+    assertThat(Files.readString(plan)).contains("FB-102").doesNotContain("FB-101");
+  }
+
+  @Test
+  void sizingReportDoesNotNeedTheProfile() throws IOException {
+    DesignDocument document = Designs.open(Designs.copyOfSample("lab-shop", folder));
+    Files.writeString(folder.resolve("firebreak-profile.json"), "{");
+    Path sizing = folder.resolve("sizing.html");
+    Ui.run(() -> ReportExport.start(Ui.window(), document, Report.SIZING, sizing));
+    Ui.run(Ui.dialog("Sizing report")::close);
+    assertThat(sizing).isRegularFile();
   }
 
   private static Shell openImport() {
