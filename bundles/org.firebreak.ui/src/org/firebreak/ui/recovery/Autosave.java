@@ -72,6 +72,7 @@ final class Autosave implements OpenDesigns.Listener {
   /** Nothing is lost any more: removes all copies and waits for that. */
   void stop() {
     designs.removeListener(this);
+    display.timerExec(-1, tick);
     preferences().removePreferenceChangeListener(setting);
     kept.values().forEach(this::drop);
     kept.clear();

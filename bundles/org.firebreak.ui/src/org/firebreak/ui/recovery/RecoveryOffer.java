@@ -70,10 +70,14 @@ final class RecoveryOffer {
     RecoveryDialog dialog = new RecoveryDialog(window.getShell(), found);
     switch (dialog.open()) {
       case RecoveryDialog.RECOVER -> {
-        dialog.chosen().stream().filter(each -> each.design() != null).forEach(this::recover);
+        List<Recovered> open =
+            dialog.chosen().stream()
+                .filter(each -> each.design() != null)
+                .filter(this::recover)
+                .toList();
         // What was recovered is kept anew before the old copy goes.
         autosave.keepNow();
-        dialog.chosen().stream().filter(each -> each.design() != null).forEach(this::remove);
+        open.forEach(this::remove);
       }
       case RecoveryDialog.DISCARD -> dialog.chosen().forEach(this::remove);
       default -> {
@@ -82,15 +86,16 @@ final class RecoveryOffer {
     }
   }
 
-  private void recover(Recovered recovered) {
+  /** Answers whether the design is open now. */
+  private boolean recover(Recovered recovered) {
     if (recovered.difference() != null && DesignFiles.open(window, recovered.entry().file())) {
       Optional<DesignDocument> document = DesignDocuments.find(recovered.entry().file());
       if (document.isPresent()) {
         Replacement.of(document.get(), recovered.design(), LABEL);
-        return;
+        return true;
       }
     }
-    DesignFiles.openUntitled(window, recovered.design());
+    return DesignFiles.openUntitled(window, recovered.design());
   }
 
   private void remove(Recovered recovered) {

@@ -97,7 +97,12 @@ final class RecoveryStore {
     String name = file.getFileName().toString();
     String key = name.substring(0, name.length() - ABOUT.length());
     Properties about = new Properties();
-    about.load(new ByteArrayInputStream(Files.readAllBytes(file)));
+    try {
+      about.load(new ByteArrayInputStream(Files.readAllBytes(file)));
+    } catch (IllegalArgumentException e) {
+      // Damaged: the other copies are offered all the same.
+      return Optional.empty();
+    }
     if (!Files.exists(design(key)) || isAlive(about.getProperty("process", ""))) {
       return Optional.empty();
     }

@@ -55,6 +55,12 @@ final class Left {
     Files.writeString(about(crashed), about.replaceAll("process=.*", "process=1@never"));
   }
 
+  /** Leaves a copy whose description is damaged. */
+  static void damagedCopy() throws IOException {
+    Files.writeString(FOLDER.resolve("damaged.firebreak"), "");
+    Files.writeString(FOLDER.resolve("damaged.properties"), "name=\\u12");
+  }
+
   static void press(Shell dialog, String button) {
     Button found =
         Ui.find(

@@ -124,6 +124,18 @@ class RecoveryTest {
   }
 
   @Test
+  void copyWithADamagedDescriptionDoesNotHideTheOthers() throws IOException {
+    crashAfterRenaming(Designs.copyOfSample("lab-shop", folder));
+    Left.damagedCopy();
+    Ui.start(RECOVER, Map.of());
+    Shell dialog = Ui.dialog("Recover Designs");
+    Table table = Ui.find(dialog, Table.class, "the list", each -> true);
+    assertThat(Ui.get(table::getItemCount)).isOne();
+    Left.press(dialog, "Discard");
+    Ui.until("the copy is gone", () -> Left.copies().size() == 1);
+  }
+
+  @Test
   void designThatWasNeverSavedIsRecoveredToo() throws IOException {
     Ui.run(
         () -> {
