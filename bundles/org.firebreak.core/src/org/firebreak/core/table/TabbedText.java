@@ -14,9 +14,12 @@ public final class TabbedText {
 
   /** Writes rows of cells. */
   public static String write(List<List<String>> rows) {
-    return rows.stream()
-        .map(row -> row.stream().map(TabbedText::quote).collect(Collectors.joining("\t")))
-        .collect(Collectors.joining("\n"));
+    String text =
+        rows.stream()
+            .map(row -> row.stream().map(TabbedText::quote).collect(Collectors.joining("\t")))
+            .collect(Collectors.joining("\n"));
+    // A last row of one empty cell would not be seen; alone it would be no text at all.
+    return !rows.isEmpty() && rows.getLast().equals(List.of("")) ? text + "\n" : text;
   }
 
   private static String quote(String cell) {

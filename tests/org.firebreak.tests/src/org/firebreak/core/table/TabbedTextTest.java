@@ -25,6 +25,18 @@ class TabbedTextTest {
   }
 
   @Test
+  void emptyCellsOfOneColumnAreWrittenAndReadAgain() {
+    assertThat(TabbedText.write(List.of(List.of("")))).isNotEmpty();
+    for (List<List<String>> cells :
+        List.of(
+            List.of(List.of("")),
+            List.of(List.of(""), List.of("")),
+            List.of(List.of("a"), List.of("")))) {
+      assertThat(TabbedText.read(TabbedText.write(cells))).isEqualTo(cells);
+    }
+  }
+
+  @Test
   void nothingIsNoRow() {
     assertThat(TabbedText.read("")).isEmpty();
     assertThat(TabbedText.read("a")).containsExactly(List.of("a"));

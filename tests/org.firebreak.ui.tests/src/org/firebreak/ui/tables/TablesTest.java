@@ -182,6 +182,31 @@ class TablesTest {
     assertThat(bytes()).isEqualTo(before);
   }
 
+  @Test
+  void anEmptyCellIsCopiedAndEmptiesWhereItIsPasted() {
+    Server source = server("web1");
+    Server target = server("web2");
+    Ui.run(
+        () ->
+            document
+                .edit()
+                .run(
+                    "Systems",
+                    () -> {
+                      source.setOperatingSystem(null);
+                      target.setOperatingSystem("talos 1");
+                    }));
+    OnTable table = OnTable.open("servers");
+    Ui.run(() -> clipboard("something else"));
+    table.click("Operating system", table.row(source));
+    hands.press(VK_CONTROL, VK_C);
+    Ui.until("the cell is copied", () -> !"something else".equals(clipboard(null)));
+    table.click("Operating system", table.row(target));
+    hands.press(VK_CONTROL, VK_V);
+    Ui.until(
+        "the cell is empty", () -> table.text("Operating system", table.row(target)).isEmpty());
+  }
+
   private static String clipboard(String text) {
     Clipboard clipboard = new Clipboard(Ui.display());
     try {
