@@ -64,7 +64,7 @@ final class PagePreview extends Canvas {
     Rectangle room = getClientArea();
     if (!pages.isEmpty() && !room.isEmpty()) {
       grid = new SheetGrid(room, plan, pages.size() > 1);
-      drawing = drawing(plan, List.copyOf(pages), SHARP * grid.scale());
+      drawing = drawing(grid, plan, List.copyOf(pages));
       drawing.setSystem(true);
       drawing.setPriority(Job.INTERACTIVE);
       drawing.schedule();
@@ -72,7 +72,7 @@ final class PagePreview extends Canvas {
     redraw();
   }
 
-  private Job drawing(PagePlan of, List<Page> wanted, double resolution) {
+  private Job drawing(SheetGrid on, PagePlan of, List<Page> wanted) {
     Display display = getDisplay();
     ICoreRunnable work =
         monitor -> {
@@ -80,15 +80,17 @@ final class PagePreview extends Canvas {
             if (monitor.isCanceled() || display.isDisposed()) {
               return;
             }
-            ImageData data = SwtImages.of(PageImage.of(scene, of, page, Theme.LIGHT, resolution));
-            display.asyncExec(() -> drawn(wanted, page, data));
+            ImageData data =
+                SwtImages.of(PageImage.of(scene, of, page, Theme.LIGHT, SHARP * on.scale()));
+            display.asyncExec(() -> drawn(on, page, data));
           }
         };
     return Job.create("Preview", work);
   }
 
-  private void drawn(List<Page> wanted, Page page, ImageData data) {
-    if (!isDisposed() && pages.equals(wanted) && !images.containsKey(page)) {
+  private void drawn(SheetGrid on, Page page, ImageData data) {
+    // Drawn for another size, it would not be sharp.
+    if (on == grid) {
       images.put(page, new Image(getDisplay(), data));
       redraw();
     }
