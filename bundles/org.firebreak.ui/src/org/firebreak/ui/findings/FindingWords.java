@@ -25,6 +25,11 @@ public final class FindingWords {
     return lines;
   }
 
+  /** {@code Error: …} with the message of the finding. */
+  static String line(Finding finding) {
+    return word(finding.severity()) + ": " + finding.message();
+  }
+
   /** {@code Error}, {@code Warning}, {@code Hint}. */
   public static String word(FindingSeverity severity) {
     return switch (severity) {

@@ -87,6 +87,7 @@ public final class Findings {
       ValidationResult result,
       List<Problem> problems,
       FindingsByElement byElement,
+      Map<String, String> worst,
       CompiledPolicy policy,
       ValidationProfile profile) {}
 
@@ -116,6 +117,11 @@ public final class Findings {
   /** The open findings that name an element, the worst first. */
   public List<Finding> on(DesignDocument document, Element element) {
     return byElement(document).on(element.getId());
+  }
+
+  /** The worst open finding on each element that has any, in words, by the id of the element. */
+  public Map<String, String> worst(DesignDocument document) {
+    return checked(document).map(Checked::worst).orElse(Map.of());
   }
 
   /** The worst of the warnings and errors on an element or on anything in it. */
@@ -240,12 +246,14 @@ public final class Findings {
               CompiledPolicy policy = compile(design);
               progress.check();
               ValidationResult result = ValidationRules.validate(design, policy, profile, progress);
+              FindingsByElement byElement = FindingsByElement.of(result.findings(), design);
               Checked checked =
                   new Checked(
                       revision,
                       result,
                       Problems.of(result, design),
-                      FindingsByElement.of(result.findings(), design),
+                      byElement,
+                      byElement.worstInWords(),
                       policy,
                       profile);
               return () -> publish(state, checked, null);

@@ -41,6 +41,13 @@ record FindingsByElement(Map<String, List<Finding>> findings, Map<String, Alarm>
     return findings.getOrDefault(id, List.of());
   }
 
+  /** {@code Error: …}, the worst on each element that has any, by the id of the element. */
+  Map<String, String> worstInWords() {
+    Map<String, String> words = new HashMap<>();
+    findings.forEach((id, list) -> words.put(id, FindingWords.line(list.get(0))));
+    return words;
+  }
+
   /** The worst alarm of each element that has one. */
   Map<String, Alarm> alarms() {
     Map<String, Alarm> alarms = new HashMap<>();

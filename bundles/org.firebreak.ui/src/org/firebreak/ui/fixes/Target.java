@@ -3,9 +3,9 @@ package org.firebreak.ui.fixes;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.jface.viewers.ISelectionProvider;
 import org.eclipse.ui.IWorkbenchPart;
@@ -81,12 +81,10 @@ record Target(
     Set<Finding> findings = new LinkedHashSet<>();
     List<Acceptance> accepted = new ArrayList<>();
     elements.forEach(element -> findings.addAll(known.on(document, element)));
+    Set<String> ids = elements.stream().map(Element::getId).collect(Collectors.toSet());
     for (Problem problem : known.problems(document)) {
       if (problem.isAccepted()
-          && problem.finding().elements().stream()
-              .anyMatch(
-                  ref ->
-                      elements.stream().anyMatch(each -> Objects.equals(each.getId(), ref.id())))) {
+          && problem.finding().elements().stream().anyMatch(ref -> ids.contains(ref.id()))) {
         accepted.add(problem.acceptance());
       }
     }

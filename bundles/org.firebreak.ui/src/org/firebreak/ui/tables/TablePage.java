@@ -105,7 +105,7 @@ public final class TablePage implements DesignPage, IExecutableExtension {
     grid.table().addOverlayPainter(new RowMarks(rows, grid.table(), this::found));
     new TableMenu(this, grid).register();
     new CellTips(grid, rows, this::found);
-    rows.setFindings(WorstFindings.of(document, site.getWorkbenchWindow()));
+    rows.setFindings(Findings.in(site.getWorkbenchWindow()).worst(document));
     document.edit().addListener(listener);
     Findings.in(site.getWorkbenchWindow()).addListener(findings);
     control.addListener(SWT.Show, event -> becameVisible());
@@ -371,7 +371,7 @@ public final class TablePage implements DesignPage, IExecutableExtension {
   }
 
   private void findingsChanged() {
-    rows.setFindings(WorstFindings.of(document, site.getWorkbenchWindow()));
+    rows.setFindings(Findings.in(site.getWorkbenchWindow()).worst(document));
     grid.table().redraw();
     readSoon();
   }
