@@ -7,13 +7,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.firebreak.cli.io.Json;
-import org.firebreak.cli.simulate.Answer;
-import org.firebreak.cli.simulate.End;
 import org.firebreak.core.policy.CompiledPolicy;
 import org.firebreak.core.policy.Connection;
 import org.firebreak.core.policy.Enforcer;
 import org.firebreak.core.policy.Verdict;
 import org.firebreak.core.service.IpProtocols;
+import org.firebreak.core.simulate.Answer;
+import org.firebreak.core.simulate.End;
 
 /** One verdict as text and as JSON. */
 final class AnswerReport {

@@ -57,7 +57,7 @@ class SimulateTenantsTest {
       Run run = simulate(end, "db1");
 
       assertThat(run.exitCode()).isEqualTo(2);
-      assertThat(run.err()).contains("app of tenant red", "app of tenant blue", "--tenant");
+      assertThat(run.err()).contains("app of tenant red", "app of tenant blue", "name the tenant");
     }
   }
 

@@ -2,6 +2,9 @@ package org.firebreak.cli.simulate;
 
 import java.util.List;
 import org.firebreak.core.service.IpProtocols;
+import org.firebreak.core.simulate.Protocols;
+import org.firebreak.core.simulate.Query;
+import org.firebreak.core.simulate.QueryException;
 import org.firebreak.imports.table.Column;
 import org.firebreak.imports.table.RowProblem;
 import org.firebreak.imports.table.Table;

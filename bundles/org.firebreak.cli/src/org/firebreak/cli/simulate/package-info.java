@@ -1,9 +1,2 @@
-/**
- * What the intended policy says of connections that people name in words.
- *
- * <pre>
- * Query (texts) -> Simulator -> EndFinder, Protocols -> CompiledPolicy.decide -> Answer
- * TupleFile: many queries, a row each
- * </pre>
- */
+/** A table of connections, each answered by the simulator. */
 package org.firebreak.cli.simulate;

@@ -1,18 +1,18 @@
-package org.firebreak.cli.simulate;
+package org.firebreak.core.simulate;
 
 import java.util.Locale;
 import org.firebreak.core.service.IpProtocols;
 import org.firebreak.model.Protocol;
 
 /** Protocols, ports and ICMP types from texts. */
-final class Protocols {
+public final class Protocols {
   private static final int ECHO_REQUEST = 8;
   private static final int ECHO_REQUEST_V6 = 128;
 
   private Protocols() {}
 
   /** IP protocol number of a name or of a number. */
-  static int number(String text) throws QueryException {
+  public static int number(String text) throws QueryException {
     String name = text.strip().toLowerCase(Locale.ROOT).replace("-", "");
     for (Protocol protocol : Protocol.values()) {
       if (protocol != Protocol.ANY && protocol.getLiteral().replace("-", "").equals(name)) {

@@ -1,15 +1,15 @@
-package org.firebreak.cli.simulate;
+package org.firebreak.core.simulate;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.firebreak.cli.simulate.EndFinder.Meaning;
 import org.firebreak.core.address.Address;
 import org.firebreak.core.policy.CompiledPolicy;
 import org.firebreak.core.policy.Connection;
 import org.firebreak.core.policy.PolicyServer;
 import org.firebreak.core.policy.RoutingDomain;
 import org.firebreak.core.service.IpProtocols;
+import org.firebreak.core.simulate.EndFinder.Meaning;
 
 /** Answers queries by the compiled policy, and never guesses what a name or an address means. */
 public final class Simulator {
@@ -100,7 +100,7 @@ public final class Simulator {
               + to.text()
               + " to tenant "
               + server.name()
-              + ", which have no common routing domain; say with --tenant in whose domain to look"
+              + ", which have no common routing domain; name the tenant in whose domain to look"
               + " both up");
     }
     if (clientDecides) {
@@ -119,11 +119,7 @@ public final class Simulator {
 
   private QueryException ambiguous(Meaning end) {
     return new QueryException(
-        "'"
-            + end.text()
-            + "' may be "
-            + finder.describe(end.servers())
-            + "; say which with --tenant");
+        "'" + end.text() + "' may be " + finder.describe(end.servers()) + "; name the tenant");
   }
 
   /** The server that is meant in the domain; {@code null} for an address of none. */
@@ -160,7 +156,7 @@ public final class Simulator {
               + end.text()
               + " has no valid address of its own in the routing domain "
               + domain.name()
-              + "; firebreak validate tells more");
+              + "; the findings tell more");
     }
     return own;
   }

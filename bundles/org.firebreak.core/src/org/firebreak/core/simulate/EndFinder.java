@@ -1,4 +1,4 @@
-package org.firebreak.cli.simulate;
+package org.firebreak.core.simulate;
 
 import java.util.ArrayList;
 import java.util.HashMap;

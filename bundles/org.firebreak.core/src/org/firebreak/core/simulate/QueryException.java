@@ -1,10 +1,10 @@
-package org.firebreak.cli.simulate;
+package org.firebreak.core.simulate;
 
 /** A query that has no definite answer; the message says why, and how to ask instead. */
 public final class QueryException extends Exception {
   private static final long serialVersionUID = 1L;
 
-  QueryException(String message) {
+  public QueryException(String message) {
     super(message);
   }
 }

@@ -1,4 +1,4 @@
-package org.firebreak.cli.simulate;
+package org.firebreak.core.simulate;
 
 import java.util.List;
 import java.util.stream.Collectors;

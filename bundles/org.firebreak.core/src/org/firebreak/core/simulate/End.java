@@ -1,4 +1,4 @@
-package org.firebreak.cli.simulate;
+package org.firebreak.core.simulate;
 
 import org.firebreak.core.address.Address;
 import org.firebreak.core.policy.PolicyServer;

@@ -1,4 +1,4 @@
-package org.firebreak.cli.simulate;
+package org.firebreak.core.simulate;
 
 /**
  * A connection as a person or a table writes it; texts may be empty but not null.
