@@ -56,7 +56,7 @@ final class InProblems {
 
   /** Waits for a row that contains all words, and gives a place in it. */
   Point row(String... words) {
-    return Ui.awaitPresent(
+    return Ui.steady(
         "a row with " + String.join(", ", words),
         () ->
             table()
@@ -98,9 +98,10 @@ final class InProblems {
 
   /** Selects a row by a click. */
   void select(String... words) {
-    hands.click(row(words));
-    Ui.until(
-        "the row is selected", () -> table().map(table -> table.getSelectionCount() == 1).get());
+    hands.clickUntil(
+        "the row is selected",
+        () -> row(words),
+        () -> table().map(table -> table.getSelectionCount() == 1).get());
     Ui.until("the keyboard is at the list", () -> table().orElseThrow().isFocusControl());
   }
 

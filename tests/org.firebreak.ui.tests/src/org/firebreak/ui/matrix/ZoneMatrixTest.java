@@ -93,15 +93,14 @@ class ZoneMatrixTest {
         });
   }
 
-  /** Clicks a cell and waits until it is selected. */
+  /** Clicks a cell until it is selected. */
   private void select(String row, String column) {
-    Point at = at(row, column);
-    hands.click(at);
-    Ui.until(
+    hands.clickUntil(
         "the cell is selected",
+        () -> at(row, column),
         () -> {
           NatTable table = page.table();
-          Point inside = table.toControl(at);
+          Point inside = table.toControl(at(row, column));
           return table
               .getCellByPosition(
                   table.getColumnPositionByX(inside.x), table.getRowPositionByY(inside.y))

@@ -76,21 +76,16 @@ final class OnTable {
     return at(title, GridRegion.BODY, row);
   }
 
-  /** Clicks a cell and waits until it is selected. */
+  /** Clicks a cell until it is selected, wherever it is by then. */
   void click(String title, int row) {
-    Point at = cell(title, row);
-    hands.click(at);
-    Ui.until(
-        "the cell is selected",
-        () -> {
-          NatTable table = page.table();
-          Point inside = table.toControl(at);
-          return table
-              .getCellByPosition(
-                  table.getColumnPositionByX(inside.x), table.getRowPositionByY(inside.y))
-              .getDisplayMode()
-              .equals(DisplayMode.SELECT);
-        });
+    hands.clickUntil("the cell is selected", () -> cell(title, row), () -> isSelected(title, row));
+  }
+
+  private boolean isSelected(String title, int row) {
+    return position(title, GridRegion.BODY, row)
+        .map(at -> page.table().getCellByPosition(at.x, at.y).getDisplayMode())
+        .filter(DisplayMode.SELECT::equals)
+        .isPresent();
   }
 
   Point head(String title) {
@@ -102,29 +97,36 @@ final class OnTable {
   }
 
   private Point at(String title, String region, int row) {
-    return Ui.get(
-        () -> {
-          NatTable table = page.table();
-          for (int x = 0; x < table.getColumnCount(); x++) {
-            for (int y = 0; y < table.getRowCount(); y++) {
-              Rectangle bounds = table.getBoundsByPosition(x, y);
-              boolean there =
-                  bounds != null
-                      && table.getColumnIndexByPosition(x) == column(title)
-                      && (row < 0 || table.getRowIndexByPosition(y) == row);
-              if (there) {
-                Point middle =
-                    new Point(
-                        bounds.x + Math.min(30, bounds.width / 2), bounds.y + bounds.height / 2);
-                var labels = table.getRegionLabelsByXY(middle.x, middle.y);
-                if (labels != null && labels.hasLabel(region)) {
-                  return table.toDisplay(middle);
-                }
-              }
-            }
+    return Ui.steady(
+        title + " " + row + " in " + region,
+        () -> position(title, region, row).map(this::middle).map(page.table()::toDisplay));
+  }
+
+  /** Where a cell is in the grid now, given by the number of column and row there. */
+  private Optional<Point> position(String title, String region, int row) {
+    NatTable table = page.table();
+    for (int x = 0; x < table.getColumnCount(); x++) {
+      for (int y = 0; y < table.getRowCount(); y++) {
+        Point at = new Point(x, y);
+        boolean there =
+            table.getBoundsByPosition(x, y) != null
+                && table.getColumnIndexByPosition(x) == column(title)
+                && (row < 0 || table.getRowIndexByPosition(y) == row);
+        if (there) {
+          Point middle = middle(at);
+          var labels = table.getRegionLabelsByXY(middle.x, middle.y);
+          if (labels != null && labels.hasLabel(region)) {
+            return Optional.of(at);
           }
-          throw new AssertionError("no cell " + title + " " + row + " in " + region);
-        });
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Point middle(Point position) {
+    Rectangle bounds = page.table().getBoundsByPosition(position.x, position.y);
+    return new Point(bounds.x + Math.min(30, bounds.width / 2), bounds.y + bounds.height / 2);
   }
 
   /** Waits until a cell is being edited in a text field, and gives it. */

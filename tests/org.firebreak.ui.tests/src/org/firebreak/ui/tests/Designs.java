@@ -73,14 +73,15 @@ public final class Designs {
     EditPart part =
         Ui.awaitPresent(
             "the element is on the diagram", () -> Optional.ofNullable(canvas.partOf(element)));
-    return Ui.get(
+    return Ui.steady(
+        "the place of the element",
         () -> {
           GraphicalViewer viewer = canvas.viewer();
           viewer.reveal(part);
           var figure = ((GraphicalEditPart) part).getFigure();
           Rectangle bounds = figure.getBounds().getCopy();
           figure.translateToAbsolute(bounds);
-          return viewer.getControl().toDisplay(bounds.x + 14, bounds.y + 8);
+          return Optional.of(viewer.getControl().toDisplay(bounds.x + 14, bounds.y + 8));
         });
   }
 }

@@ -8,6 +8,9 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import javax.imageio.ImageIO;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
@@ -15,6 +18,12 @@ import org.eclipse.swt.widgets.Control;
 
 /** Moves the mouse and presses keys as a user does. */
 public final class Hands {
+  /** So many clicks may miss. */
+  private static final int MISSES = 2;
+
+  /** Longer than a double click takes: the next click is one of its own. */
+  private static final Duration PATIENCE = Duration.ofSeconds(3);
+
   private final Robot robot;
 
   public Hands() {
@@ -30,10 +39,27 @@ public final class Hands {
     click(Ui.middle(control));
   }
 
-  /** Clicks a control and waits until keys go to it. */
+  /** Clicks a control until keys go to it. */
   public void clickInto(Control control) {
-    click(control);
-    Ui.until("the keyboard is at " + control, control::isFocusControl);
+    clickUntil("the keyboard is at " + control, () -> Ui.middle(control), control::isFocusControl);
+  }
+
+  /**
+   * Clicks until the click has its effect. One can miss: what was aimed at may have moved when the
+   * press arrives, or another window may lie over it. So only for effects that a second click does
+   * not undo.
+   *
+   * @param place where it is now, on the display
+   */
+  public void clickUntil(String what, Supplier<Point> place, Callable<Boolean> effect) {
+    for (int i = 0; i < MISSES; i++) {
+      click(place.get());
+      if (Ui.within(PATIENCE, effect)) {
+        return;
+      }
+    }
+    click(place.get());
+    Ui.until(what, effect);
   }
 
   /** Clicks a point of the display. */

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -86,17 +87,41 @@ public final class Ui {
     awaitPresent(what, () -> condition.call() ? Optional.of(true) : Optional.empty());
   }
 
+  /** Whether something becomes true on the UI thread within a time. */
+  static boolean within(Duration time, Callable<Boolean> condition) {
+    return await(time, () -> condition.call() ? Optional.of(true) : Optional.empty()).isPresent();
+  }
+
   /** Waits until something is there, and gives it. */
   public static <T> T awaitPresent(String what, Callable<Optional<T>> source) {
-    long end = System.nanoTime() + PATIENCE.toNanos();
+    return await(PATIENCE, source)
+        .orElseThrow(
+            () ->
+                new AssertionError(
+                    "did not happen within " + PATIENCE.toSeconds() + " s: " + what));
+  }
+
+  /** Waits until something is there and the same as a frame before, and gives it. */
+  public static <T> T steady(String what, Callable<Optional<T>> source) {
+    AtomicReference<Optional<T>> before = new AtomicReference<>(Optional.empty());
+    return awaitPresent(
+        what + " stays as it is",
+        () -> {
+          Optional<T> now = source.call();
+          return now.equals(before.getAndSet(now)) ? now : Optional.empty();
+        });
+  }
+
+  private static <T> Optional<T> await(Duration time, Callable<Optional<T>> source) {
+    long end = System.nanoTime() + time.toNanos();
     while (System.nanoTime() < end) {
       Optional<T> found = get(source);
       if (found.isPresent()) {
-        return found.get();
+        return found;
       }
       LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));
     }
-    throw new AssertionError("did not happen within " + PATIENCE.toSeconds() + " s: " + what);
+    return Optional.empty();
   }
 
   public static IWorkbenchWindow window() {
@@ -219,14 +244,16 @@ public final class Ui {
         });
   }
 
-  /** The middle of a control on the display. */
+  /** The middle of a control on the display, once it is laid out. */
   public static Point middle(Control control) {
-    return get(
+    return steady(
+        "the place of " + control,
         () -> {
           Rectangle bounds = control.getBounds();
-          return control
-              .getParent()
-              .toDisplay(bounds.x + bounds.width / 2, bounds.y + bounds.height / 2);
+          return Optional.of(
+              control
+                  .getParent()
+                  .toDisplay(bounds.x + bounds.width / 2, bounds.y + bounds.height / 2));
         });
   }
 }
