@@ -1,7 +1,8 @@
-package org.firebreak.rulebase;
+package org.firebreak.rulebase.readers;
 
 import java.util.List;
 import java.util.Optional;
+import org.firebreak.rulebase.RuleBaseReader;
 
 /** The platforms whose rule bases can be read. */
 public final class RuleBaseReaders {
