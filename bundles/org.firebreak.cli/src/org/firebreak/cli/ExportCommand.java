@@ -13,6 +13,7 @@ import org.firebreak.exports.Exporter;
 import org.firebreak.exports.bundle.BundleWriter;
 import org.firebreak.exports.bundle.ExportReport;
 import org.firebreak.exports.bundle.Exporters;
+import org.firebreak.model.Design;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -41,7 +42,8 @@ import picocli.CommandLine.Spec;
       "Examples:",
       "  firebreak export shop.firebreak --platform nftables,panos -o policy",
       "  firebreak export shop.firebreak --platform all --approved-only --as-of 2030-01-31 -o"
-          + " policy"
+          + " policy",
+      "  firebreak export shop.firebreak --phase monitor --phase-of \"DMZ=enforce\" -o policy"
     })
 final class ExportCommand implements Callable<Integer> {
   private final Console console;
@@ -49,6 +51,7 @@ final class ExportCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
   @Mixin private DesignArgument design;
   @Mixin private PolicyOptions policy;
+  @Mixin private RolloutOptions rollout;
 
   @Option(
       names = "--platform",
@@ -85,7 +88,7 @@ final class ExportCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     List<Exporter> exporters = exporters();
-    CompiledPolicy compiled = PolicyCompiler.compile(design.load(), policy.toCompileOptions());
+    CompiledPolicy compiled = compile(design.load());
     ExportReport report = write(compiled, exporters);
     ExportSummary summary = new ExportSummary(report);
     if (console.isJson()) {
@@ -99,6 +102,11 @@ final class ExportCommand implements Callable<Integer> {
             .anyMatch(strict ? ExportSummary::deviates : ExportSummary::permitsMore)
         ? ExitCode.FINDINGS
         : ExitCode.DONE;
+  }
+
+  private CompiledPolicy compile(Design loaded) {
+    return PolicyCompiler.compile(
+        loaded, policy.toCompileOptions().withRollout(rollout.plan(loaded, spec.commandLine())));
   }
 
   private List<Exporter> exporters() {

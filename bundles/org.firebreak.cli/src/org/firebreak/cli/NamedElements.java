@@ -1,5 +1,6 @@
 package org.firebreak.cli;
 
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -12,31 +13,54 @@ import org.firebreak.model.NamedElement;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 
-/** Finds what a diagram can show by its name. */
+/** Finds elements of a design by what the user calls them. */
 final class NamedElements {
   private NamedElements() {}
 
   /**
-   * Ids of everything that has one of the names.
+   * Ids of everything on a diagram that has one of the names.
    *
    * @throws ParameterException if nothing has one of them
    */
   static Set<String> ids(Design design, List<String> names, CommandLine command) {
+    return ids(
+        design,
+        names,
+        "zone, group, server, network or firewall",
+        command,
+        Endpoint.class,
+        EnforcementPoint.class);
+  }
+
+  /**
+   * Ids of the elements of some types that have one of the names, or that are named by their id.
+   *
+   * @param kinds the types in words, for the message
+   * @throws ParameterException if nothing has one of the names
+   */
+  @SafeVarargs
+  static Set<String> ids(
+      Design design,
+      List<String> names,
+      String kinds,
+      CommandLine command,
+      Class<? extends NamedElement>... types) {
     Set<String> ids = new HashSet<>();
     Set<String> unknown = new HashSet<>(names);
     for (TreeIterator<EObject> all = design.eAllContents(); all.hasNext(); ) {
-      EObject each = all.next();
-      if ((each instanceof Endpoint || each instanceof EnforcementPoint)
-          && each instanceof NamedElement named
-          && names.contains(named.getName())) {
-        ids.add(named.getId());
-        unknown.remove(named.getName());
+      if (all.next() instanceof NamedElement each
+          && Arrays.stream(types).anyMatch(type -> type.isInstance(each))) {
+        for (String name : new String[] {each.getName(), each.getId()}) {
+          if (names.contains(name)) {
+            ids.add(each.getId());
+            unknown.remove(name);
+          }
+        }
       }
     }
     for (String name : names) {
       if (unknown.contains(name)) {
-        throw new ParameterException(
-            command, "the design has no zone, group, server, network or firewall '" + name + "'");
+        throw new ParameterException(command, "the design has no " + kinds + " '" + name + "'");
       }
     }
     return ids;

@@ -17,6 +17,8 @@ import org.firebreak.model.Inspection;
  * 4. tripwires                           deny, log, alert
  * 5. the rest                            deny, log
  * </pre>
+ *
+ * The last two by the phases of the roll-out, see {@link CentralDenials}.
  */
 final class CentralRules {
   private final EndpointTable table;
@@ -24,18 +26,21 @@ final class CentralRules {
   private final FlowTable flows;
   private final GuardTable.Guard firewall;
   private final RoutingDomain domain;
+  private final PhaseTable phases;
 
   CentralRules(
       EndpointTable table,
       AddressTable addresses,
       FlowTable flows,
       GuardTable.Guard firewall,
-      RoutingDomain domain) {
+      RoutingDomain domain,
+      PhaseTable phases) {
     this.table = table;
     this.addresses = addresses;
     this.flows = flows;
     this.firewall = firewall;
     this.domain = domain;
+    this.phases = phases;
   }
 
   /** The rule set; empty if the firewall has nothing to enforce in the domain. */
@@ -54,7 +59,7 @@ final class CentralRules {
     addEnforcedAtHosts(rules);
     addGroups(rules);
     addFlows(rules);
-    rules.addAll(RuleFactory.denials(Rule.Direction.FORWARD, flows.tripwires));
+    rules.addAll(new CentralDenials(table, addresses, domain, phases).rules(flows.tripwires));
     String name =
         domain.isShared() ? firewall.ref().name() : firewall.ref().name() + " " + domain.name();
     String key = domain.isShared() ? "" : domain.tenant().id();

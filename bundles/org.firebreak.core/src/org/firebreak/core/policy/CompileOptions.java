@@ -10,11 +10,19 @@ import org.firebreak.model.StrategyKind;
  * @param evaluationDate day on which expiry is judged; recorded in every result
  * @param approvedOnly whether proposed flows are left out
  * @param strategy strategy to use in place of the design's own; {@code null} for the design's own
+ * @param rollout which denials the rules put into force; the verdicts are the intended ones
+ *     whatever the phase
  */
 public record CompileOptions(
-    LocalDate evaluationDate, boolean approvedOnly, StrategyKind strategy) {
+    LocalDate evaluationDate, boolean approvedOnly, StrategyKind strategy, RolloutPlan rollout) {
   public CompileOptions {
     Objects.requireNonNull(evaluationDate);
+    Objects.requireNonNull(rollout);
+  }
+
+  /** Options with everything enforced. */
+  public CompileOptions(LocalDate evaluationDate, boolean approvedOnly, StrategyKind strategy) {
+    this(evaluationDate, approvedOnly, strategy, RolloutPlan.ENFORCED);
   }
 
   /** Proposed and approved flows, the design's own strategy, expiry judged on a day. */
@@ -28,10 +36,14 @@ public record CompileOptions(
   }
 
   public CompileOptions withApprovedOnly(boolean only) {
-    return new CompileOptions(evaluationDate, only, strategy);
+    return new CompileOptions(evaluationDate, only, strategy, rollout);
   }
 
   public CompileOptions withStrategy(StrategyKind kind) {
-    return new CompileOptions(evaluationDate, approvedOnly, kind);
+    return new CompileOptions(evaluationDate, approvedOnly, kind, rollout);
+  }
+
+  public CompileOptions withRollout(RolloutPlan plan) {
+    return new CompileOptions(evaluationDate, approvedOnly, strategy, plan);
   }
 }

@@ -133,12 +133,13 @@ public final class CompiledPolicy {
 
   /**
    * The ordered rules of every enforcement point: central firewalls first, one set for each routing
-   * domain that needs it, then the hosts, servers with identical rules sharing one set.
+   * domain that needs it, then the hosts, servers with identical rules sharing one set. They put
+   * into force what the roll-out plan of the options says.
    */
   public List<RuleSet> ruleSets() {
     List<RuleSet> sets = ruleSets;
     if (sets == null) {
-      sets = new RuleCompiler(endpoints, addresses, flows, guards).compile();
+      sets = new RuleCompiler(endpoints, addresses, flows, guards, options.rollout()).compile();
       ruleSets = sets;
     }
     return sets;

@@ -23,7 +23,12 @@ final class HostRules {
    * @param partial networks that hold some of them
    */
   private record ClassKey(
-      int endpoint, List<Integer> whole, List<Integer> partial, int domain, ElementRef point) {}
+      int endpoint,
+      List<Integer> whole,
+      List<Integer> partial,
+      int domain,
+      ElementRef point,
+      RolloutPhase phase) {}
 
   /** A flow end that applies to a host, and the part of the host's addresses that it speaks of. */
   private record Side(PolicyFlow flow, AddressGroup own) {}
@@ -34,13 +39,20 @@ final class HostRules {
   private final AddressTable addresses;
   private final FlowTable flows;
   private final GuardTable guards;
+  private final PhaseTable phases;
   private final List<NetworkHits> networks = new ArrayList<>();
 
-  HostRules(EndpointTable table, AddressTable addresses, FlowTable flows, GuardTable guards) {
+  HostRules(
+      EndpointTable table,
+      AddressTable addresses,
+      FlowTable flows,
+      GuardTable guards,
+      PhaseTable phases) {
     this.table = table;
     this.addresses = addresses;
     this.flows = flows;
     this.guards = guards;
+    this.phases = phases;
     for (PolicyEndpoint endpoint : table.endpoints) {
       if (endpoint.isExternal() && hasFlows(endpoint.index())) {
         networks.add(new NetworkHits(endpoint, addresses.serversIn(endpoint.network())));
@@ -87,16 +99,17 @@ final class HostRules {
         whole,
         partial,
         server.domain().index(),
-        guards.hostPoint(server.index()).ref());
+        guards.hostPoint(server.index()).ref(),
+        phases.of(server.index()));
   }
 
   private List<Rule> rules(ClassKey key) {
     RoutingDomain domain = table.domains.get(key.domain());
     List<Rule> rules = new ArrayList<>();
     addFlows(rules, Rule.Direction.INBOUND, sides(key, flows.byDestination), domain);
-    rules.addAll(RuleFactory.denials(Rule.Direction.INBOUND, flows.tripwires));
+    rules.addAll(new Denials(Rule.Direction.INBOUND, flows.tripwires).add(key.phase()).rules());
     addFlows(rules, Rule.Direction.OUTBOUND, sides(key, flows.bySource), domain);
-    rules.addAll(RuleFactory.denials(Rule.Direction.OUTBOUND, flows.tripwires));
+    rules.addAll(new Denials(Rule.Direction.OUTBOUND, flows.tripwires).add(key.phase()).rules());
     return List.copyOf(rules);
   }
 

@@ -15,8 +15,8 @@ import org.firebreak.model.Severity;
  * @param log whether matching connections are logged
  * @param alert alert that a match raises; {@code null} for none
  * @param inspection inspection level of permitted connections
- * @param origins model elements from which the rule comes: flows, a group, a tripwire; empty for
- *     the default rule
+ * @param origins model elements from which the rule comes: flows, a group, a tripwire, quarantined
+ *     servers; empty for the rules about everything else
  */
 public record Rule(
     String id,
@@ -44,7 +44,17 @@ public record Rule(
     /** Denied and alerted. */
     TRIPWIRE,
     /** Everything else: denied and logged. */
-    DEFAULT_DENY
+    DEFAULT_DENY,
+    /**
+     * What would be denied, but is permitted and logged because the roll-out is not in that phase
+     * yet.
+     */
+    MONITORED,
+    /**
+     * Quarantined servers: connections from responders are permitted and logged, all else is denied
+     * and logged.
+     */
+    QUARANTINE
   }
 
   /** Which way a connection passes the enforcement point. */

@@ -11,25 +11,31 @@ final class RuleCompiler {
   private final AddressTable addresses;
   private final FlowTable flows;
   private final GuardTable guards;
+  private final PhaseTable phases;
 
   RuleCompiler(
-      EndpointTable endpoints, AddressTable addresses, FlowTable flows, GuardTable guards) {
+      EndpointTable endpoints,
+      AddressTable addresses,
+      FlowTable flows,
+      GuardTable guards,
+      RolloutPlan rollout) {
     this.endpoints = endpoints;
     this.addresses = addresses;
     this.flows = flows;
     this.guards = guards;
+    this.phases = new PhaseTable(endpoints, rollout);
   }
 
   List<RuleSet> compile() {
     List<RuleSet> sets = new ArrayList<>();
     for (GuardTable.Guard firewall : guards.firewalls) {
       for (RoutingDomain domain : endpoints.domains) {
-        new CentralRules(endpoints, addresses, flows, firewall, domain)
+        new CentralRules(endpoints, addresses, flows, firewall, domain, phases)
             .compile()
             .ifPresent(sets::add);
       }
     }
-    sets.addAll(new HostRules(endpoints, addresses, flows, guards).compile());
+    sets.addAll(new HostRules(endpoints, addresses, flows, guards, phases).compile());
     return distinctNames(sets);
   }
 

@@ -42,47 +42,8 @@ final class RuleFactory {
         List.copyOf(origins));
   }
 
-  /** The tripwires, then the rule that denies and logs the rest. */
-  static List<Rule> denials(Rule.Direction direction, List<PolicyTripwire> tripwires) {
-    List<Rule> rules = new ArrayList<>();
-    for (PolicyTripwire tripwire : tripwires) {
-      if (!tripwire.services().isEmpty()) {
-        rules.add(tripwire(direction, tripwire));
-      }
-    }
-    rules.add(
-        new Rule(
-            "D" + suffix(direction),
-            Rule.Kind.DEFAULT_DENY,
-            direction,
-            AddressGroup.ANY,
-            AddressGroup.ANY,
-            List.of(),
-            Rule.Action.DENY,
-            true,
-            null,
-            null,
-            List.of()));
-    return rules;
-  }
-
-  private static Rule tripwire(Rule.Direction direction, PolicyTripwire tripwire) {
-    boolean any = tripwire.services().stream().anyMatch(service -> service.match().isAny());
-    return new Rule(
-        "T-" + hash(List.of(tripwire.ref().id())) + suffix(direction),
-        Rule.Kind.TRIPWIRE,
-        direction,
-        AddressGroup.ANY,
-        AddressGroup.ANY,
-        any ? List.of() : tripwire.services(),
-        Rule.Action.DENY,
-        true,
-        new Rule.Alert(tripwire.severity(), tripwire.recipients()),
-        null,
-        List.of(tripwire.ref()));
-  }
-
-  private static String suffix(Rule.Direction direction) {
+  /** What tells the rules of one element apart that stand in both lists of a host. */
+  static String suffix(Rule.Direction direction) {
     return switch (direction) {
       case FORWARD -> "";
       case INBOUND -> "-in";

@@ -25,6 +25,11 @@ final class Settings {
     given.forEach(
         (key, value) -> {
           if (!assign(own, key, value)) {
+            if (key.equals("phase") || key.endsWith(".phase")) {
+              throw new IllegalArgumentException(
+                  "the phase of the roll-out is no option of a platform; give --phase PHASE for"
+                      + " everything and --phase-of NAME=PHASE for a zone, group or server");
+            }
             throw new IllegalArgumentException(
                 "no chosen platform has an option '" + key + "'; there are " + known(exporters));
           }

@@ -31,7 +31,7 @@ final class FamilyRuleset {
     this.family = family;
     this.settings = settings;
     this.lines = new RuleLines(family, settings, sets);
-    this.lookups = new LookupRuns(family, settings, sets);
+    this.lookups = new LookupRuns(family, sets);
     if (ruleSet.kind() == EnforcementKind.HOST) {
       addBaseChain("FIREBREAK-IN", ruleSet.rules(Rule.Direction.INBOUND), "-i lo");
       addBaseChain("FIREBREAK-OUT", ruleSet.rules(Rule.Direction.OUTBOUND), "-o lo");
@@ -57,18 +57,12 @@ final class FamilyRuleset {
   private void addBaseChain(String chain, List<Rule> rules, String loopback) {
     chains.add(chain);
     add(chain, "-m conntrack --ctstate ESTABLISHED,RELATED", "established", "ACCEPT");
-    add(chain, "-m conntrack --ctstate INVALID", "invalid", settings.otherwise());
+    add(chain, "-m conntrack --ctstate INVALID", "invalid", IptSettings.otherwise(rules));
     if (!loopback.isEmpty()) {
       add(chain, loopback, "loopback", "ACCEPT");
       addLink(chain, loopback.startsWith("-i"));
     }
-    int permits = 0;
-    while (permits < rules.size() && rules.get(permits).action() == Rule.Action.PERMIT) {
-      permits++;
-    }
-    List<Step> steps = new ArrayList<>(ChainPlanner.plan(rules.subList(0, permits)));
-    rules.subList(permits, rules.size()).forEach(rule -> steps.add(new Step.Match(rule, Set.of())));
-    append(chain, steps);
+    append(chain, ChainPlanner.plan(rules));
   }
 
   private void addLink(String chain, boolean inbound) {

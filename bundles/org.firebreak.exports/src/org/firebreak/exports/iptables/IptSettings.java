@@ -49,12 +49,12 @@ record IptSettings(FilterSettings filter) {
   }
 
   /** What becomes of packets that belong to no connection. */
-  String otherwise() {
-    return filter.dropsOthers() ? "DROP" : "ACCEPT";
+  static String otherwise(List<Rule> rules) {
+    return FilterSettings.dropsOthers(rules) ? "DROP" : "ACCEPT";
   }
 
   String verdict(Rule rule, Family family) {
-    if (!filter.phase().denies(rule)) {
+    if (rule.action() == Rule.Action.PERMIT) {
       return "ACCEPT";
     }
     return filter.reject() ? "REJECT --reject-with " + family.rejection : "DROP";

@@ -17,7 +17,6 @@ import org.firebreak.exports.ExportRequest;
 import org.firebreak.exports.ExportSink;
 import org.firebreak.exports.Exporter;
 import org.firebreak.exports.Limitation;
-import org.firebreak.exports.RolloutPhase;
 import org.firebreak.exports.linux.ApplyScript;
 import org.firebreak.exports.linux.FilterLimitations;
 import org.firebreak.exports.linux.FilterSettings;
@@ -75,13 +74,12 @@ public final class IptablesExporter implements Exporter {
   @Override
   public void export(ExportRequest request, ExportSink sink, Progress progress) throws IOException {
     IptSettings settings = new IptSettings(FilterSettings.of(request.options()));
-    RolloutPhase phase = settings.filter().phase();
     Map<String, String> paths = new HashMap<>();
     RulesetHeader.fileNames(request, EnforcementKind.CENTRAL)
         .forEach((set, name) -> paths.put(set, "central/" + name));
     RulesetHeader.fileNames(request, EnforcementKind.HOST)
         .forEach((set, name) -> paths.put(set, "hosts/" + name));
-    FilterLimitations limitations = new FilterLimitations(sink, phase, title());
+    FilterLimitations limitations = new FilterLimitations(sink, title());
     IpSets.Prefixes prefixes = new IpSets.Prefixes();
     Set<String> inexpressible = new HashSet<>();
     progress.begin("iptables", request.ruleSets().size());
@@ -110,21 +108,19 @@ public final class IptablesExporter implements Exporter {
       IptSettings settings,
       IpSets.Prefixes prefixes)
       throws IOException {
-    RolloutPhase phase = settings.filter().phase();
     IpSets sets = new IpSets(prefixes);
     for (Family family : Family.values()) {
       FamilyRuleset rules = new FamilyRuleset(ruleSet, family, settings, sets);
       String title = RulesetHeader.title(ruleSet) + ", IP" + family.suffix;
       try (ExportFile file = sink.open(path + "/rules." + family.suffix, title)) {
-        RulesetHeader.write(
-            file, request, ruleSet, phase, "replaces the chains FIREBREAK-* and no other");
+        RulesetHeader.write(file, request, ruleSet, "replaces the chains FIREBREAK-* and no other");
         writeLines(file, rules.text());
         rules.rules().forEach(rule -> file.provenance(rule, rule.id()));
       }
     }
     try (ExportFile file =
         sink.open(path + "/sets.ipset", RulesetHeader.title(ruleSet) + ", sets")) {
-      RulesetHeader.write(file, request, ruleSet, phase, "makes the sets fbk_* for the rules");
+      RulesetHeader.write(file, request, ruleSet, "makes the sets fbk_* for the rules");
       writeLines(file, sets.commands());
     }
   }

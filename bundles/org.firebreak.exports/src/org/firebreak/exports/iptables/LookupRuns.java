@@ -26,12 +26,10 @@ final class LookupRuns {
   private static final int MAX_ELEMENTS = 16;
 
   private final Family family;
-  private final IptSettings settings;
   private final IpSets sets;
 
-  LookupRuns(Family family, IptSettings settings, IpSets sets) {
+  LookupRuns(Family family, IpSets sets) {
     this.family = family;
-    this.settings = settings;
     this.sets = sets;
   }
 
@@ -59,7 +57,7 @@ final class LookupRuns {
   }
 
   private boolean isSilentPermit(Rule rule) {
-    return rule.action() == Rule.Action.PERMIT && !settings.filter().logs(rule);
+    return rule.action() == Rule.Action.PERMIT && !rule.log();
   }
 
   private boolean fits(Step.Match match, Side side) {

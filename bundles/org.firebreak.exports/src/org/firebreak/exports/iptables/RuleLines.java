@@ -35,7 +35,7 @@ final class RuleLines {
     for (String service : ServiceMatches.of(rule.services(), family)) {
       // a lookup in a set costs more than a look at the port
       String match = (service.isEmpty() ? "" : service + " ") + ends;
-      if (settings.filter().logs(rule)) {
+      if (rule.log()) {
         lines.add(match + settings.log(rule));
       }
       lines.add(

@@ -38,9 +38,24 @@ public final class ChainPlanner {
 
   private ChainPlanner() {}
 
-  /** Plans rules that all permit. */
+  /** Plans rules; each run of permits is dispatched for itself, what stands between stays put. */
   public static List<Step> plan(List<Rule> rules) {
-    return plan(rules, EnumSet.allOf(Side.class), Set.of());
+    List<Step> steps = new ArrayList<>();
+    int from = 0;
+    for (int i = 0; i <= rules.size(); i++) {
+      if (i == rules.size() || !isDispatched(rules.get(i))) {
+        steps.addAll(plan(rules.subList(from, i), EnumSet.allOf(Side.class), Set.of()));
+        if (i < rules.size()) {
+          steps.add(new Step.Match(rules.get(i), Set.of()));
+        }
+        from = i + 1;
+      }
+    }
+    return steps;
+  }
+
+  private static boolean isDispatched(Rule rule) {
+    return rule.action() == Rule.Action.PERMIT && rule.kind() != Rule.Kind.MONITORED;
   }
 
   private static List<Step> plan(List<Rule> rules, Set<Side> open, Set<Side> settled) {

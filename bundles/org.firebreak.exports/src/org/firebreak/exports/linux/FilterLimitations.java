@@ -8,29 +8,21 @@ import org.firebreak.core.policy.Rule;
 import org.firebreak.core.policy.RuleSet;
 import org.firebreak.exports.ExportSink;
 import org.firebreak.exports.Limitation;
-import org.firebreak.exports.RolloutPhase;
 import org.firebreak.model.Inspection;
 
 /** What the packet filters of Linux cannot do of a policy; each model element is reported once. */
 public final class FilterLimitations {
   private final ExportSink sink;
-  private final RolloutPhase phase;
   private final String platform;
   private final Set<String> reported = new HashSet<>();
 
-  public FilterLimitations(ExportSink sink, RolloutPhase phase, String platform) {
+  public FilterLimitations(ExportSink sink, String platform) {
     this.sink = sink;
-    this.phase = phase;
     this.platform = platform;
   }
 
   /** Reports what is lost of a rule set. */
   public void add(RuleSet set) {
-    if (phase != RolloutPhase.ENFORCE) {
-      sink.limitation(
-          new Limitation(
-              Limitation.Effect.PERMITS_MORE, set.name(), null, List.of(), phase.notice() + "."));
-    }
     for (Rule rule : set.rules()) {
       if (rule.kind() == Rule.Kind.FLOW && isInspected(rule.inspection())) {
         String reason =
@@ -42,7 +34,7 @@ public final class FilterLimitations {
         rule.origins()
             .forEach(flow -> report(set, rule, flow, "Flow " + flow.name() + " " + reason));
       }
-      if (rule.alert() != null && phase.denies(rule) && !rule.alert().recipients().isEmpty()) {
+      if (rule.alert() != null && !rule.alert().recipients().isEmpty()) {
         rule.origins()
             .forEach(
                 tripwire ->

@@ -5,12 +5,10 @@ import java.util.Locale;
 import org.firebreak.core.policy.Rule;
 import org.firebreak.exports.ExportOption;
 import org.firebreak.exports.OptionValues;
-import org.firebreak.exports.RolloutPhase;
 
 /**
  * What the user may set for a packet filter of Linux.
  *
- * @param phase which denials take effect
  * @param logGroup NFLOG group, or -1 for the kernel log
  * @param logLevel level in the kernel log
  * @param logRate log entries a second and rule at most; 0 for no limit
@@ -18,7 +16,7 @@ import org.firebreak.exports.RolloutPhase;
  * @param dhcp whether hosts may renew their address by DHCP
  */
 public record FilterSettings(
-    RolloutPhase phase, int logGroup, String logLevel, int logRate, boolean reject, boolean dhcp) {
+    int logGroup, String logLevel, int logRate, boolean reject, boolean dhcp) {
 
   /** Bytes of a packet that an NFLOG group receives: enough for all headers. */
   public static final int SNAPLEN = 128;
@@ -34,7 +32,6 @@ public record FilterSettings(
    */
   public static List<ExportOption> options(int maxLogRate) {
     return List.of(
-        RolloutPhase.option(),
         ExportOption.choice(
             "log-target",
             "Log to",
@@ -71,7 +68,6 @@ public record FilterSettings(
   /** What the user chose. */
   public static FilterSettings of(OptionValues options) {
     return new FilterSettings(
-        RolloutPhase.of(options),
         options.text("log-target").equals("nflog") ? options.integer("log-group") : -1,
         options.text("log-level"),
         options.integer("log-rate"),
@@ -82,7 +78,7 @@ public record FilterSettings(
   /** What a log entry of a rule begins with: {@code firebreak:alert:T-1a2b3c4d-in:high}. */
   public String logPrefix(Rule rule) {
     String severity =
-        rule.alert() == null || phase.monitors(rule)
+        rule.alert() == null
             ? ""
             : ":" + rule.alert().severity().getLiteral().toLowerCase(Locale.ROOT);
     return "firebreak:" + event(rule) + ":" + rule.id() + severity;
@@ -90,7 +86,7 @@ public record FilterSettings(
 
   /** What a log entry of a rule says: {@code monitor}, {@code alert}, {@code permit}, … */
   public String event(Rule rule) {
-    if (phase.monitors(rule)) {
+    if (rule.kind() == Rule.Kind.MONITORED) {
       return "monitor";
     }
     if (rule.alert() != null) {
@@ -99,18 +95,16 @@ public record FilterSettings(
     return rule.action() == Rule.Action.PERMIT ? "permit" : "deny";
   }
 
-  /** Whether a rule writes a log entry. */
-  public boolean logs(Rule rule) {
-    return rule.log() || phase.monitors(rule);
-  }
-
   /** Log entries that may come at once before {@link #logRate} takes effect. */
   public int logBurst() {
     return Math.max(5, 2 * logRate);
   }
 
-  /** Whether packets that no rule decides, or that belong to no connection, are dropped. */
-  public boolean dropsOthers() {
-    return phase == RolloutPhase.ENFORCE;
+  /**
+   * Whether packets that no rule of a list decides, or that belong to no connection, are dropped:
+   * as the last rule of the list does.
+   */
+  public static boolean dropsOthers(List<Rule> rules) {
+    return rules.get(rules.size() - 1).action() == Rule.Action.DENY;
   }
 }

@@ -3,6 +3,7 @@ package org.firebreak.exports.linux;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.firebreak.core.policy.ElementRef;
 import org.firebreak.core.policy.Rule;
@@ -10,7 +11,7 @@ import org.firebreak.core.policy.RuleSet;
 import org.firebreak.exports.ExportFile;
 import org.firebreak.exports.ExportRequest;
 import org.firebreak.exports.PlainText;
-import org.firebreak.exports.RolloutPhase;
+import org.firebreak.exports.RolloutNotice;
 import org.firebreak.exports.Slugs;
 import org.firebreak.model.EnforcementKind;
 
@@ -41,8 +42,7 @@ public final class RulesetHeader {
    *
    * @param effect what loading the file replaces, in words that follow the version
    */
-  public static void write(
-      ExportFile file, ExportRequest request, RuleSet set, RolloutPhase phase, String effect)
+  public static void write(ExportFile file, ExportRequest request, RuleSet set, String effect)
       throws IOException {
     file.write("# ").write(title(set)).write(".\n# Design ");
     file.write(PlainText.oneLine(request.policy().design().name(), 200));
@@ -53,8 +53,9 @@ public final class RulesetHeader {
     file.write(", evaluated on ").write(request.policy().evaluationDate().toString());
     file.write(".\n# Written by Firebreak ").write(request.toolVersion());
     file.write("; ").write(effect).write(".\n");
-    if (phase != RolloutPhase.ENFORCE) {
-      file.write("# ").write(phase.notice()).write(" with the prefix firebreak:monitor:.\n");
+    Optional<String> notice = RolloutNotice.of(request.policy(), set);
+    if (notice.isPresent()) {
+      file.write("# ").write(notice.get()).write(" with the prefix firebreak:monitor:.\n");
     }
     if (set.rules().stream().anyMatch(rule -> rule.kind() == Rule.Kind.ENFORCED_AT_HOSTS)) {
       file.write(
@@ -72,6 +73,8 @@ public final class RulesetHeader {
           case FLOW -> " " + names;
           case TRIPWIRE -> " tripwire " + names;
           case DEFAULT_DENY -> " everything else";
+          case MONITORED -> " monitored: " + (names.isEmpty() ? "everything else" : names);
+          case QUARANTINE -> " quarantine of " + names;
         };
   }
 }

@@ -1,5 +1,6 @@
 package org.firebreak.exports.nftables;
 
+import java.util.List;
 import org.firebreak.core.policy.Rule;
 import org.firebreak.exports.linux.FilterSettings;
 
@@ -14,8 +15,8 @@ record NftSettings(FilterSettings filter) {
   }
 
   /** What becomes of packets that no rule decides, or that belong to no connection. */
-  String otherwise() {
-    return filter.dropsOthers() ? "drop" : "accept";
+  static String otherwise(List<Rule> rules) {
+    return FilterSettings.dropsOthers(rules) ? "drop" : "accept";
   }
 
   /** Limits how often a rule logs; empty for no limit. */
@@ -26,7 +27,7 @@ record NftSettings(FilterSettings filter) {
   }
 
   String verdict(Rule rule) {
-    if (!filter.phase().denies(rule)) {
+    if (rule.action() == Rule.Action.PERMIT) {
       return "accept";
     }
     return filter.reject() ? "reject with icmpx type admin-prohibited" : "drop";

@@ -14,7 +14,6 @@ import org.firebreak.exports.ExportOption;
 import org.firebreak.exports.ExportRequest;
 import org.firebreak.exports.ExportSink;
 import org.firebreak.exports.Exporter;
-import org.firebreak.exports.RolloutPhase;
 import org.firebreak.exports.linux.ApplyScript;
 import org.firebreak.exports.linux.FilterLimitations;
 import org.firebreak.exports.linux.FilterSettings;
@@ -73,14 +72,13 @@ public final class NftablesExporter implements Exporter {
   @Override
   public void export(ExportRequest request, ExportSink sink, Progress progress) throws IOException {
     NftSettings settings = new NftSettings(FilterSettings.of(request.options()));
-    RolloutPhase phase = settings.filter().phase();
     NamedSets.ElementTexts texts = new NamedSets.ElementTexts();
     Map<String, String> paths = new HashMap<>();
     RulesetHeader.fileNames(request, EnforcementKind.CENTRAL)
         .forEach((set, name) -> paths.put(set, "central/" + name + ".nft"));
     RulesetHeader.fileNames(request, EnforcementKind.HOST)
         .forEach((set, name) -> paths.put(set, "hosts/" + name + ".nft"));
-    FilterLimitations limitations = new FilterLimitations(sink, phase, title());
+    FilterLimitations limitations = new FilterLimitations(sink, title());
     progress.begin("nftables", request.ruleSets().size());
     boolean hosts = false;
     for (RuleSet ruleSet : request.ruleSets()) {
@@ -89,7 +87,7 @@ public final class NftablesExporter implements Exporter {
       try (ExportFile file = sink.open(paths.get(ruleSet.name()), RulesetHeader.title(ruleSet))) {
         file.write("#!/usr/sbin/nft -f\n");
         RulesetHeader.write(
-            file, request, ruleSet, phase, "replaces the table inet firebreak and no other");
+            file, request, ruleSet, "replaces the table inet firebreak and no other");
         new RulesetFile(ruleSet, settings, texts).write(file);
       }
       limitations.add(ruleSet);

@@ -34,11 +34,11 @@ final class RuleLines {
 
   private void addLines(List<String> lines, String match, Rule rule) {
     String end = settings.verdict(rule) + " " + NftText.comment(rule);
-    if (settings.filter().logs(rule) && !settings.limit().isEmpty()) {
+    if (rule.log() && !settings.limit().isEmpty()) {
       lines.add(join(match, settings.limit() + settings.log(rule)));
       lines.add(join(match, "counter " + end));
     } else {
-      String log = settings.filter().logs(rule) ? settings.log(rule) + " " : "";
+      String log = rule.log() ? settings.log(rule) + " " : "";
       lines.add(join(match, "counter " + log + end));
     }
   }

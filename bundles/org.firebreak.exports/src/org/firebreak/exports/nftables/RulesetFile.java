@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.firebreak.core.address.AddressRange;
 import org.firebreak.core.policy.Rule;
@@ -80,9 +79,11 @@ final class RulesetFile {
   private void addBaseChain(String hook, String prefix, Rule.Direction direction) {
     StringBuilder chain = new StringBuilder();
     chain.append("  chain ").append(hook).append(" {\n    type filter hook ").append(hook);
-    chain.append(" priority filter; policy ").append(settings.otherwise());
+    List<Rule> rules = ruleSet.rules(direction);
+    String otherwise = NftSettings.otherwise(rules);
+    chain.append(" priority filter; policy ").append(otherwise);
     chain.append(";\n    ct state established,related accept\n");
-    chain.append("    ct state invalid counter ").append(settings.otherwise()).append('\n');
+    chain.append("    ct state invalid counter ").append(otherwise).append('\n');
     if (direction != Rule.Direction.FORWARD) {
       boolean inbound = direction == Rule.Direction.INBOUND;
       chain.append(inbound ? "    iifname \"lo\" accept\n" : "    oifname \"lo\" accept\n");
@@ -91,18 +92,7 @@ final class RulesetFile {
         chain.append(inbound ? DHCP_IN : DHCP_OUT);
       }
     }
-    List<Rule> rules = ruleSet.rules(direction);
-    int permits = 0;
-    while (permits < rules.size() && rules.get(permits).action() == Rule.Action.PERMIT) {
-      permits++;
-    }
-    List<Step> denials =
-        rules.subList(permits, rules.size()).stream()
-            .<Step>map(rule -> new Step.Match(rule, Set.of()))
-            .toList();
-    List<Step> steps = new ArrayList<>(ChainPlanner.plan(rules.subList(0, permits)));
-    steps.addAll(denials);
-    append(chain, steps, prefix);
+    append(chain, ChainPlanner.plan(rules), prefix);
     chains.add(chain.append("  }\n"));
   }
 

@@ -8,13 +8,14 @@ import org.firebreak.core.policy.CompiledPolicy;
 import org.firebreak.core.policy.Rule;
 import org.firebreak.core.policy.RuleSet;
 import org.firebreak.exports.ExportFile;
-import org.firebreak.exports.RolloutPhase;
+import org.firebreak.exports.RolloutNotice;
 import org.firebreak.model.Inspection;
 
 /** The configuration of one central firewall, objects before what refers to them. */
 final class Configuration {
   private static final String OWN_PROFILES = "firebreak-threat";
 
+  private final CompiledPolicy policy;
   private final RuleSet ruleSet;
   private final PanOsSettings settings;
   private final PanOsLimitations limitations;
@@ -28,6 +29,7 @@ final class Configuration {
       RuleSet ruleSet,
       PanOsSettings settings,
       PanOsLimitations limitations) {
+    this.policy = policy;
     this.ruleSet = ruleSet;
     this.settings = settings;
     this.limitations = limitations;
@@ -38,7 +40,6 @@ final class Configuration {
   }
 
   void write(Commands commands, ExportFile file) throws IOException {
-    limitations.phase(settings.phase());
     limitations.zones(zones);
     limitations.sctp(services);
     RulePlanner planner = new RulePlanner(services, settings, limitations);
@@ -49,7 +50,7 @@ final class Configuration {
       limitations.inspection(rule);
     }
     limitations.capacity(rules.size(), addresses.objects());
-    String phase = settings.phase() == RolloutPhase.ENFORCE ? "" : ". " + settings.phase().notice();
+    String phase = RolloutNotice.of(policy, ruleSet).map(notice -> ". " + notice).orElse("");
     commands.set("tag " + settings.tag() + " comments \"Written by Firebreak" + phase + '"');
     commands.undoneBy("tag " + settings.tag());
     zones.write(commands);
@@ -99,8 +100,8 @@ final class Configuration {
             + " action "
             + settings.action(rule));
     StringBuilder more = new StringBuilder(path);
-    more.append(" log-end ").append(settings.logs(rule) ? "yes" : "no");
-    if (settings.logs(rule) && !logs.profile(rule).isEmpty()) {
+    more.append(" log-end ").append(rule.log() ? "yes" : "no");
+    if (rule.log() && !logs.profile(rule).isEmpty()) {
       more.append(" log-setting ").append(logs.profile(rule));
     }
     if (isInspected(rule)) {
@@ -108,12 +109,7 @@ final class Configuration {
           .append(settings.profileGroup().isEmpty() ? OWN_PROFILES : settings.profileGroup());
     }
     commands.set(more.append(" tag ").append(settings.tag()).toString());
-    commands.set(
-        path
-            + " description "
-            + PanOsNames.description(
-                (settings.phase().monitors(rule) ? "Monitored, not denied: " : "")
-                    + describe(rule)));
+    commands.set(path + " description " + PanOsNames.description(describe(rule)));
     commands.undoneBy(path);
   }
 
@@ -129,6 +125,9 @@ final class Configuration {
           case FLOW -> "Permitted by the design";
           case TRIPWIRE -> "Tripwire, severity " + rule.alert().severity().getLiteral();
           case DEFAULT_DENY -> "Everything else";
+          case MONITORED ->
+              "Monitored, not denied" + (rule.origins().isEmpty() ? ": everything else" : "");
+          case QUARANTINE -> "Quarantine";
         };
     return rule.origins().isEmpty()
         ? what

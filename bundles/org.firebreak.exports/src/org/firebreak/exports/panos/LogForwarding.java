@@ -22,7 +22,7 @@ final class LogForwarding {
   LogForwarding(RuleSet ruleSet, PanOsSettings settings) {
     this.settings = settings;
     for (Rule rule : ruleSet.rules()) {
-      if (rule.alert() != null && settings.phase().denies(rule) && settings.mails()) {
+      if (rule.alert() != null && settings.mails()) {
         List<String> valid =
             rule.alert().recipients().stream().filter(PanOsSettings::isMailAddress).toList();
         if (!valid.isEmpty()) {

@@ -11,7 +11,6 @@ import org.firebreak.core.policy.RuleSet;
 import org.firebreak.exports.ExportSink;
 import org.firebreak.exports.Limitation;
 import org.firebreak.exports.Limitation.Effect;
-import org.firebreak.exports.RolloutPhase;
 import org.firebreak.model.Inspection;
 
 /** What PAN-OS cannot do of a rule set, or only if the operator does something. */
@@ -36,7 +35,7 @@ final class PanOsLimitations {
   }
 
   /** Services of a rule for which there is neither a service object nor a confirmed App-ID. */
-  void inexpressible(Rule rule, List<PolicyService> services, RolloutPhase phase) {
+  void inexpressible(Rule rule, List<PolicyService> services) {
     if (services.isEmpty()) {
       return;
     }
@@ -47,28 +46,31 @@ final class PanOsLimitations {
     String why =
         ": PAN-OS services are TCP, UDP and SCTP ports, and no confirmed App-ID covers exactly"
             + " this";
-    if (phase != RolloutPhase.ENFORCE) {
-      // a tripwire that should deny is the only thing that such a service changes in these phases
-      report(
-          phase.denies(rule) ? Effect.PERMITS_MORE : Effect.REDUCED,
-          rule,
-          rule.origins(),
-          "Without a rule of its own, left to later ones, the last of which permits and logs in"
-              + " phase "
-              + phase.literal()
-              + ": "
-              + names
-              + why
-              + ".");
-    } else if (rule.action() == Rule.Action.PERMIT) {
-      report(Effect.DENIES_MORE, rule, rule.origins(), "Not permitted: " + names + why + ".");
-    } else {
+    boolean permit = rule.action() == Rule.Action.PERMIT;
+    boolean opposite = has(permit ? Rule.Kind.DEFAULT_DENY : Rule.Kind.MONITORED);
+    if (!opposite) {
       report(
           Effect.REDUCED,
           rule,
           rule.origins(),
-          "Denied and logged, but without an alert of its own: " + names + why + ".");
+          (permit ? "Permitted and logged" : "Denied and logged")
+              + " with everything else, without a rule of its own: "
+              + names
+              + why
+              + ".");
+    } else if (permit) {
+      report(Effect.DENIES_MORE, rule, rule.origins(), "Not permitted: " + names + why + ".");
+    } else {
+      report(
+          Effect.PERMITS_MORE,
+          rule,
+          rule.origins(),
+          "Not denied, since the roll-out permits and logs everything else: " + names + why + ".");
     }
+  }
+
+  private boolean has(Rule.Kind kind) {
+    return ruleSet.rules().stream().anyMatch(rule -> rule.kind() == kind);
   }
 
   /** A service whose application name is not known to exist; reported once. */
@@ -100,9 +102,7 @@ final class PanOsLimitations {
 
   /** Mail of a tripwire. */
   void mail(Rule rule, PanOsSettings settings) {
-    if (rule.alert() == null
-        || settings.phase().monitors(rule)
-        || rule.alert().recipients().isEmpty()) {
+    if (rule.alert() == null || rule.alert().recipients().isEmpty()) {
       return;
     }
     String tripwire = rule.origins().get(0).name();
@@ -130,13 +130,6 @@ final class PanOsLimitations {
               + " sends no mail to "
               + String.join(", ", refused)
               + ": not an address that PAN-OS takes.");
-    }
-  }
-
-  /** Denials that do not take effect yet. */
-  void phase(RolloutPhase phase) {
-    if (phase != RolloutPhase.ENFORCE) {
-      report(Effect.PERMITS_MORE, null, List.of(), phase.notice() + ".");
     }
   }
 

@@ -4,12 +4,10 @@ import java.util.List;
 import org.firebreak.core.policy.Rule;
 import org.firebreak.exports.ExportOption;
 import org.firebreak.exports.OptionValues;
-import org.firebreak.exports.RolloutPhase;
 
 /**
  * What the user may set for PAN-OS.
  *
- * @param phase which denials take effect
  * @param tag tag of everything that the export creates
  * @param zones whether rules name zones
  * @param applications whether confirmed App-IDs are used
@@ -21,7 +19,6 @@ import org.firebreak.exports.RolloutPhase;
  * @param panorama whether logs go to Panorama
  */
 record PanOsSettings(
-    RolloutPhase phase,
     String tag,
     boolean zones,
     boolean applications,
@@ -33,7 +30,6 @@ record PanOsSettings(
     boolean panorama) {
   static final List<ExportOption> OPTIONS =
       List.of(
-          RolloutPhase.option(),
           ExportOption.text(
               "tag",
               "Tag",
@@ -99,7 +95,6 @@ record PanOsSettings(
   static PanOsSettings of(OptionValues options) {
     PanOsSettings settings =
         new PanOsSettings(
-            RolloutPhase.of(options),
             options.text("tag"),
             options.text("zones").equals("design"),
             options.flag("app-id"),
@@ -139,12 +134,7 @@ record PanOsSettings(
 
   /** What happens to connections that a rule matches. */
   String action(Rule rule) {
-    return phase.denies(rule) ? denyAction : "allow";
-  }
-
-  /** Whether connections that a rule matches are logged. */
-  boolean logs(Rule rule) {
-    return rule.log() || phase.monitors(rule);
+    return rule.action() == Rule.Action.DENY ? denyAction : "allow";
   }
 
   /** Whether tripwires can send mail. */

@@ -63,7 +63,7 @@ final class RulePlanner {
     if (!icmp.isEmpty()) {
       planned.add(new PanOsRule(name(rule, "icmp"), rule, List.copyOf(icmp), BY_APPLICATION));
     }
-    limitations.inexpressible(rule, left, settings.phase());
+    limitations.inexpressible(rule, left);
     return planned;
   }
 
@@ -106,10 +106,7 @@ final class RulePlanner {
 
   /** {@code F-1a2b3c4d-ssh-jump1-to-app}: the rule's id first, so that it is never cut. */
   private String name(Rule rule, String part) {
-    String id =
-        rule.id()
-            + (settings.phase().monitors(rule) ? "-monitor" : "")
-            + (part.isEmpty() ? "" : "-" + part);
+    String id = rule.id() + (part.isEmpty() ? "" : "-" + part);
     String purpose =
         switch (rule.kind()) {
           case ENFORCED_AT_HOSTS -> "enforced-at-hosts";
@@ -117,6 +114,10 @@ final class RulePlanner {
           case FLOW -> name(rule.source()) + "-to-" + name(rule.destination());
           case TRIPWIRE -> rule.origins().get(0).name();
           case DEFAULT_DENY -> "everything-else";
+          case MONITORED ->
+              "monitored-"
+                  + (rule.origins().isEmpty() ? "everything-else" : rule.origins().get(0).name());
+          case QUARANTINE -> "quarantine";
         };
     String slug = Slugs.plain(purpose, '-', PanOsNames.RULE - id.length() - 1);
     return slug.isEmpty() ? id : id + "-" + slug;

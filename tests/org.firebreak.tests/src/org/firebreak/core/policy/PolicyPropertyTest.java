@@ -57,7 +57,7 @@ class PolicyPropertyTest {
   }
 
   /** Tenants that share addresses cannot be told apart by the packet filter of a shared host. */
-  private static List<StrategyKind> strategies(Design design) {
+  static List<StrategyKind> strategies(Design design) {
     Set<String> seen = new LinkedHashSet<>();
     boolean[] shared = {false};
     design
@@ -75,7 +75,7 @@ class PolicyPropertyTest {
    * The packet filter of a shared host sees addresses alone: one that another domain owns is that
    * server to it, in whichever domain it is asked for.
    */
-  private static boolean isForeign(CompiledPolicy policy, Connection connection) {
+  static boolean isForeign(CompiledPolicy policy, Connection connection) {
     return isForeign(policy, connection.domain(), connection.source())
         || isForeign(policy, connection.domain(), connection.destination());
   }
@@ -85,8 +85,7 @@ class PolicyPropertyTest {
         && policy.domains().stream().anyMatch(other -> policy.serverAt(other, address).isPresent());
   }
 
-  private static Connection connection(
-      Random random, RoutingDomain domain, List<Address> addresses) {
+  static Connection connection(Random random, RoutingDomain domain, List<Address> addresses) {
     Address source = addresses.get(random.nextInt(addresses.size()));
     List<Address> sameFamily =
         addresses.stream().filter(address -> address.v6() == source.v6()).toList();
@@ -100,7 +99,7 @@ class PolicyPropertyTest {
         0);
   }
 
-  private static List<Address> boundaryAddresses(CompiledPolicy policy) {
+  static List<Address> boundaryAddresses(CompiledPolicy policy) {
     Set<Address> addresses = new LinkedHashSet<>();
     policy.servers().forEach(server -> addresses.addAll(server.addresses()));
     for (PolicyEndpoint endpoint : policy.endpoints()) {

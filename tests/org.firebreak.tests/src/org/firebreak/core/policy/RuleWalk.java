@@ -19,8 +19,22 @@ final class RuleWalk {
     if (source == null && destination == null) {
       return Verdict.Kind.OUT_OF_SCOPE;
     }
-    if (source == destination) {
+    List<Rule> deciding = deciding(connection);
+    if (deciding.stream().allMatch(rule -> rule.action() == Rule.Action.PERMIT)) {
       return Verdict.Kind.PERMIT;
+    }
+    return deciding.stream().anyMatch(rule -> rule.alert() != null)
+        ? Verdict.Kind.ALERT
+        : Verdict.Kind.DENY;
+  }
+
+  /** The rule that decides at each enforcement point on the way. */
+  List<Rule> deciding(Connection connection) {
+    PolicyServer source = policy.serverAt(connection.domain(), connection.source()).orElse(null);
+    PolicyServer destination =
+        policy.serverAt(connection.domain(), connection.destination()).orElse(null);
+    if (source == destination) {
+      return List.of();
     }
     List<Rule> deciding = new ArrayList<>();
     if (source != null && source.micro()) {
@@ -32,12 +46,7 @@ final class RuleWalk {
     for (RuleSet central : centralRules(connection, source, destination)) {
       deciding.add(first(central, Rule.Direction.FORWARD, connection));
     }
-    if (deciding.stream().allMatch(rule -> rule.action() == Rule.Action.PERMIT)) {
-      return Verdict.Kind.PERMIT;
-    }
-    return deciding.stream().anyMatch(rule -> rule.alert() != null)
-        ? Verdict.Kind.ALERT
-        : Verdict.Kind.DENY;
+    return deciding;
   }
 
   private RuleSet hostRules(PolicyServer server) {

@@ -15,6 +15,8 @@ import org.firebreak.core.policy.CompiledPolicy;
 import org.firebreak.core.policy.Connection;
 import org.firebreak.core.policy.PolicyCompiler;
 import org.firebreak.core.policy.PolicyServer;
+import org.firebreak.core.policy.RolloutPhase;
+import org.firebreak.core.policy.RolloutPlan;
 import org.firebreak.core.policy.Verdict;
 import org.firebreak.core.progress.Progress;
 import org.firebreak.exports.DesignBuilder;
@@ -50,8 +52,11 @@ class IptablesExporterTest {
         Progress.NONE);
   }
 
-  private static CompiledPolicy compile(Design design) {
-    return PolicyCompiler.compile(design, CompileOptions.on(LocalDate.of(2026, 1, 1)));
+  private RolloutPlan rollout = RolloutPlan.ENFORCED;
+
+  private CompiledPolicy compile(Design design) {
+    return PolicyCompiler.compile(
+        design, CompileOptions.on(LocalDate.of(2026, 1, 1)).withRollout(rollout));
   }
 
   private List<Path> rulesets() throws Exception {
@@ -253,9 +258,10 @@ class IptablesExporterTest {
   @CsvSource({"monitor,1", "alert,2"})
   void onlyWhatThePhaseDeniesIsDenied(String phase, long seed) throws Exception {
     Design design = RandomDesign.of(StrategyKind.GROUP, 60, seed);
-    ExportReport report = export(design, Map.of("phase", phase));
+    rollout = RolloutPlan.of(RolloutPhase.parse(phase));
+    ExportReport report = export(design, Map.of());
     assertThat(report.limitations())
-        .anyMatch(each -> each.effect() == Limitation.Effect.PERMITS_MORE);
+        .noneMatch(each -> each.effect() == Limitation.Effect.PERMITS_MORE);
     assertThat(text("rules.v4")).contains("# Phase " + phase + ": denials are not enforced");
     CompiledPolicy policy = compile(design);
     IptablesReader reader = IptablesReader.of(rulesets().get(0));
@@ -280,12 +286,12 @@ class IptablesExporterTest {
           seen[verdict.kind().ordinal()]++;
           assertThat(outcome.accepted()).as("%s %s", connection, verdict).isEqualTo(!alerts);
           if (verdict.kind() == Verdict.Kind.DENY) {
-            assertThat(outcome.logged()).containsExactly("firebreak:monitor:D ");
+            assertThat(outcome.logged()).containsExactly("firebreak:monitor:M ");
           } else if (verdict.kind() == Verdict.Kind.ALERT) {
             assertThat(outcome.logged())
                 .singleElement()
                 .asString()
-                .startsWith("firebreak:" + phase + ":T-");
+                .startsWith(phase.equals("alert") ? "firebreak:alert:T-" : "firebreak:monitor:M-");
           }
         }
       }

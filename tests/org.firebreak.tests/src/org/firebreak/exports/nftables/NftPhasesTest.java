@@ -1,6 +1,7 @@
 package org.firebreak.exports.nftables;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +15,8 @@ import org.firebreak.core.policy.CompileOptions;
 import org.firebreak.core.policy.CompiledPolicy;
 import org.firebreak.core.policy.Connection;
 import org.firebreak.core.policy.PolicyCompiler;
+import org.firebreak.core.policy.RolloutPhase;
+import org.firebreak.core.policy.RolloutPlan;
 import org.firebreak.core.policy.Verdict;
 import org.firebreak.core.progress.Progress;
 import org.firebreak.exports.FilterEqualsPolicy;
@@ -41,9 +44,12 @@ class NftPhasesTest {
         folder.resolve("bundle"), policy, Exporters.byIds("nftables"), settings, Progress.NONE);
   }
 
-  private static CompiledPolicy compile(Design design, StrategyKind strategy) {
+  private static CompiledPolicy compile(Design design, StrategyKind strategy, String phase) {
     return PolicyCompiler.compile(
-        design, CompileOptions.on(LocalDate.of(2026, 1, 1)).withStrategy(strategy));
+        design,
+        CompileOptions.on(LocalDate.of(2026, 1, 1))
+            .withStrategy(strategy)
+            .withRollout(RolloutPlan.of(RolloutPhase.parse(phase))));
   }
 
   private List<Path> rulesets() throws Exception {
@@ -56,8 +62,8 @@ class NftPhasesTest {
   @CsvSource({"monitor,1", "monitor,2", "alert,1", "alert,2"})
   void onlyWhatThePhaseDeniesIsDenied(String phase, long seed) throws Exception {
     CompiledPolicy policy =
-        compile(RandomDesign.of(StrategyKind.GROUP, 60, seed), StrategyKind.GROUP);
-    export(policy, Map.of("phase", phase));
+        compile(RandomDesign.of(StrategyKind.GROUP, 60, seed), StrategyKind.GROUP, phase);
+    export(policy, Map.of());
     NftReader reader = NftReader.of(Files.readString(rulesets().get(0)));
     List<Address> addresses = addresses(policy, false);
     Random random = new Random(seed);
@@ -81,11 +87,11 @@ class NftPhasesTest {
       if (alerts) {
         assertThat(outcome.logged()).singleElement().asString().startsWith("firebreak:alert:T-");
       } else if (verdict.kind() == Verdict.Kind.ALERT) {
-        assertThat(outcome.logged()).singleElement().asString().startsWith("firebreak:monitor:T-");
+        assertThat(outcome.logged()).singleElement().asString().startsWith("firebreak:monitor:M-");
       } else if (verdict.kind() == Verdict.Kind.DENY) {
         assertThat(outcome.logged())
             .as("%s %s", connection, verdict)
-            .containsExactly("firebreak:monitor:D ");
+            .containsExactly("firebreak:monitor:M ");
       } else if (verdict.permits()) {
         assertThat(outcome.logged()).noneMatch(prefix -> prefix.contains("monitor"));
       }
@@ -97,8 +103,9 @@ class NftPhasesTest {
   @ParameterizedTest
   @ValueSource(strings = {"monitor", "alert"})
   void hostsDenyNothingButTripwires(String phase) throws Exception {
-    CompiledPolicy policy = compile(RandomDesign.of(StrategyKind.MICRO, 60, 3), StrategyKind.MICRO);
-    export(policy, Map.of("phase", phase));
+    CompiledPolicy policy =
+        compile(RandomDesign.of(StrategyKind.MICRO, 60, 3), StrategyKind.MICRO, phase);
+    export(policy, Map.of());
     List<Address> addresses = addresses(policy, true);
     Random random = new Random(3);
     int monitored = 0;
@@ -117,7 +124,7 @@ class NftPhasesTest {
                 outcome.logged().stream().anyMatch(each -> each.startsWith("firebreak:alert:"));
             assertThat(outcome.accepted()).as("%s %s", file, connection).isEqualTo(!alerts);
             assertThat(alerts && phase.equals("monitor")).isFalse();
-            monitored += outcome.logged().contains("firebreak:monitor:D-in ") ? 1 : 0;
+            monitored += outcome.logged().contains("firebreak:monitor:M-in ") ? 1 : 0;
           }
         }
       }
@@ -139,18 +146,16 @@ class NftPhasesTest {
       for (String rate : List.of("0", "50")) {
         ExportReport report =
             export(
-                compile(Samples.load("lab-shop"), strategy),
-                Map.of("nftables.phase", phase, "log-rate", rate, "deny", "reject"));
+                compile(Samples.load("lab-shop"), strategy, phase),
+                Map.of("log-rate", rate, "deny", "reject"));
         assertThat(report.limitations())
-            .filteredOn(each -> each.effect() == Limitation.Effect.PERMITS_MORE)
-            .hasSameSizeAs(rulesets())
-            .allMatch(each -> each.reason().startsWith("Phase " + phase + ": denials are not"));
+            .noneMatch(each -> each.effect() == Limitation.Effect.PERMITS_MORE);
         for (Path file : rulesets()) {
           String text = Files.readString(file);
           assertThat(text)
               .contains("\n# Phase " + phase + ": denials are not enforced")
               .contains("policy accept;")
-              .contains("firebreak:monitor:D")
+              .contains("firebreak:monitor:M")
               .doesNotContain("drop", "firebreak:deny:");
           assertThat(text.contains("firebreak:alert:") && text.contains("reject"))
               .isEqualTo(phase.equals("alert"));
@@ -164,8 +169,20 @@ class NftPhasesTest {
 
   @Test
   void manifestRecordsThePhase() throws Exception {
-    export(compile(Samples.load("lab-shop"), StrategyKind.GROUP), Map.of("phase", "monitor"));
+    export(compile(Samples.load("lab-shop"), StrategyKind.GROUP, "monitor"), Map.of());
     assertThat(Files.readString(folder.resolve("bundle/manifest.json")))
         .containsPattern("\"phase\" *: *\"monitor\"");
+  }
+
+  @Test
+  void phaseIsNoOptionOfAPlatformAndTheMessageNamesTheNewOne() {
+    assertThatThrownBy(
+            () ->
+                export(
+                    compile(Samples.load("lab-shop"), StrategyKind.GROUP, "enforce"),
+                    Map.of("nftables.phase", "monitor")))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("--phase PHASE")
+        .hasMessageContaining("--phase-of NAME=PHASE");
   }
 }

@@ -12,6 +12,8 @@ import java.util.Map;
 import org.firebreak.core.policy.CompileOptions;
 import org.firebreak.core.policy.CompiledPolicy;
 import org.firebreak.core.policy.PolicyCompiler;
+import org.firebreak.core.policy.RolloutPhase;
+import org.firebreak.core.policy.RolloutPlan;
 import org.firebreak.core.progress.Progress;
 import org.firebreak.exports.DesignBuilder;
 import org.firebreak.exports.HostileNames;
@@ -38,11 +40,16 @@ class PanOsExporterTest {
 
   private ExportReport report;
 
+  private RolloutPlan rollout = RolloutPlan.ENFORCED;
+
   private List<String> export(Design design, StrategyKind strategy, Map<String, String> settings)
       throws Exception {
     CompiledPolicy policy =
         PolicyCompiler.compile(
-            design, CompileOptions.on(LocalDate.of(2026, 1, 1)).withStrategy(strategy));
+            design,
+            CompileOptions.on(LocalDate.of(2026, 1, 1))
+                .withStrategy(strategy)
+                .withRollout(rollout));
     Path bundle = folder.resolve("bundle");
     report = BundleWriter.write(bundle, policy, Exporters.byIds("panos"), settings, Progress.NONE);
     BundleFile file = report.platforms().get(0).files().get(0);
@@ -167,7 +174,8 @@ class PanOsExporterTest {
     DesignBuilder builder = twoGroups();
     builder.flow("a", "b", "esp");
     builder.tripwire("Tunnels", Severity.LOW, "gre");
-    export(builder.design(), StrategyKind.GROUP, Map.of("phase", "alert"));
+    rollout = RolloutPlan.of(RolloutPhase.ALERT);
+    export(builder.design(), StrategyKind.GROUP, Map.of());
     assertThat(report.limitations())
         .filteredOn(limitation -> limitation.effect() == Limitation.Effect.PERMITS_MORE)
         .filteredOn(limitation -> !limitation.elements().isEmpty())
