@@ -8,8 +8,6 @@ import static org.firebreak.diagram.UiCondition.ui;
 import static org.firebreak.diagram.UiCondition.until;
 
 import java.awt.event.KeyEvent;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.ToIntFunction;
@@ -18,43 +16,11 @@ import org.firebreak.model.DiagramNode;
 import org.firebreak.model.NamedElement;
 import org.firebreak.model.ServerGroup;
 import org.firebreak.model.Zone;
-import org.firebreak.model.io.DesignFile;
 import org.firebreak.scene.geometry.Rect;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Aligning, distributing, sizing and ordering what is selected. */
-class AlignTest {
-  @TempDir Path folder;
-
-  private Editing editing;
-  private CanvasRobot robot;
-  private byte[] opened;
-
-  @BeforeEach
-  void open() throws IOException {
-    editing = Editing.open(Editing.sample("lab-shop", folder));
-    robot = new CanvasRobot(editing.canvas());
-    opened = bytes();
-  }
-
-  @AfterEach
-  void undoEverything() {
-    try {
-      run(
-          () -> {
-            while (editing.edit().canUndo()) {
-              editing.edit().undo();
-            }
-          });
-      assertThat(bytes()).as("undone exactly").isEqualTo(opened);
-    } finally {
-      editing.close();
-    }
-  }
-
+class AlignTest extends SampleFixture {
   @Test
   void keysAlignWithTheOneSelectedLast() {
     Zone pci = zone("pci");
@@ -187,9 +153,5 @@ class AlignTest {
 
   private Zone zone(String name) {
     return editing.find(Zone.class, name);
-  }
-
-  private byte[] bytes() {
-    return ui(() -> DesignFile.toBytes(editing.design()));
   }
 }

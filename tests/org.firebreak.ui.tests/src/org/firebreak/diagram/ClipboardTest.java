@@ -7,7 +7,6 @@ import static org.firebreak.diagram.UiCondition.until;
 
 import java.awt.event.KeyEvent;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.eclipse.swt.dnd.Clipboard;
@@ -21,42 +20,10 @@ import org.firebreak.model.Service;
 import org.firebreak.model.Zone;
 import org.firebreak.model.io.DesignFile;
 import org.firebreak.scene.geometry.Rect;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Cutting, copying and pasting with the keys. */
-class ClipboardTest {
-  @TempDir Path folder;
-
-  private Editing editing;
-  private CanvasRobot robot;
-  private byte[] opened;
-
-  @BeforeEach
-  void open() throws IOException {
-    editing = Editing.open(Editing.sample("lab-shop", folder));
-    robot = new CanvasRobot(editing.canvas());
-    opened = bytes();
-  }
-
-  @AfterEach
-  void undoEverything() {
-    try {
-      run(
-          () -> {
-            while (editing.edit().canUndo()) {
-              editing.edit().undo();
-            }
-          });
-      assertThat(bytes()).as("undone exactly").isEqualTo(opened);
-      assertThat(ui(() -> editing.editor().isDirty())).isFalse();
-    } finally {
-      editing.close();
-    }
-  }
-
+class ClipboardTest extends SampleFixture {
   @Test
   void aCopiedGroupIsPastedBesideWithItsFlows() {
     ServerGroup web = editing.find(ServerGroup.class, "web");
@@ -214,9 +181,5 @@ class ClipboardTest {
       }
     }
     return false;
-  }
-
-  private byte[] bytes() {
-    return ui(() -> DesignFile.toBytes(editing.design()));
   }
 }

@@ -7,8 +7,6 @@ import static org.firebreak.diagram.UiCondition.ui;
 import static org.firebreak.diagram.UiCondition.until;
 
 import java.awt.event.KeyEvent;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import org.eclipse.swt.custom.CLabel;
 import org.eclipse.swt.graphics.Point;
@@ -21,43 +19,16 @@ import org.firebreak.model.Flow;
 import org.firebreak.model.Server;
 import org.firebreak.model.ServerGroup;
 import org.firebreak.model.Zone;
-import org.firebreak.model.io.DesignFile;
 import org.firebreak.scene.geometry.Rect;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class CreateTest {
-  @TempDir Path folder;
-
-  private Editing editing;
-  private CanvasRobot robot;
+class CreateTest extends SampleFixture {
   private InPlaceFields fields;
-  private byte[] opened;
 
   @BeforeEach
-  void open() throws IOException {
-    editing = Editing.open(Editing.sample("lab-shop", folder));
-    robot = new CanvasRobot(editing.canvas());
+  void find() {
     fields = new InPlaceFields(robot);
-    opened = bytes();
-  }
-
-  /** Whatever a test did, undoing all of it restores the file byte by byte. */
-  @AfterEach
-  void undoEverything() {
-    try {
-      run(
-          () -> {
-            while (editing.edit().canUndo()) {
-              editing.edit().undo();
-            }
-          });
-      assertThat(bytes()).isEqualTo(opened);
-    } finally {
-      editing.close();
-    }
   }
 
   @Test
@@ -234,9 +205,5 @@ class CreateTest {
           Point size = editing.canvas().control().getSize();
           return editing.canvas().control().toDisplay(size.x - 140, size.y - 60);
         });
-  }
-
-  private byte[] bytes() {
-    return ui(() -> DesignFile.toBytes(editing.design()));
   }
 }

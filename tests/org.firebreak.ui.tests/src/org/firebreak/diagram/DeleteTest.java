@@ -6,8 +6,6 @@ import static org.firebreak.diagram.UiCondition.ui;
 import static org.firebreak.diagram.UiCondition.until;
 
 import java.awt.event.KeyEvent;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Label;
@@ -21,43 +19,16 @@ import org.firebreak.model.Flow;
 import org.firebreak.model.Server;
 import org.firebreak.model.ServerGroup;
 import org.firebreak.model.Zone;
-import org.firebreak.model.io.DesignFile;
 import org.firebreak.ui.tests.Hands;
 import org.firebreak.ui.tests.Ui;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** The Delete key, with and without Shift. */
-class DeleteTest {
-  @TempDir Path folder;
-
-  private Editing editing;
-  private CanvasRobot robot;
-  private byte[] opened;
-
-  @BeforeEach
-  void open() throws IOException {
-    editing = Editing.open(Editing.sample("lab-shop", folder));
-    robot = new CanvasRobot(editing.canvas());
-    opened = bytes();
-  }
-
+class DeleteTest extends SampleFixture {
   @AfterEach
-  void undoEverything() {
-    try {
-      DiagramPreferences.set(DeleteQuestion.UNASKED, false);
-      run(
-          () -> {
-            while (editing.edit().canUndo()) {
-              editing.edit().undo();
-            }
-          });
-      assertThat(bytes()).as("undone exactly").isEqualTo(opened);
-    } finally {
-      editing.close();
-    }
+  void askAgain() {
+    DiagramPreferences.set(DeleteQuestion.UNASKED, false);
   }
 
   @Test
@@ -164,9 +135,5 @@ class DeleteTest {
     return editing.design().getFlows().stream()
         .filter(flow -> flow.getSource() == group || flow.getDestination() == group)
         .toList();
-  }
-
-  private byte[] bytes() {
-    return ui(() -> DesignFile.toBytes(editing.design()));
   }
 }

@@ -6,8 +6,6 @@ import static org.firebreak.diagram.UiCondition.ui;
 import static org.firebreak.diagram.UiCondition.until;
 
 import java.awt.event.KeyEvent;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.jface.viewers.StructuredSelection;
@@ -22,49 +20,25 @@ import org.firebreak.model.Element;
 import org.firebreak.model.ExternalNetwork;
 import org.firebreak.model.ServerGroup;
 import org.firebreak.model.Zone;
-import org.firebreak.model.io.DesignFile;
 import org.firebreak.scene.geometry.Rect;
 import org.firebreak.ui.tests.Hands;
 import org.firebreak.ui.tests.Ui;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Elements from the explorer are shown on the diagram. */
-class DropTest {
+class DropTest extends SampleFixture {
   private static final String EXPLORER = "org.firebreak.ui.explorer";
 
-  @TempDir Path folder;
-
-  private Editing editing;
-  private CanvasRobot robot;
   private Tree tree;
-  private byte[] opened;
 
   @BeforeEach
-  void open() throws IOException {
-    editing = Editing.open(Editing.sample("lab-shop", folder));
+  void openExplorer() {
     Shell shell = Ui.window().getShell();
     Ui.view(EXPLORER);
     tree = Ui.find(shell, Tree.class, "the explorer's tree", each -> each.getItemCount() > 0);
+    // The keys are the canvas's again.
     robot = new CanvasRobot(editing.canvas());
-    opened = bytes();
-  }
-
-  @AfterEach
-  void undoEverything() {
-    try {
-      run(
-          () -> {
-            while (editing.edit().canUndo()) {
-              editing.edit().undo();
-            }
-          });
-      assertThat(bytes()).as("undone exactly").isEqualTo(opened);
-    } finally {
-      editing.close();
-    }
   }
 
   @Test
@@ -150,9 +124,5 @@ class DropTest {
     Point from = Ui.get(this::onTree);
     // Not where the click was: two would be a double click.
     new Hands().dragAndDrop(new Point(from.x + 16, from.y), to);
-  }
-
-  private byte[] bytes() {
-    return ui(() -> DesignFile.toBytes(editing.design()));
   }
 }

@@ -8,8 +8,6 @@ import static org.firebreak.diagram.UiCondition.ui;
 import static org.firebreak.diagram.UiCondition.until;
 
 import java.awt.event.KeyEvent;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import org.eclipse.swt.graphics.Point;
 import org.firebreak.model.Element;
@@ -20,43 +18,11 @@ import org.firebreak.model.Routing;
 import org.firebreak.model.Server;
 import org.firebreak.model.ServerGroup;
 import org.firebreak.model.Zone;
-import org.firebreak.model.io.DesignFile;
 import org.firebreak.scene.geometry.Rect;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Selecting with mouse, keys and commands, and looking at what is selected. */
-class SelectTest {
-  @TempDir Path folder;
-
-  private Editing editing;
-  private CanvasRobot robot;
-  private byte[] opened;
-
-  @BeforeEach
-  void open() throws IOException {
-    editing = Editing.open(Editing.sample("lab-shop", folder));
-    robot = new CanvasRobot(editing.canvas());
-    opened = bytes();
-  }
-
-  @AfterEach
-  void undoEverything() {
-    try {
-      run(
-          () -> {
-            while (editing.edit().canUndo()) {
-              editing.edit().undo();
-            }
-          });
-      assertThat(bytes()).as("undone exactly").isEqualTo(opened);
-    } finally {
-      editing.close();
-    }
-  }
-
+class SelectTest extends SampleFixture {
   @Test
   void shiftAndCtrlAddToTheSelection() {
     ServerGroup web = editing.find(ServerGroup.class, "web");
@@ -197,9 +163,5 @@ class SelectTest {
   private void select(NamedElement... elements) {
     run(() -> editing.canvas().select(List.of(elements)));
     settle();
-  }
-
-  private byte[] bytes() {
-    return ui(() -> DesignFile.toBytes(editing.design()));
   }
 }

@@ -6,54 +6,25 @@ import static org.firebreak.diagram.UiCondition.ui;
 import static org.firebreak.diagram.UiCondition.until;
 
 import java.awt.event.KeyEvent;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import org.eclipse.swt.widgets.Text;
 import org.firebreak.diagram.tools.SelectTool;
 import org.firebreak.model.Flow;
 import org.firebreak.model.ServerGroup;
 import org.firebreak.model.Service;
-import org.firebreak.model.io.DesignFile;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class ServiceFieldTest {
-  @TempDir Path folder;
-
-  private Editing editing;
-  private CanvasRobot robot;
+class ServiceFieldTest extends SampleFixture {
   private InPlaceFields fields;
-  private byte[] opened;
   private int flows;
   private int services;
 
   @BeforeEach
-  void open() throws IOException {
-    editing = Editing.open(Editing.sample("lab-shop", folder));
-    robot = new CanvasRobot(editing.canvas());
+  void find() {
     fields = new InPlaceFields(robot);
-    opened = bytes();
     flows = editing.design().getFlows().size();
     services = editing.design().getServices().size();
-  }
-
-  /** Whatever a test did, undoing all of it restores the file byte by byte. */
-  @AfterEach
-  void undoEverything() {
-    try {
-      run(
-          () -> {
-            while (editing.edit().canUndo()) {
-              editing.edit().undo();
-            }
-          });
-      assertThat(bytes()).isEqualTo(opened);
-    } finally {
-      editing.close();
-    }
   }
 
   @Test
@@ -162,9 +133,5 @@ class ServiceFieldTest {
 
   private static List<String> names(Flow flow) {
     return flow.getServices().stream().map(Service::getName).toList();
-  }
-
-  private byte[] bytes() {
-    return ui(() -> DesignFile.toBytes(editing.design()));
   }
 }

@@ -6,8 +6,6 @@ import static org.firebreak.diagram.UiCondition.ui;
 import static org.firebreak.diagram.UiCondition.until;
 
 import java.awt.event.KeyEvent;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import org.eclipse.gef.LayerConstants;
@@ -15,46 +13,22 @@ import org.eclipse.gef.editparts.LayerManager;
 import org.eclipse.swt.graphics.Point;
 import org.firebreak.diagram.preferences.DiagramPreferences;
 import org.firebreak.model.Zone;
-import org.firebreak.model.io.DesignFile;
 import org.firebreak.scene.geometry.Rect;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
 /** Boxes keep to the edges and centres of others, and to the grid. */
-class SnapTest {
-  @TempDir Path folder;
-
-  private Editing editing;
-  private CanvasRobot robot;
-  private byte[] opened;
-
-  @BeforeEach
-  void open() throws IOException {
-    editing = Editing.open(Editing.sample("lab-shop", folder));
-    robot = new CanvasRobot(editing.canvas());
-    opened = bytes();
-  }
-
+class SnapTest extends SampleFixture {
   @AfterEach
-  void undoEverything() {
-    try {
-      robot.type(KeyEvent.VK_ESCAPE);
-      run(
-          () -> {
-            DiagramPreferences.set(DiagramPreferences.SNAP_TO_GRID, false);
-            DiagramPreferences.set(DiagramPreferences.SNAP_TO_GEOMETRY, true);
-            DiagramPreferences.set(DiagramPreferences.GRID, false);
-            DiagramPreferences.set(DiagramPreferences.RULERS, false);
-            while (editing.edit().canUndo()) {
-              editing.edit().undo();
-            }
-          });
-      assertThat(bytes()).as("undone exactly").isEqualTo(opened);
-    } finally {
-      editing.close();
-    }
+  void resetPreferences() {
+    robot.type(KeyEvent.VK_ESCAPE);
+    run(
+        () -> {
+          DiagramPreferences.set(DiagramPreferences.SNAP_TO_GRID, false);
+          DiagramPreferences.set(DiagramPreferences.SNAP_TO_GEOMETRY, true);
+          DiagramPreferences.set(DiagramPreferences.GRID, false);
+          DiagramPreferences.set(DiagramPreferences.RULERS, false);
+        });
   }
 
   @Test
@@ -171,9 +145,5 @@ class SnapTest {
 
   private Rect boundsNow(Zone zone) {
     return editing.canvas().live().scene().boxOfElement(zone.getId()).orElseThrow().bounds();
-  }
-
-  private byte[] bytes() {
-    return ui(() -> DesignFile.toBytes(editing.design()));
   }
 }
