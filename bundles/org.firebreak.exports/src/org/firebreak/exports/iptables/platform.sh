@@ -67,6 +67,8 @@ save() {
   : >"$1/sets.ipset"
   if command -v ipset >/dev/null; then
     ipset save | grep -E '^(create|add) fbk_' >"$1/sets.ipset"
+    # 1: there are none of ours; 2: could not be written
+    [ $? -le 1 ] || return 1
   fi
   for family in $(families); do
     with_family "$family"
@@ -76,18 +78,19 @@ save() {
       sed -n 's/^\(:FIREBREAK-[A-Z0-9-]* -\).*/\1 [0:0]/p' "$1/all"
       grep -e '^-A FIREBREAK-' "$1/all"
       echo COMMIT
-    } >"$1/rules.v$family"
+    } >"$1/rules.v$family" || return 1
     rm -f "$1/all"
   done
 }
 
 # hook CHAIN HOOK RULES: lets traffic pass our chain if the rules have it, else not.
+# shellcheck disable=SC2086 # an option and its value, or nothing
 hook() {
   if grep -q -e "^:$1 " "$3"; then
-    "$iptables" -C "$2" -m comment --comment firebreak -j "$1" 2>/dev/null ||
-      "$iptables" -I "$2" 1 -m comment --comment firebreak -j "$1"
+    "$iptables" $lock -C "$2" -m comment --comment firebreak -j "$1" 2>/dev/null ||
+      "$iptables" $lock -I "$2" 1 -m comment --comment firebreak -j "$1"
   else
-    while "$iptables" -D "$2" -m comment --comment firebreak -j "$1" 2>/dev/null; do :; done
+    while "$iptables" $lock -D "$2" -m comment --comment firebreak -j "$1" 2>/dev/null; do :; done
   fi
 }
 
@@ -111,8 +114,10 @@ load() {
     hook FIREBREAK-OUT OUTPUT "$rules" || return 1
     hook FIREBREAK-FWD FORWARD "$rules" || return 1
     stale=$(stale_chains "$rules")
-    for chain in $stale; do "$iptables" -F "$chain" || return 1; done
-    for chain in $stale; do "$iptables" -X "$chain" || return 1; done
+    # shellcheck disable=SC2086 # as above
+    for chain in $stale; do "$iptables" $lock -F "$chain" || return 1; done
+    # shellcheck disable=SC2086 # as above
+    for chain in $stale; do "$iptables" $lock -X "$chain" || return 1; done
   done
 }
 

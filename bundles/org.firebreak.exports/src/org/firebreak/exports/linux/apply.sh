@@ -132,11 +132,15 @@ apply() {
   cp -- "$script" "$state/apply.sh" || refuse "cannot write to $state"
   save "$state/saved" || refuse "cannot save what is loaded now; nothing changed"
   rm -rf "$state/previous" "$state/confirmed"
-  mv "$state/saved" "$state/previous"
+  mv "$state/saved" "$state/previous" || refuse "cannot write to $state"
   readlink "$boot/current" >"$state/previous.boot" 2>/dev/null
   token=$(date +%s)-$$
   if [ "$seconds" -gt 0 ]; then
-    echo "$token $(($(now) + seconds))" >"$state/pending"
+    # without this file the timer would find nothing to take back
+    if ! echo "$token $(($(now) + seconds))" >"$state/pending"; then
+      rm -f "$state/pending"
+      refuse "cannot write to $state; nothing changed"
+    fi
     start_timer "$token"
   fi
   if ! load "$state/new"; then
@@ -227,7 +231,8 @@ expire() {
     if [ "$(now)" -ge "$deadline" ]; then break; fi
     sleep 1
   done 2>/dev/null
-  take_lock -w 60
+  # however long another run takes: nobody else brings the former ruleset back
+  take_lock
   set -- "$1" "$(pending)"
   if [ "${2%% *}" = "$1" ]; then
     roll_back "not confirmed in time; the former ruleset is in force"
@@ -248,16 +253,18 @@ status() {
 check_only() {
   source=$(ruleset "$@") || exit
   take_lock -n
-  rm -rf "$state/new"
-  mkdir "$state/new" || refuse "cannot write to $state"
-  stage "$source" "$state/new" || refuse "cannot read $source"
-  if check "$state/new"; then
+  # not in new, which holds what a confirmation would keep
+  rm -rf "$state/checked"
+  mkdir "$state/checked" || refuse "cannot write to $state"
+  stage "$source" "$state/checked" || refuse "cannot read $source"
+  if check "$state/checked"; then
     outcome=0
     say "can be loaded: $source"
   else
     outcome=1
     complain "cannot be loaded: $source"
   fi
+  rm -rf "$state/checked"
   exit "$outcome"
 }
 
@@ -289,7 +296,7 @@ while getopts t:s:b:h option; do
 done
 shift $((OPTIND - 1))
 case $seconds in
-  '' | *[!0-9]* | ???????*)
+  '' | *[!0-9]* | 0?* | ???????*)
     complain "not a number of seconds: $seconds"
     exit 2
     ;;

@@ -29,11 +29,16 @@ check() {
 
 # save FOLDER: writes what is loaded now, so that load FOLDER brings it back.
 save() {
-  printf 'add table inet firebreak\ndelete table inet firebreak\n' >"$1/ruleset.nft"
-  if nft list table inet firebreak >"$1/table" 2>/dev/null; then
-    cat "$1/table" >>"$1/ruleset.nft"
-  fi
-  rm -f "$1/table"
+  printf 'add table inet firebreak\ndelete table inet firebreak\n' >"$1/ruleset.nft" || return 1
+  # a table that cannot be saved must not be taken for none
+  tables=$(nft list tables) || return 1
+  case "
+$tables
+" in
+    *"
+table inet firebreak
+"*) nft list table inet firebreak >>"$1/ruleset.nft" || return 1 ;;
+  esac
   nft -c -f "$1/ruleset.nft"
 }
 

@@ -4,19 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
-import org.firebreak.core.policy.CompileOptions;
-import org.firebreak.core.policy.PolicyCompiler;
-import org.firebreak.core.progress.Progress;
-import org.firebreak.exports.Samples;
-import org.firebreak.exports.bundle.BundleWriter;
-import org.firebreak.exports.bundle.Exporters;
-import org.firebreak.exports.iptables.Iptables;
 import org.firebreak.exports.nftables.Nft;
-import org.firebreak.model.StrategyKind;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,36 +17,6 @@ import org.junit.jupiter.params.provider.ValueSource;
  * confirmed stays, what is not goes, and nothing else is touched.
  */
 class ApplyScriptTest {
-  /** What a scenario may use; {@code show NAME} prints what is loaded, {@code rc} the exit code. */
-  private static final String TOOLS =
-      """
-      cd "$BUNDLE" || exit 9
-      apply() { sh ./apply.sh -s "$STATE" -b "$BOOT" "$@"; }
-      rc() { echo "@$1=$?"; }
-      loaded() {
-        if [ "$PLATFORM" = nftables ]; then
-          nft -s list table inet firebreak 2>/dev/null
-        else
-          { iptables-save -t filter; ip6tables-save -t filter; } | grep -e FIREBREAK | sed 's/ \\[.*//'
-        fi
-      }
-      others() {
-        nft list table inet others
-        nft list chain ip others_nat pre
-        ipset list -n 2>/dev/null | grep -v fbk_
-        { iptables-save; ip6tables-save; } 2>/dev/null | grep -e '^-' | grep -v FIREBREAK
-      }
-      show() { echo "@$1=$(loaded | cksum)"; }
-      settle() { # until nothing waits for confirmation any more
-        n=0
-        while [ -e "$STATE/pending" ] || ! flock "$STATE/lock" true; do
-          n=$((n + 1)); if [ $n -gt 200 ]; then break; fi
-          sleep 0.1
-        done
-        flock "$STATE/lock" true
-      }
-      """;
-
   @TempDir Path folder;
 
   @BeforeEach
@@ -64,63 +24,12 @@ class ApplyScriptTest {
     Nft.assumeAvailable();
   }
 
-  /** Exports the lab shop, microsegmented: rulesets A (app) and B (web). */
-  private Path export(String platform, String name) throws Exception {
-    Path bundle = folder.resolve(name);
-    BundleWriter.write(
-        bundle,
-        PolicyCompiler.compile(
-            Samples.load("lab-shop"),
-            CompileOptions.on(LocalDate.of(2026, 1, 1)).withStrategy(StrategyKind.MICRO)),
-        Exporters.byIds(platform),
-        Map.of(),
-        Progress.NONE);
-    return bundle.resolve(platform);
-  }
-
-  /** Runs a scenario and gives what it printed as {@code @NAME=VALUE}; {@code out} is all. */
-  private Map<String, String> run(String platform, String scenario) throws Exception {
-    return run(platform, export(platform, "bundle"), folder.resolve("state"), scenario);
-  }
-
-  private Map<String, String> run(String platform, Path bundle, Path state, String scenario)
-      throws Exception {
-    if (platform.equals("iptables")) {
-      Iptables.assumeAvailable();
-    }
-    String suffix = platform.equals("nftables") ? ".nft" : "";
-    Path script = folder.resolve("scenario.sh");
-    Files.writeString(script, TOOLS + scenario);
-    Nft.Result result =
-        Nft.run(
-            List.of(
-                "env",
-                "PLATFORM=" + platform,
-                "BUNDLE=" + bundle,
-                "STATE=" + state,
-                "BOOT=" + folder.resolve("boot"),
-                "A=hosts/app" + suffix,
-                "B=hosts/web" + suffix,
-                "sh",
-                script.toString()));
-    Map<String, String> values = new TreeMap<>();
-    values.put("out", result.output());
-    result
-        .output()
-        .lines()
-        .filter(line -> line.startsWith("@"))
-        .forEach(
-            line ->
-                values.put(
-                    line.substring(1, line.indexOf('=')), line.substring(line.indexOf('=') + 1)));
-    return values;
-  }
-
   @ParameterizedTest
   @ValueSource(strings = {"nftables", "iptables"})
   void withoutConfirmationTheFormerRulesetComesBack(String platform) throws Exception {
     Map<String, String> seen =
-        run(
+        ApplyScenario.run(
+            folder,
             platform,
             """
             show none
@@ -146,7 +55,8 @@ class ApplyScriptTest {
   @ValueSource(strings = {"nftables", "iptables"})
   void withoutConfirmationOfTheFirstOneNothingIsLeft(String platform) throws Exception {
     Map<String, String> seen =
-        run(platform, "show none\napply -t 1 $B; rc first; show b\nsettle; show after\n");
+        ApplyScenario.run(
+            folder, platform, "show none\napply -t 1 $B; rc first; show b\nsettle; show after\n");
     assertThat(seen).containsEntry("first", "0").containsEntry("after", seen.get("none"));
     assertThat(seen.get("b")).isNotEqualTo(seen.get("none"));
   }
@@ -155,7 +65,8 @@ class ApplyScriptTest {
   @ValueSource(strings = {"nftables", "iptables"})
   void confirmedRulesetStaysAndIsTheOneOfTheNextBoot(String platform) throws Exception {
     Map<String, String> seen =
-        run(
+        ApplyScenario.run(
+            folder,
             platform,
             """
             apply -t 0 $A; show a
@@ -163,16 +74,10 @@ class ApplyScriptTest {
             apply confirm; rc confirm
             apply confirm; rc again
             sleep 4; show later
-            unshare -n sh -c 'sh "$BOOT/current/apply.sh" boot; rc=$?
-              [ "$PLATFORM" = nftables ] && nft -s list table inet firebreak ||
-                { iptables-save -t filter; ip6tables-save -t filter; } | grep -e FIREBREAK | sed "s/ \\\\[.*//"
-              exit $rc' >"$STATE/booted"; rc boot
+            booted >"$STATE/booted"; rc boot
             echo "@booted=$(cksum <"$STATE/booted")"
             apply rollback; rc rollback; show back
-            unshare -n sh -c 'sh "$BOOT/current/apply.sh" boot
-              [ "$PLATFORM" = nftables ] && nft -s list table inet firebreak ||
-                { iptables-save -t filter; ip6tables-save -t filter; } | grep -e FIREBREAK | sed "s/ \\\\[.*//"
-              ' >"$STATE/booted"
+            booted >"$STATE/booted"
             echo "@rebooted=$(cksum <"$STATE/booted")"
             """);
     assertThat(seen)
@@ -192,7 +97,8 @@ class ApplyScriptTest {
   @ValueSource(strings = {"nftables", "iptables"})
   void theTimerOutlivesTheSession(String platform) throws Exception {
     Map<String, String> seen =
-        run(
+        ApplyScenario.run(
+            folder,
             platform,
             """
             apply -t 0 $A; show a
@@ -210,7 +116,8 @@ class ApplyScriptTest {
   @ValueSource(strings = {"nftables", "iptables"})
   void rulesOfOthersAreAsBefore(String platform) throws Exception {
     Map<String, String> seen =
-        run(
+        ApplyScenario.run(
+            folder,
             platform,
             """
             nft -f - <<T
@@ -243,86 +150,14 @@ class ApplyScriptTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"nftables", "iptables"})
-  void whatCannotBeLoadedChangesNothing(String platform) throws Exception {
-    Map<String, String> seen =
-        run(
-            platform,
-            """
-            apply -t 0 $A; show a
-            bad=$STATE.bad
-            cp -R $B "$bad"
-            if [ "$PLATFORM" = nftables ]; then rules=$bad; else rules=$bad/rules.v4; fi
-            sed -i 's/^\\(.*\\)dport/\\1dportal/' "$rules"
-            apply "$bad"; rc broken; show is_broken
-            rm -rf "$bad"; cp -R $B "$bad"
-            if [ "$PLATFORM" = nftables ]; then echo 'flush ruleset' >>"$bad"
-            else sed -i 's/^COMMIT/-F INPUT\\nCOMMIT/' "$rules"; fi
-            apply "$bad"; rc foreign; show is_foreign
-            apply "$bad.missing"; rc missing
-            apply; rc several
-            apply -x; rc option
-            apply -t soon $B; rc time
-            apply -s relative $B; rc relative
-            apply check $B; rc check; show is_check
-            flock "$STATE/lock" sleep 5 &
-            sleep 0.5
-            apply $B; rc busy; show is_busy
-            """);
-    assertThat(seen)
-        .as(seen.get("out"))
-        .containsEntry("broken", "1")
-        .containsEntry("foreign", "1")
-        .containsEntry("missing", "1")
-        .containsEntry("several", "2")
-        .containsEntry("option", "2")
-        .containsEntry("time", "2")
-        .containsEntry("check", "0")
-        .containsEntry("busy", "3");
-    for (String moment : List.of("broken", "foreign", "check", "busy")) {
-      assertThat(seen).as(seen.get("out")).containsEntry("is_" + moment, seen.get("a"));
-    }
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"nftables", "iptables"})
-  void whatFailsHalfWayIsTakenBack(String platform) throws Exception {
-    Map<String, String> seen =
-        run(
-            platform,
-            """
-            apply -t 0 $A; show a
-            mkdir "$STATE.bin"
-            if [ "$PLATFORM" = nftables ]; then program=nft; else program=ip6tables-restore; fi
-            real=$(PATH=$PATH:/usr/sbin:/sbin command -v $program)
-            # fails once when it is to load, and not when it only checks
-            cat >"$STATE.bin/$program" <<T
-            #!/bin/sh
-            case " \\$* " in
-              *' -c '* | *' --test '* | *' list '* | *' --help '*) ;;
-              *) if mkdir "$STATE.failed" 2>/dev/null; then exit 1; fi ;;
-            esac
-            exec $real "\\$@"
-            T
-            chmod +x "$STATE.bin/$program"
-            PATH=$STATE.bin:$PATH apply -t 60 $B; rc load; show after
-            [ -d "$STATE.failed" ]; rc tried
-            apply status; apply confirm; rc confirm
-            """);
-    assertThat(seen)
-        .as(seen.get("out"))
-        .containsEntry("tried", "0")
-        .containsEntry("load", "1")
-        .containsEntry("after", seen.get("a"))
-        .containsEntry("confirm", "4");
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"nftables", "iptables"})
   void hostilePathsAreOnlyPaths(String platform) throws Exception {
-    Path bundle = export(platform, "a b'$(touch pwned)`touch pwned`\";touch pwned;\\ *");
+    Path bundle =
+        ApplyScenario.export(
+            folder, platform, "a b'$(touch pwned)`touch pwned`\";touch pwned;\\ *");
     Path state = folder.resolve("st'ate $(touch pwned) \";touch pwned; *");
     Map<String, String> seen =
-        run(
+        ApplyScenario.run(
+            folder,
             platform,
             bundle,
             state,
@@ -351,7 +186,7 @@ class ApplyScriptTest {
   @ParameterizedTest
   @ValueSource(strings = {"nftables", "iptables"})
   void scriptIsPortableAndUnitIsValid(String platform) throws Exception {
-    Path bundle = export(platform, "bundle");
+    Path bundle = ApplyScenario.export(folder, platform, "bundle");
     String script = bundle.resolve("apply.sh").toString();
     Nft.Result syntax = Nft.run(List.of("sh", "-n", script));
     assertThat(syntax.exit()).as(syntax.output()).isZero();
