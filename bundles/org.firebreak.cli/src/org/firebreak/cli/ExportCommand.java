@@ -2,6 +2,7 @@ package org.firebreak.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.security.PrivateKey;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,10 +11,14 @@ import org.firebreak.cli.io.Console;
 import org.firebreak.core.policy.CompiledPolicy;
 import org.firebreak.core.policy.PolicyCompiler;
 import org.firebreak.exports.Exporter;
+import org.firebreak.exports.bundle.BundleRequest;
 import org.firebreak.exports.bundle.BundleWriter;
 import org.firebreak.exports.bundle.ExportReport;
 import org.firebreak.exports.bundle.Exporters;
+import org.firebreak.exports.stored.SigningKeys;
+import org.firebreak.exports.stored.StoredBundle;
 import org.firebreak.model.Design;
+import org.firebreak.model.io.DesignFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -29,9 +34,9 @@ import picocli.CommandLine.Spec;
       "",
       "The bundle holds the rules of every enforcement point, and a manifest with hashes, the"
           + " origin",
-      "of every rule, and what a platform cannot express. The folder must be new, empty or an"
-          + " older",
-      "bundle, which is replaced as a whole."
+      "of every rule, and what a platform cannot express. The target must be new, an empty folder"
+          + " or an",
+      "older bundle, which is replaced as a whole."
     },
     footer = {
       "Exit code: 1 if something permits more than the design says, for instance because a"
@@ -43,7 +48,7 @@ import picocli.CommandLine.Spec;
       "  firebreak export shop.firebreak --platform nftables,panos -o policy",
       "  firebreak export shop.firebreak --platform all --approved-only --as-of 2030-01-31 -o"
           + " policy",
-      "  firebreak export shop.firebreak --phase monitor --phase-of \"DMZ=enforce\" -o policy"
+      "  firebreak export shop.firebreak --previous policy -o next.zip --sign key.pem"
     })
 final class ExportCommand implements Callable<Integer> {
   private final Console console;
@@ -64,9 +69,23 @@ final class ExportCommand implements Callable<Integer> {
   @Option(
       names = {"-o", "--output"},
       required = true,
-      paramLabel = "FOLDER",
-      description = "Where the bundle goes.")
+      paramLabel = "TARGET",
+      description = "Where the bundle goes: a folder, or a ZIP file if the name ends in .zip.")
   private Path output;
+
+  @Option(
+      names = "--previous",
+      paramLabel = "BUNDLE",
+      description =
+          "Also write what leads from this bundle (folder or ZIP file) to the new one, and back.")
+  private Path previous;
+
+  @Option(
+      names = "--sign",
+      paramLabel = "KEY.pem",
+      description =
+          "Sign the manifest with this private Ed25519 key (openssl genpkey -algorithm ed25519).")
+  private Path key;
 
   @Option(
       names = "--set",
@@ -88,8 +107,14 @@ final class ExportCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     List<Exporter> exporters = exporters();
-    CompiledPolicy compiled = compile(design.load());
-    ExportReport report = write(compiled, exporters);
+    PrivateKey signer = key == null ? null : SigningKeys.readPrivate(key);
+    Design loaded = design.load();
+    CompiledPolicy compiled = compile(loaded);
+    BundleRequest request =
+        BundleRequest.of(compiled, exporters, settings)
+            .withDesignDigest(DesignFile.digest(loaded))
+            .signedWith(signer);
+    ExportReport report = write(request);
     ExportSummary summary = new ExportSummary(report);
     if (console.isJson()) {
       summary.writeJson(console.out(), compiled);
@@ -117,9 +142,18 @@ final class ExportCommand implements Callable<Integer> {
     }
   }
 
-  private ExportReport write(CompiledPolicy compiled, List<Exporter> exporters) throws IOException {
+  private ExportReport write(BundleRequest request) throws IOException {
+    if (previous == null) {
+      return writeChecked(request);
+    }
+    try (StoredBundle older = StoredBundle.open(previous)) {
+      return writeChecked(request.withPrevious(older));
+    }
+  }
+
+  private ExportReport writeChecked(BundleRequest request) throws IOException {
     try {
-      return BundleWriter.write(output, compiled, exporters, settings, console.progress());
+      return BundleWriter.write(output, request, console.progress());
     } catch (IllegalArgumentException e) {
       if (settings.isEmpty()) {
         throw e;

@@ -13,7 +13,12 @@ import org.firebreak.cli.io.Texts;
 import org.firebreak.core.policy.CompiledPolicy;
 import org.firebreak.exports.Limitation;
 import org.firebreak.exports.bundle.BundleFile;
+import org.firebreak.exports.bundle.ChangeSet;
 import org.firebreak.exports.bundle.ExportReport;
+import org.firebreak.exports.compare.BundleDifference;
+import org.firebreak.exports.compare.Change;
+import org.firebreak.exports.compare.DifferenceJson;
+import org.firebreak.exports.compare.PlatformDifference;
 
 /** What an export wrote, as text and as JSON. */
 final class ExportSummary {
@@ -43,7 +48,31 @@ final class ExportSummary {
           Texts.count(report.notes().size(), "element")
               + " of the design permit less than they seem to; firebreak validate tells more");
     }
+    if (report.changes() != null) {
+      lines.addAll(changes(report.changes()));
+    }
     lines.add("wrote " + report.folder() + "; manifest.json lists every file and rule");
+    return lines;
+  }
+
+  private static List<String> changes(ChangeSet changes) {
+    List<String> lines = new ArrayList<>();
+    lines.add("changes since the previous bundle: " + changes.difference().summary());
+    for (PlatformDifference platform : changes.difference().platforms()) {
+      lines.add(
+          "  "
+              + platform.title()
+              + ": "
+              + new BundleDifference(false, List.of(platform)).summary()
+              + (platform.change() == Change.CHANGED
+                  ? ""
+                  : " (platform " + platform.change().word())
+              + (platform.change() == Change.CHANGED ? "" : ")"));
+    }
+    if (!changes.difference().isEmpty()) {
+      lines.add(
+          "  changes.json lists them; the steps are in changes and roll-back of each platform");
+    }
     return lines;
   }
 
@@ -119,6 +148,12 @@ final class ExportSummary {
           }
           json.writeEndArray();
           limitations(json, "unenforced", report.unenforced());
+          if (report.changes() != null) {
+            json.writeObjectFieldStart("changes");
+            DifferenceJson.write(json, report.changes().difference());
+            limitations(json, "limitations", report.changes().limitations());
+            json.writeEndObject();
+          }
         });
   }
 

@@ -15,12 +15,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.firebreak.exports.ExportException;
+import org.firebreak.exports.stored.BundleManifest;
 
 /**
  * Replaces a bundle as a whole: files go to a temporary folder beside the target, which is renamed
  * when everything is there. Only an empty folder or an older bundle is ever replaced.
  */
-final class BundleFolder implements AutoCloseable {
+final class BundleFolder implements BundleTarget {
   private final Path target;
   private final Path temporary;
 
@@ -47,13 +48,13 @@ final class BundleFolder implements AutoCloseable {
         target, Files.createTempDirectory(parent, "." + target.getFileName() + ".new"));
   }
 
-  /** Where the files go. */
-  Path temporary() {
+  @Override
+  public Path temporary() {
     return temporary;
   }
 
-  /** Puts the finished bundle in place of the older one, if there is one. */
-  void commit() throws IOException {
+  @Override
+  public void commit() throws IOException {
     checkOutsideBundles(target.getParent());
     checkReplaceable(target);
     makeReadable();
@@ -85,7 +86,6 @@ final class BundleFolder implements AutoCloseable {
     }
   }
 
-  /** Removes what was not committed. */
   @Override
   public void close() throws IOException {
     if (Files.exists(temporary)) {
@@ -94,7 +94,7 @@ final class BundleFolder implements AutoCloseable {
   }
 
   /** A bundle inside another one would be a foreign file there, and that one stuck for good. */
-  private static void checkOutsideBundles(Path parent) throws IOException {
+  static void checkOutsideBundles(Path parent) throws IOException {
     Path existing = parent;
     while (!Files.exists(existing)) {
       existing = existing.getParent();
@@ -103,7 +103,7 @@ final class BundleFolder implements AutoCloseable {
       }
     }
     for (Path above = existing.toRealPath(); above != null; above = above.getParent()) {
-      if (Files.isReadable(above.resolve(ManifestFile.NAME))
+      if (Files.isReadable(above.resolve(BundleManifest.NAME))
           && ManifestFile.paths(above).isPresent()) {
         throw new ExportException(
             above + " is a policy bundle, and no other can be in it; name a folder outside");
@@ -126,7 +126,7 @@ final class BundleFolder implements AutoCloseable {
       throw new ExportException(
           target
               + " holds something else than a policy bundle ("
-              + ManifestFile.NAME
+              + BundleManifest.NAME
               + " is missing or not ours); name another folder or empty it");
     }
     Optional<String> foreign = foreignFile(target, new HashSet<>(listed.get()));
@@ -150,7 +150,9 @@ final class BundleFolder implements AutoCloseable {
       return files
           .filter(file -> !Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS))
           .map(file -> target.relativize(file).toString().replace('\\', '/'))
-          .filter(path -> !path.equals(ManifestFile.NAME) && !own.contains(path))
+          .filter(
+              path -> !path.equals(BundleManifest.NAME) && !path.equals(BundleManifest.SIGNATURE))
+          .filter(path -> !own.contains(path))
           .sorted()
           .findFirst();
     } catch (UncheckedIOException e) {
@@ -158,7 +160,7 @@ final class BundleFolder implements AutoCloseable {
     }
   }
 
-  private static void delete(Path folder) throws IOException {
+  static void delete(Path folder) throws IOException {
     Files.walkFileTree(
         folder,
         new SimpleFileVisitor<>() {

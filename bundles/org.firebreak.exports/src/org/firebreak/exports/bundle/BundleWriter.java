@@ -1,7 +1,9 @@
 package org.firebreak.exports.bundle;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.PrivateKey;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +13,8 @@ import org.firebreak.core.progress.Progress;
 import org.firebreak.exports.ExportRequest;
 import org.firebreak.exports.Exporter;
 import org.firebreak.exports.OptionValues;
+import org.firebreak.exports.stored.BundleManifest;
+import org.firebreak.exports.stored.BundleSignature;
 
 /**
  * Writes policy bundles.
@@ -19,6 +23,9 @@ import org.firebreak.exports.OptionValues;
  * FOLDER/manifest.json        what is there, with hashes, provenance and limitations
  * FOLDER/nftables/…           one folder a platform
  * FOLDER/panos/…
+ * FOLDER/manifest.json.sig    signature over the manifest, if asked for
+ * FOLDER/changes.json         what differs from the previous bundle, if one was named
+ * FOLDER/nftables/changes/…   the steps from there to here, and those back (roll-back)
  * </pre>
  *
  * A rule set whose enforcement point names a platform goes to that platform alone; any other goes
@@ -28,42 +35,66 @@ public final class BundleWriter {
   private BundleWriter() {}
 
   /**
-   * Writes a bundle, or nothing at all. The same policy, platforms and settings give the same
-   * bytes.
-   *
-   * @param folder the bundle's folder: new, empty, or an older bundle, which is replaced
-   * @param settings option values by {@code platform.key}, or by {@code key} for all that have it
-   * @throws IllegalArgumentException if a setting does not exist or is out of range
-   * @throws org.firebreak.exports.ExportException if the folder may not be replaced; the message
-   *     says why
-   * @throws org.firebreak.core.progress.CancelledException if the user cancelled
+   * Writes a bundle without change set and signature; see {@link #write(Path, BundleRequest,
+   * Progress)}.
    */
   public static ExportReport write(
-      Path folder,
+      Path target,
       CompiledPolicy policy,
       List<Exporter> exporters,
       Map<String, String> settings,
       Progress progress)
       throws IOException {
-    Map<Exporter, OptionValues> options = Settings.resolve(exporters, settings);
-    try (BundleFolder bundle = BundleFolder.begin(folder)) {
+    return write(target, BundleRequest.of(policy, exporters, settings), progress);
+  }
+
+  /**
+   * Writes a bundle, or nothing at all. The same request gives the same bytes.
+   *
+   * @param target the bundle's folder: new, empty, or an older bundle, which is replaced; or a file
+   *     whose name ends in {@code .zip}
+   * @throws IllegalArgumentException if a setting does not exist or is out of range
+   * @throws org.firebreak.exports.ExportException if the target may not be replaced; the message
+   *     says why
+   * @throws org.firebreak.core.progress.CancelledException if the user cancelled
+   */
+  public static ExportReport write(Path target, BundleRequest request, Progress progress)
+      throws IOException {
+    List<Exporter> exporters = request.exporters();
+    Map<Exporter, OptionValues> options = Settings.resolve(exporters, request.settings());
+    try (BundleTarget bundle = BundleTarget.begin(target)) {
+      Path root = bundle.temporary();
       List<ExportReport.Platform> platforms = new ArrayList<>();
       for (Exporter exporter : exporters) {
         progress.check();
-        platforms.add(
-            export(exporter, policy, options.get(exporter), bundle.temporary(), progress));
+        platforms.add(export(exporter, request.policy(), options.get(exporter), root, progress));
       }
       ExportReport report =
           new ExportReport(
-              folder,
+              target,
               List.copyOf(platforms),
-              Assignment.unenforced(policy, exporters),
-              policy.notes());
-      ManifestFile.write(bundle.temporary(), policy, report);
+              Assignment.unenforced(request.policy(), exporters),
+              request.policy().notes(),
+              null);
+      ManifestFile.write(root, request, report);
+      if (request.previous() != null) {
+        report =
+            report.withChanges(
+                ChangeSetWriter.write(root, request.previous(), exporters, progress));
+        ManifestFile.write(root, request, report);
+      }
+      if (request.key() != null) {
+        sign(root, request.key());
+      }
       progress.check();
       bundle.commit();
       return report;
     }
+  }
+
+  private static void sign(Path root, PrivateKey key) throws IOException {
+    byte[] manifest = Files.readAllBytes(root.resolve(BundleManifest.NAME));
+    Files.write(root.resolve(BundleManifest.SIGNATURE), BundleSignature.of(manifest, key));
   }
 
   private static ExportReport.Platform export(

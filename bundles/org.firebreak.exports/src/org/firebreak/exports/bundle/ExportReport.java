@@ -11,13 +11,18 @@ import org.firebreak.exports.Limitation;
 /**
  * What an export produced.
  *
- * @param folder the bundle
+ * @param folder the bundle: its folder or ZIP file
  * @param platforms results in the order in which the platforms were asked for
  * @param unenforced rule sets that no chosen platform enforces
  * @param notes what in the design compiled to less than its author may think
+ * @param changes what leads from the previous bundle to this one; {@code null} if none was named
  */
 public record ExportReport(
-    Path folder, List<Platform> platforms, List<Limitation> unenforced, List<PolicyNote> notes) {
+    Path folder,
+    List<Platform> platforms,
+    List<Limitation> unenforced,
+    List<PolicyNote> notes,
+    ChangeSet changes) {
   /**
    * The part of a bundle that is for one platform.
    *
@@ -40,7 +45,11 @@ public record ExportReport(
     }
   }
 
-  /** Files written for platforms; the manifest is not counted. */
+  ExportReport withChanges(ChangeSet set) {
+    return new ExportReport(folder, platforms, unenforced, notes, set);
+  }
+
+  /** Files with the desired state of platforms; manifest and change set are not counted. */
   public int files() {
     return platforms.stream().mapToInt(platform -> platform.files().size()).sum();
   }

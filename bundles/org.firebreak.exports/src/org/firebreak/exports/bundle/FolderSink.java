@@ -19,8 +19,9 @@ import org.firebreak.core.policy.Rule;
 import org.firebreak.exports.ExportFile;
 import org.firebreak.exports.ExportSink;
 import org.firebreak.exports.Limitation;
+import org.firebreak.exports.stored.BundlePaths;
 
-/** Streams the files of one platform into its folder of a bundle, hashing them on the way. */
+/** Streams files into a folder of a bundle, hashing them on the way. */
 final class FolderSink implements ExportSink {
   private static final int BUFFER = 1 << 16;
 
@@ -49,10 +50,10 @@ final class FolderSink implements ExportSink {
     if (open != null) {
       throw new IllegalStateException(open.path + " is still open");
     }
-    if (!path.matches("[A-Za-z0-9_][A-Za-z0-9_.-]*(/[A-Za-z0-9_][A-Za-z0-9_.-]*)*")) {
+    if (!BundlePaths.isValid(path)) {
       throw new IllegalArgumentException("not a path for a bundle: " + path);
     }
-    String full = prefix + "/" + path;
+    String full = prefix.isEmpty() ? path : prefix + "/" + path;
     if (!taken.add(full.toLowerCase(Locale.ROOT))) {
       throw new IllegalArgumentException("two files of a bundle would be " + full);
     }

@@ -21,12 +21,13 @@ import org.firebreak.core.policy.PolicyNote;
 import org.firebreak.core.policy.RolloutPhase;
 import org.firebreak.core.policy.RolloutPlan;
 import org.firebreak.exports.Limitation;
+import org.firebreak.exports.stored.BundleManifest;
 
 /** The {@code manifest.json} of a bundle: what it holds, what that came from, what is missing. */
 final class ManifestFile {
-  static final String NAME = "manifest.json";
+  private static final String NAME = BundleManifest.NAME;
   private static final String FORMAT_KEY = "firebreakBundle";
-  private static final int FORMAT = 1;
+  private static final int FORMAT = BundleManifest.FORMAT;
 
   private static final DefaultIndenter LINES = new DefaultIndenter("  ", "\n");
 
@@ -38,13 +39,13 @@ final class ManifestFile {
     this.printer = printer;
   }
 
-  static void write(Path folder, CompiledPolicy policy, ExportReport report) throws IOException {
+  static void write(Path folder, BundleRequest request, ExportReport report) throws IOException {
     DefaultPrettyPrinter printer = new DefaultPrettyPrinter();
     printer.indentObjectsWith(LINES);
     printer.indentArraysWith(LINES);
     try (OutputStream out = Files.newOutputStream(folder.resolve(NAME));
         JsonGenerator json = new JsonFactory().createGenerator(out).setPrettyPrinter(printer)) {
-      new ManifestFile(json, printer).write(policy, report);
+      new ManifestFile(json, printer).write(request, report);
       json.writeRaw('\n');
     }
   }
@@ -70,10 +71,14 @@ final class ManifestFile {
         paths.add(entry.path("path").asText());
       }
     }
+    for (JsonNode entry : manifest.path("changes").path("files")) {
+      paths.add(entry.path("path").asText());
+    }
     return Optional.of(paths);
   }
 
-  private void write(CompiledPolicy policy, ExportReport report) throws IOException {
+  private void write(BundleRequest request, ExportReport report) throws IOException {
+    CompiledPolicy policy = request.policy();
     json.writeStartObject();
     json.writeNumberField(FORMAT_KEY, FORMAT);
     json.writeObjectFieldStart("tool");
@@ -84,6 +89,9 @@ final class ManifestFile {
     json.writeStringField("id", policy.design().id());
     json.writeStringField("name", policy.design().name());
     json.writeStringField("revision", policy.revision());
+    if (request.designDigest() != null) {
+      json.writeStringField("digest", request.designDigest());
+    }
     json.writeEndObject();
     json.writeStringField("strategy", policy.strategy().getLiteral());
     json.writeStringField("evaluationDate", policy.evaluationDate().toString());
@@ -106,6 +114,26 @@ final class ManifestFile {
       json.writeStringField("message", note.message());
       write("elements", note.elements());
       json.writeEndObject();
+    }
+    json.writeEndArray();
+    if (report.changes() != null) {
+      write(report.changes());
+    }
+    json.writeEndObject();
+  }
+
+  private void write(ChangeSet changes) throws IOException {
+    json.writeObjectFieldStart("changes");
+    json.writeStringField("previous", changes.from());
+    json.writeStringField("summary", changes.difference().summary());
+    json.writeArrayFieldStart("limitations");
+    for (Limitation limitation : changes.limitations()) {
+      write(limitation);
+    }
+    json.writeEndArray();
+    json.writeArrayFieldStart("files");
+    for (BundleFile file : changes.files()) {
+      write(file);
     }
     json.writeEndArray();
     json.writeEndObject();

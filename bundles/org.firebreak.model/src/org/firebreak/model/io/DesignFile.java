@@ -13,6 +13,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.UUID;
 import org.eclipse.emf.common.util.TreeIterator;
 import org.eclipse.emf.ecore.EObject;
@@ -165,6 +168,20 @@ public final class DesignFile {
    */
   public static void save(Design design, Path file) throws IOException {
     AtomicFile.write(file, toBytes(design));
+  }
+
+  /**
+   * SHA-256 of the content of the file that {@link #save} writes, 64 hexadecimal digits: the same
+   * for the same design however a file of it is formatted. Elements without an id in the file get a
+   * new one whenever it is read, and so another digest.
+   */
+  public static String digest(Design design) {
+    try {
+      byte[] digest = MessageDigest.getInstance("SHA-256").digest(toBytes(design));
+      return HexFormat.of().formatHex(digest);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
   }
 
   /** The content of the file that {@link #save} writes; the same design gives the same bytes. */

@@ -9,9 +9,11 @@ import org.firebreak.core.policy.CompiledPolicy;
 import org.firebreak.core.policy.PolicyCompiler;
 import org.firebreak.core.progress.Progress;
 import org.firebreak.exports.Exporter;
+import org.firebreak.exports.bundle.BundleRequest;
 import org.firebreak.exports.bundle.BundleWriter;
 import org.firebreak.exports.bundle.ExportReport;
 import org.firebreak.model.Design;
+import org.firebreak.model.io.DesignFile;
 import org.firebreak.ui.jobs.BackgroundTask;
 
 /**
@@ -36,6 +38,9 @@ record BundleJob(
     progress.begin("Compiling the policy", 0);
     CompiledPolicy policy = PolicyCompiler.compile(design, options);
     progress.check();
-    return BundleWriter.write(folder, policy, exporters, settings, progress);
+    return BundleWriter.write(
+        folder,
+        BundleRequest.of(policy, exporters, settings).withDesignDigest(DesignFile.digest(design)),
+        progress);
   }
 }

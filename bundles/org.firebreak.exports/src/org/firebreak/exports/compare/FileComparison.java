@@ -1,0 +1,86 @@
+package org.firebreak.exports.compare;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.firebreak.core.progress.Progress;
+import org.firebreak.exports.stored.BundleManifest.FileEntry;
+import org.firebreak.exports.stored.BundleManifest.RuleEntry;
+import org.firebreak.exports.stored.StoredBundle;
+
+/** Compares the files of one platform; those of equal hash are not even read. */
+record FileComparison(StoredBundle before, StoredBundle after, Progress progress) {
+
+  List<FileDifference> compare(List<FileEntry> older, List<FileEntry> newer) throws IOException {
+    Map<String, FileEntry[]> pairs = new TreeMap<>();
+    older.forEach(file -> pairs.computeIfAbsent(file.path(), path -> new FileEntry[2])[0] = file);
+    newer.forEach(file -> pairs.computeIfAbsent(file.path(), path -> new FileEntry[2])[1] = file);
+    List<FileDifference> differences = new ArrayList<>();
+    for (FileEntry[] pair : pairs.values()) {
+      progress.check();
+      if (pair[0] == null || pair[1] == null || !pair[0].sha256().equals(pair[1].sha256())) {
+        compare(pair[0], pair[1]).ifPresent(differences::add);
+      }
+    }
+    return differences;
+  }
+
+  private Optional<FileDifference> compare(FileEntry older, FileEntry newer) throws IOException {
+    RuleTexts was = older == null ? RuleTexts.NONE : RuleTexts.read(before, older);
+    RuleTexts is = newer == null ? RuleTexts.NONE : RuleTexts.read(after, newer);
+    Map<String, RuleEntry> olderRules = keyed(older);
+    Map<String, RuleEntry> newerRules = keyed(newer);
+    List<RuleDifference> rules = rules(olderRules, was, newerRules, is);
+    List<LineDifference> lines = OtherLines.compare(was.others(), is.others());
+    if (older != null && newer != null && rules.isEmpty() && lines.isEmpty()) {
+      return Optional.empty();
+    }
+    FileEntry any = newer == null ? older : newer;
+    Change change = older == null ? Change.ADDED : newer == null ? Change.REMOVED : Change.CHANGED;
+    return Optional.of(new FileDifference(change, any.path(), any.description(), rules, lines));
+  }
+
+  /** A file may hold several rules of one id: then they are told apart by their order. */
+  private static Map<String, RuleEntry> keyed(FileEntry file) {
+    Map<String, RuleEntry> rules = new LinkedHashMap<>();
+    Map<String, Integer> times = new HashMap<>();
+    if (file != null) {
+      for (RuleEntry rule : file.rules()) {
+        int number = times.merge(rule.id(), 1, Integer::sum);
+        rules.put(number == 1 ? rule.id() : rule.id() + '\n' + number, rule);
+      }
+    }
+    return rules;
+  }
+
+  private static List<RuleDifference> rules(
+      Map<String, RuleEntry> older, RuleTexts was, Map<String, RuleEntry> newer, RuleTexts is) {
+    RuleOrder order = new RuleOrder(List.copyOf(older.keySet()), List.copyOf(newer.keySet()));
+    List<RuleDifference> differences = new ArrayList<>();
+    for (String key : order.merged()) {
+      RuleEntry old = older.get(key);
+      RuleEntry now = newer.get(key);
+      if (old == null) {
+        differences.add(difference(Change.ADDED, now, "", is.of(now)));
+      } else if (now == null) {
+        differences.add(difference(Change.REMOVED, old, was.of(old), ""));
+      } else if (!was.of(old).equals(is.of(now))) {
+        differences.add(difference(Change.CHANGED, now, was.of(old), is.of(now)));
+      } else if (order.isMoved(key)) {
+        differences.add(difference(Change.MOVED, now, was.of(old), is.of(now)));
+      }
+    }
+    return differences;
+  }
+
+  private static RuleDifference difference(
+      Change change, RuleEntry rule, String before, String after) {
+    return new RuleDifference(
+        change, rule.id(), rule.name(), rule.kind(), before, after, rule.origins());
+  }
+}
