@@ -11,6 +11,7 @@ import org.firebreak.model.Inspection;
  * The rules of one central firewall in one routing domain.
  *
  * <pre>
+ * 0. quarantined servers                 deny, log (responders to them: permit, log)
  * 1. traffic of microsegmented servers   permit   (their hosts enforce it)
  * 2. members of a group among themselves permit   (should the firewall see it)
  * 3. flows                               permit
@@ -26,6 +27,7 @@ final class CentralRules {
   private final FlowTable flows;
   private final GuardTable.Guard firewall;
   private final RoutingDomain domain;
+  private final QuarantineTable quarantine;
   private final PhaseTable phases;
 
   CentralRules(
@@ -34,12 +36,14 @@ final class CentralRules {
       FlowTable flows,
       GuardTable.Guard firewall,
       RoutingDomain domain,
+      QuarantineTable quarantine,
       PhaseTable phases) {
     this.table = table;
     this.addresses = addresses;
     this.flows = flows;
     this.firewall = firewall;
     this.domain = domain;
+    this.quarantine = quarantine;
     this.phases = phases;
   }
 
@@ -55,7 +59,7 @@ final class CentralRules {
     if (!needed) {
       return Optional.empty();
     }
-    List<Rule> rules = new ArrayList<>();
+    List<Rule> rules = new ArrayList<>(quarantine.central(domain));
     addEnforcedAtHosts(rules);
     addGroups(rules);
     addFlows(rules);

@@ -2,6 +2,7 @@ package org.firebreak.core.policy;
 
 import java.time.LocalDate;
 import java.util.Objects;
+import java.util.Set;
 import org.firebreak.model.StrategyKind;
 
 /**
@@ -14,15 +15,20 @@ import org.firebreak.model.StrategyKind;
  *     whatever the phase
  */
 public record CompileOptions(
-    LocalDate evaluationDate, boolean approvedOnly, StrategyKind strategy, RolloutPlan rollout) {
+    LocalDate evaluationDate,
+    boolean approvedOnly,
+    StrategyKind strategy,
+    RolloutPlan rollout,
+    Quarantine quarantine) {
   public CompileOptions {
     Objects.requireNonNull(evaluationDate);
     Objects.requireNonNull(rollout);
+    Objects.requireNonNull(quarantine);
   }
 
-  /** Options with everything enforced. */
+  /** Options with everything enforced, and nobody cut off whom the design does not. */
   public CompileOptions(LocalDate evaluationDate, boolean approvedOnly, StrategyKind strategy) {
-    this(evaluationDate, approvedOnly, strategy, RolloutPlan.ENFORCED);
+    this(evaluationDate, approvedOnly, strategy, RolloutPlan.ENFORCED, Quarantine.AS_DESIGNED);
   }
 
   /** Proposed and approved flows, the design's own strategy, expiry judged on a day. */
@@ -36,14 +42,25 @@ public record CompileOptions(
   }
 
   public CompileOptions withApprovedOnly(boolean only) {
-    return new CompileOptions(evaluationDate, only, strategy, rollout);
+    return new CompileOptions(evaluationDate, only, strategy, rollout, quarantine);
   }
 
   public CompileOptions withStrategy(StrategyKind kind) {
-    return new CompileOptions(evaluationDate, approvedOnly, kind, rollout);
+    return new CompileOptions(evaluationDate, approvedOnly, kind, rollout, quarantine);
   }
 
   public CompileOptions withRollout(RolloutPlan plan) {
-    return new CompileOptions(evaluationDate, approvedOnly, strategy, plan);
+    return new CompileOptions(evaluationDate, approvedOnly, strategy, plan, quarantine);
+  }
+
+  /**
+   * Cuts servers off in addition to those of the design.
+   *
+   * @param serverIds model ids of the servers
+   * @param responderIds model ids of endpoints that may still open connections to them
+   */
+  public CompileOptions withQuarantined(Set<String> serverIds, Set<String> responderIds) {
+    Quarantine more = new Quarantine(serverIds, responderIds);
+    return new CompileOptions(evaluationDate, approvedOnly, strategy, rollout, more);
   }
 }

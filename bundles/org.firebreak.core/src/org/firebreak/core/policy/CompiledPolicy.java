@@ -21,6 +21,7 @@ public final class CompiledPolicy {
   private final AddressTable addresses;
   private final FlowTable flows;
   private final GuardTable guards;
+  private final QuarantineTable quarantine;
   private final List<PolicyNote> notes;
   private final Decider decider;
   private volatile List<RuleSet> ruleSets;
@@ -33,6 +34,7 @@ public final class CompiledPolicy {
       AddressTable addresses,
       FlowTable flows,
       GuardTable guards,
+      QuarantineTable quarantine,
       List<PolicyNote> notes) {
     this.design = ElementRef.of(design);
     this.revision = design.getRevision();
@@ -42,8 +44,9 @@ public final class CompiledPolicy {
     this.addresses = addresses;
     this.flows = flows;
     this.guards = guards;
+    this.quarantine = quarantine;
     this.notes = List.copyOf(notes);
-    this.decider = new Decider(endpoints, addresses, flows, guards);
+    this.decider = new Decider(endpoints, addresses, flows, guards, quarantine);
   }
 
   /** The design from which the policy was compiled. */
@@ -101,6 +104,11 @@ public final class CompiledPolicy {
     return java.util.Collections.unmodifiableList(flows.tripwires);
   }
 
+  /** Who may open connections to quarantined servers. */
+  public List<PolicyEndpoint> responders() {
+    return java.util.Collections.unmodifiableList(quarantine.responders);
+  }
+
   /** What in the design compiled to less than its author may think. */
   public List<PolicyNote> notes() {
     return notes;
@@ -123,9 +131,9 @@ public final class CompiledPolicy {
   }
 
   /**
-   * What the intended policy says of a new connection: permitted inside a group of which neither
-   * end is microsegmented, or by a flow; else denied and logged, and alerted if a tripwire covers
-   * it.
+   * What the intended policy says of a new connection: denied if an end is quarantined, unless a
+   * responder opens it; permitted inside a group of which neither end is microsegmented, or by a
+   * flow; else denied and logged, and alerted if a tripwire covers it.
    */
   public Verdict decide(Connection connection) {
     return decider.decide(connection);
@@ -139,7 +147,9 @@ public final class CompiledPolicy {
   public List<RuleSet> ruleSets() {
     List<RuleSet> sets = ruleSets;
     if (sets == null) {
-      sets = new RuleCompiler(endpoints, addresses, flows, guards, options.rollout()).compile();
+      sets =
+          new RuleCompiler(endpoints, addresses, flows, guards, quarantine, options.rollout())
+              .compile();
       ruleSets = sets;
     }
     return sets;

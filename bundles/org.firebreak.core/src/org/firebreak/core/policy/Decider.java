@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.firebreak.core.address.Address;
 import org.firebreak.model.EnforcementKind;
+import org.firebreak.model.Inspection;
 
 /** Answers single connections: the intended policy, word for word. */
 final class Decider {
@@ -11,13 +12,20 @@ final class Decider {
   private final AddressTable addresses;
   private final FlowTable flows;
   private final GuardTable guards;
+  private final QuarantineTable quarantine;
   private final List<PolicyEndpoint> externalDestinations;
 
-  Decider(EndpointTable table, AddressTable addresses, FlowTable flows, GuardTable guards) {
+  Decider(
+      EndpointTable table,
+      AddressTable addresses,
+      FlowTable flows,
+      GuardTable guards,
+      QuarantineTable quarantine) {
     this.table = table;
     this.addresses = addresses;
     this.flows = flows;
     this.guards = guards;
+    this.quarantine = quarantine;
     this.externalDestinations =
         table.endpoints.stream()
             .filter(PolicyEndpoint::isExternal)
@@ -39,6 +47,9 @@ final class Decider {
     }
     if (source == destination) {
       return unenforced(Verdict.Kind.PERMIT, "Both addresses are of " + name(source) + " itself.");
+    }
+    if (isQuarantined(source) || isQuarantined(destination)) {
+      return quarantined(connection, source, destination);
     }
     if (isInsideGroup(source, destination)) {
       return unenforced(
@@ -97,6 +108,29 @@ final class Decider {
     return new Verdict(Verdict.Kind.DENY, null, null, enforcers, null, true, reason + ".");
   }
 
+  private boolean isQuarantined(int server) {
+    return server >= 0 && table.servers.get(server).quarantined();
+  }
+
+  private Verdict quarantined(Connection connection, int source, int destination) {
+    boolean permitted = quarantine.isResponder(source, connection.source());
+    String reason =
+        permitted
+            ? name(destination)
+                + " is quarantined, and "
+                + name(source, connection.source())
+                + " is a responder."
+            : name(isQuarantined(source) ? source : destination) + " is quarantined.";
+    return new Verdict(
+        permitted ? Verdict.Kind.PERMIT : Verdict.Kind.DENY,
+        null,
+        null,
+        enforcers(source, destination),
+        permitted ? Inspection.LAYER_4 : null,
+        true,
+        reason);
+  }
+
   private boolean isInsideGroup(int source, int destination) {
     if (source < 0 || destination < 0) {
       return false;
@@ -110,7 +144,7 @@ final class Decider {
     List<Enforcer> enforcers = new ArrayList<>(2);
     addHost(source, enforcers);
     addHost(destination, enforcers);
-    if (enforcers.isEmpty()) {
+    if (enforcers.isEmpty() || isQuarantined(source) || isQuarantined(destination)) {
       for (GuardTable.Guard guard : guards.firewallsBetween(source, destination)) {
         enforcers.add(new Enforcer(EnforcementKind.CENTRAL, guard.ref()));
       }
@@ -119,7 +153,7 @@ final class Decider {
   }
 
   private void addHost(int server, List<Enforcer> enforcers) {
-    if (server >= 0 && table.servers.get(server).micro()) {
+    if (server >= 0 && table.servers.get(server).enforcedAtHost()) {
       enforcers.add(new Enforcer(EnforcementKind.HOST, table.servers.get(server).ref()));
     }
   }

@@ -35,16 +35,20 @@ final class EndpointTable {
   private final Map<Tenant, RoutingDomain> domainOfTenant = new IdentityHashMap<>();
   private final Strategy strategy;
   private final StrategyKind kind;
+  private final Quarantine quarantine;
   private final List<PolicyNote> notes;
 
-  private EndpointTable(Strategy strategy, StrategyKind kind, List<PolicyNote> notes) {
+  private EndpointTable(
+      Strategy strategy, StrategyKind kind, Quarantine quarantine, List<PolicyNote> notes) {
     this.strategy = strategy;
     this.kind = kind;
+    this.quarantine = quarantine;
     this.notes = notes;
   }
 
-  static EndpointTable of(Design design, StrategyKind kind, List<PolicyNote> notes) {
-    EndpointTable table = new EndpointTable(design.getStrategy(), kind, notes);
+  static EndpointTable of(
+      Design design, StrategyKind kind, Quarantine quarantine, List<PolicyNote> notes) {
+    EndpointTable table = new EndpointTable(design.getStrategy(), kind, quarantine, notes);
     table.domains.add(new RoutingDomain(0, null));
     for (Tenant tenant : design.getTenants()) {
       RoutingDomain domain = new RoutingDomain(table.domains.size(), ElementRef.of(tenant));
@@ -98,6 +102,7 @@ final class EndpointTable {
             ref,
             group,
             isMicro(server, groupSegmentation),
+            server.isQuarantined() || quarantine.servers().contains(server.getId()),
             own == null ? domains.get(0) : domainOfTenant.getOrDefault(own, domains.get(0)),
             addresses(server, ref),
             server.getHypervisorHost()));

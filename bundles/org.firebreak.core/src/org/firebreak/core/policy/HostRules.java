@@ -9,9 +9,9 @@ import java.util.Map;
 import org.firebreak.model.EnforcementKind;
 
 /**
- * The rules of the hosts of microsegmented servers. Servers that stand in the same place of the
- * design, so that the same flows speak of them, form a class and share one rule set; classes whose
- * rules turn out the same are joined.
+ * The rules of the hosts of microsegmented and quarantined servers. Servers that stand in the same
+ * place of the design, so that the same flows speak of them, form a class and share one rule set;
+ * classes whose rules turn out the same are joined.
  */
 final class HostRules {
   /**
@@ -28,7 +28,8 @@ final class HostRules {
       List<Integer> partial,
       int domain,
       ElementRef point,
-      RolloutPhase phase) {}
+      RolloutPhase phase,
+      boolean quarantined) {}
 
   /** A flow end that applies to a host, and the part of the host's addresses that it speaks of. */
   private record Side(PolicyFlow flow, AddressGroup own) {}
@@ -39,6 +40,7 @@ final class HostRules {
   private final AddressTable addresses;
   private final FlowTable flows;
   private final GuardTable guards;
+  private final QuarantineTable quarantine;
   private final PhaseTable phases;
   private final List<NetworkHits> networks = new ArrayList<>();
 
@@ -47,27 +49,32 @@ final class HostRules {
       AddressTable addresses,
       FlowTable flows,
       GuardTable guards,
+      QuarantineTable quarantine,
       PhaseTable phases) {
     this.table = table;
     this.addresses = addresses;
     this.flows = flows;
     this.guards = guards;
+    this.quarantine = quarantine;
     this.phases = phases;
     for (PolicyEndpoint endpoint : table.endpoints) {
-      if (endpoint.isExternal() && hasFlows(endpoint.index())) {
+      if (endpoint.isExternal() && isNamed(endpoint.index())) {
         networks.add(new NetworkHits(endpoint, addresses.serversIn(endpoint.network())));
       }
     }
   }
 
-  private boolean hasFlows(int endpoint) {
-    return !flows.bySource.get(endpoint).isEmpty() || !flows.byDestination.get(endpoint).isEmpty();
+  /** Whether rules speak of an endpoint itself, not only of what is around it. */
+  private boolean isNamed(int endpoint) {
+    return !flows.bySource.get(endpoint).isEmpty()
+        || !flows.byDestination.get(endpoint).isEmpty()
+        || !quarantine.isEmpty() && quarantine.responders.contains(table.endpoints.get(endpoint));
   }
 
   List<RuleSet> compile() {
     Map<ClassKey, List<PolicyServer>> classes = new LinkedHashMap<>();
     for (PolicyServer server : table.servers) {
-      if (server.micro()) {
+      if (server.enforcedAtHost()) {
         classes.computeIfAbsent(key(server), key -> new ArrayList<>()).add(server);
       }
     }
@@ -85,6 +92,11 @@ final class HostRules {
   }
 
   private ClassKey key(PolicyServer server) {
+    int domain = server.domain().index();
+    ElementRef point = guards.hostPoint(server.index()).ref();
+    if (server.quarantined()) {
+      return new ClassKey(-1, List.of(), List.of(), domain, point, RolloutPhase.ENFORCE, true);
+    }
     List<Integer> whole = new ArrayList<>();
     List<Integer> partial = new ArrayList<>();
     for (NetworkHits hits : networks) {
@@ -95,22 +107,49 @@ final class HostRules {
     }
     int own = table.endpointOfServer.get(server.index());
     return new ClassKey(
-        hasFlows(own) ? own : table.endpoints.get(own).parent(),
+        isNamed(own) ? own : table.endpoints.get(own).parent(),
         whole,
         partial,
-        server.domain().index(),
-        guards.hostPoint(server.index()).ref(),
-        phases.of(server.index()));
+        domain,
+        point,
+        phases.of(server.index()),
+        false);
   }
 
   private List<Rule> rules(ClassKey key) {
     RoutingDomain domain = table.domains.get(key.domain());
-    List<Rule> rules = new ArrayList<>();
+    if (key.quarantined()) {
+      return List.copyOf(quarantine.ofQuarantined(domain));
+    }
+    List<Rule> rules = new ArrayList<>(quarantine.inbound(domain));
     addFlows(rules, Rule.Direction.INBOUND, sides(key, flows.byDestination), domain);
     rules.addAll(new Denials(Rule.Direction.INBOUND, flows.tripwires).add(key.phase()).rules());
+    rules.addAll(quarantine.outbound(domain, asResponder(key)));
     addFlows(rules, Rule.Direction.OUTBOUND, sides(key, flows.bySource), domain);
     rules.addAll(new Denials(Rule.Direction.OUTBOUND, flows.tripwires).add(key.phase()).rules());
     return List.copyOf(rules);
+  }
+
+  private Map<PolicyEndpoint, AddressGroup> asResponder(ClassKey key) {
+    Map<PolicyEndpoint, AddressGroup> covering = new LinkedHashMap<>();
+    for (PolicyEndpoint responder : quarantine.responders) {
+      if (isInside(key.endpoint(), responder.index()) || key.whole().contains(responder.index())) {
+        covering.put(responder, AddressGroup.ANY);
+      } else if (key.partial().contains(responder.index())) {
+        covering.put(responder, part(responder));
+      }
+    }
+    return covering;
+  }
+
+  private boolean isInside(int endpoint, int outer) {
+    return endpoint >= 0
+        && (endpoint == outer || isInside(table.endpoints.get(endpoint).parent(), outer));
+  }
+
+  /** The part of a host's addresses that a network holds. */
+  private static AddressGroup part(PolicyEndpoint network) {
+    return new AddressGroup(network.ref(), network.ref().name(), network.network());
   }
 
   private List<Side> sides(ClassKey key, List<List<PolicyFlow>> byEndpoint) {
@@ -122,8 +161,7 @@ final class HostRules {
       byEndpoint.get(i).forEach(flow -> sides.add(new Side(flow, AddressGroup.ANY)));
     }
     for (int i : key.partial()) {
-      PolicyEndpoint network = table.endpoints.get(i);
-      AddressGroup own = new AddressGroup(network.ref(), network.ref().name(), network.network());
+      AddressGroup own = part(table.endpoints.get(i));
       byEndpoint.get(i).forEach(flow -> sides.add(new Side(flow, own)));
     }
     sides.sort(Comparator.comparingInt(side -> side.flow().index()));
@@ -199,10 +237,13 @@ final class HostRules {
    * The group if its microsegmented members, and only they, share the rules; else the first server.
    */
   private String name(List<PolicyServer> servers) {
+    if (servers.stream().allMatch(PolicyServer::quarantined)) {
+      return "Quarantine";
+    }
     PolicyGroup group = table.groups.get(servers.get(0).group());
     long members =
         table.servers.subList(group.from(), group.to()).stream()
-            .filter(PolicyServer::micro)
+            .filter(server -> server.micro() && !server.quarantined())
             .count();
     boolean wholeGroup =
         members == servers.size()

@@ -11,6 +11,7 @@ final class RuleCompiler {
   private final AddressTable addresses;
   private final FlowTable flows;
   private final GuardTable guards;
+  private final QuarantineTable quarantine;
   private final PhaseTable phases;
 
   RuleCompiler(
@@ -18,11 +19,13 @@ final class RuleCompiler {
       AddressTable addresses,
       FlowTable flows,
       GuardTable guards,
+      QuarantineTable quarantine,
       RolloutPlan rollout) {
     this.endpoints = endpoints;
     this.addresses = addresses;
     this.flows = flows;
     this.guards = guards;
+    this.quarantine = quarantine;
     this.phases = new PhaseTable(endpoints, rollout);
   }
 
@@ -30,12 +33,12 @@ final class RuleCompiler {
     List<RuleSet> sets = new ArrayList<>();
     for (GuardTable.Guard firewall : guards.firewalls) {
       for (RoutingDomain domain : endpoints.domains) {
-        new CentralRules(endpoints, addresses, flows, firewall, domain, phases)
+        new CentralRules(endpoints, addresses, flows, firewall, domain, quarantine, phases)
             .compile()
             .ifPresent(sets::add);
       }
     }
-    sets.addAll(new HostRules(endpoints, addresses, flows, guards, phases).compile());
+    sets.addAll(new HostRules(endpoints, addresses, flows, guards, quarantine, phases).compile());
     return distinctNames(sets);
   }
 

@@ -8,8 +8,11 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.firebreak.core.address.Address;
 import org.firebreak.model.Design;
+import org.firebreak.model.Endpoint;
+import org.firebreak.model.Server;
 import org.firebreak.model.StrategyKind;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -33,7 +36,10 @@ class PolicyPropertyTest {
       CompileOptions options =
           CompileOptions.on(RandomDesign.TODAY)
               .withStrategy(strategy)
-              .withApprovedOnly(random.nextInt(4) == 0);
+              .withApprovedOnly(random.nextInt(4) == 0)
+              .withQuarantined(
+                  some(ids(design, Server.class), random),
+                  some(ids(design, Endpoint.class), random));
       CompiledPolicy policy = PolicyCompiler.compile(design, options);
       ReferencePolicy reference = new ReferencePolicy(design, options);
       RuleWalk walk = new RuleWalk(policy);
@@ -50,10 +56,43 @@ class PolicyPropertyTest {
             assertThat(walk.verdict(connection))
                 .as("rules %s %s", strategy, connection)
                 .isEqualTo(expected);
+            if (expected == Verdict.Kind.DENY && isQuarantined(policy, connection)) {
+              assertThat(walk.deciding(connection))
+                  .as("cut off at every point %s %s", strategy, connection)
+                  .allMatch(rule -> rule.action() == Rule.Action.DENY);
+            }
           }
         }
       }
     }
+  }
+
+  private static boolean isQuarantined(CompiledPolicy policy, Connection connection) {
+    return Stream.of(connection.source(), connection.destination())
+        .flatMap(address -> policy.serverAt(connection.domain(), address).stream())
+        .anyMatch(PolicyServer::quarantined);
+  }
+
+  private static List<String> ids(Design design, Class<? extends Endpoint> type) {
+    List<String> ids = new ArrayList<>();
+    design
+        .eAllContents()
+        .forEachRemaining(
+            object -> {
+              if (type.isInstance(object)) {
+                ids.add(((Endpoint) object).getId());
+              }
+            });
+    return ids;
+  }
+
+  /** Mostly none, so that other things stay visible. */
+  private static Set<String> some(List<String> ids, Random random) {
+    Set<String> some = new LinkedHashSet<>();
+    if (!ids.isEmpty() && random.nextInt(4) == 0) {
+      some.add(ids.get(random.nextInt(ids.size())));
+    }
+    return some;
   }
 
   /** Tenants that share addresses cannot be told apart by the packet filter of a shared host. */

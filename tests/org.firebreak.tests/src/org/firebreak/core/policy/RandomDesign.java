@@ -72,6 +72,9 @@ final class RandomDesign {
       design.getTripwires().add(tripwire);
     }
     addFirewalls();
+    if (random.nextInt(3) == 0) {
+      quarantine();
+    }
     return design;
   }
 
@@ -199,6 +202,20 @@ final class RandomDesign {
         firewall.getGuards().add(pick(design.getZones()));
       }
       design.getEnforcementPoints().add(firewall);
+    }
+  }
+
+  private void quarantine() {
+    for (Endpoint endpoint : endpoints) {
+      if (endpoint instanceof Server server && random.nextInt(4) == 0) {
+        server.setQuarantined(true);
+      }
+    }
+    for (int i = 0; i < random.nextInt(3) && !endpoints.isEmpty(); i++) {
+      Endpoint responder = pick(endpoints);
+      if (!design.getResponders().contains(responder)) {
+        design.getResponders().add(responder);
+      }
     }
   }
 

@@ -2,6 +2,7 @@ package org.firebreak.core.policy;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.eclipse.emf.ecore.EObject;
 import org.firebreak.core.address.Address;
 import org.firebreak.core.address.AddressRange;
@@ -46,6 +47,12 @@ final class ReferencePolicy {
     if (source == destination) {
       return Verdict.Kind.PERMIT;
     }
+    if (isQuarantined(source) || isQuarantined(destination)) {
+      return !isQuarantined(source)
+              && responders().anyMatch(each -> covers(each, source, connection.source()))
+          ? Verdict.Kind.PERMIT
+          : Verdict.Kind.DENY;
+    }
     if (source != null
         && destination != null
         && source.eContainer() instanceof ServerGroup
@@ -66,6 +73,25 @@ final class ReferencePolicy {
             .anyMatch(tripwire -> covers(tripwire.getServices(), connection))
         ? Verdict.Kind.ALERT
         : Verdict.Kind.DENY;
+  }
+
+  private boolean isQuarantined(Server server) {
+    return server != null
+        && (server.isQuarantined() || options.quarantine().servers().contains(server.getId()));
+  }
+
+  private Stream<Endpoint> responders() {
+    List<Endpoint> all = new ArrayList<>(design.getResponders());
+    design
+        .eAllContents()
+        .forEachRemaining(
+            object -> {
+              if (object instanceof Endpoint endpoint
+                  && options.quarantine().responders().contains(endpoint.getId())) {
+                all.add(endpoint);
+              }
+            });
+    return all.stream();
   }
 
   boolean isMicro(Server server) {

@@ -55,8 +55,10 @@ class RolloutPropertyTest {
       return;
     }
     RolloutPhase phase = phase(policy, plan, connection);
+    boolean quarantine = ends(policy, connection).stream().anyMatch(PolicyServer::quarantined);
     Verdict.Kind expected =
-        phase == RolloutPhase.ENFORCE
+        quarantine
+                || phase == RolloutPhase.ENFORCE
                 || phase == RolloutPhase.ALERT && intended.kind() == Verdict.Kind.ALERT
             ? intended.kind()
             : Verdict.Kind.PERMIT;
@@ -72,14 +74,19 @@ class RolloutPropertyTest {
   /** The strictest phase of the hosts that enforce, else of the two ends. */
   private static RolloutPhase phase(
       CompiledPolicy policy, RolloutPlan plan, Connection connection) {
-    List<PolicyServer> ends = new ArrayList<>();
-    policy.serverAt(connection.domain(), connection.source()).ifPresent(ends::add);
-    policy.serverAt(connection.domain(), connection.destination()).ifPresent(ends::add);
+    List<PolicyServer> ends = ends(policy, connection);
     boolean atHosts = ends.stream().anyMatch(PolicyServer::micro);
     return ends.stream()
         .filter(server -> server.micro() || !atHosts)
         .map(server -> phase(policy, plan, server))
         .reduce(RolloutPhase.MONITOR, RolloutPhase::stricter);
+  }
+
+  private static List<PolicyServer> ends(CompiledPolicy policy, Connection connection) {
+    List<PolicyServer> ends = new ArrayList<>();
+    policy.serverAt(connection.domain(), connection.source()).ifPresent(ends::add);
+    policy.serverAt(connection.domain(), connection.destination()).ifPresent(ends::add);
+    return ends;
   }
 
   private static RolloutPhase phase(CompiledPolicy policy, RolloutPlan plan, PolicyServer server) {

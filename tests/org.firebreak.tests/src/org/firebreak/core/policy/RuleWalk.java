@@ -37,10 +37,10 @@ final class RuleWalk {
       return List.of();
     }
     List<Rule> deciding = new ArrayList<>();
-    if (source != null && source.micro()) {
+    if (source != null && source.enforcedAtHost()) {
       deciding.add(first(hostRules(source), Rule.Direction.OUTBOUND, connection));
     }
-    if (destination != null && destination.micro()) {
+    if (destination != null && destination.enforcedAtHost()) {
       deciding.add(first(hostRules(destination), Rule.Direction.INBOUND, connection));
     }
     for (RuleSet central : centralRules(connection, source, destination)) {
@@ -62,7 +62,8 @@ final class RuleWalk {
   private List<RuleSet> centralRules(
       Connection connection, PolicyServer source, PolicyServer destination) {
     boolean atHosts =
-        source != null && source.micro() || destination != null && destination.micro();
+        source != null && source.enforcedAtHost()
+            || destination != null && destination.enforcedAtHost();
     List<String> ids =
         policy.decide(connection).enforcedAt().stream()
             .map(enforcer -> enforcer.ref().id())
