@@ -13,6 +13,9 @@ import org.firebreak.model.EnforcementKind;
 
 /** The table {@code hosts.csv}: which host loads which file. */
 public final class HostList {
+  /** Name of the table. */
+  static final String NAME = "hosts.csv";
+
   private HostList() {}
 
   /**
@@ -22,7 +25,7 @@ public final class HostList {
    */
   public static void write(ExportRequest request, Map<String, String> files, ExportSink sink)
       throws IOException {
-    try (ExportFile csv = sink.open("hosts.csv", "Which host loads which ruleset")) {
+    try (ExportFile csv = sink.open(NAME, "Which host loads which ruleset")) {
       csv.write("server,tenant,addresses,file,server_id\n");
       for (RuleSet set : request.ruleSets()) {
         if (set.kind() == EnforcementKind.HOST) {
@@ -47,6 +50,11 @@ public final class HostList {
    */
   private static String cell(String text) {
     String safe = text.matches("(?s)[=+\\-@\\t\\r].*") ? "'" + text : text;
-    return safe.matches("(?s).*[\",\\r\\n].*") ? '"' + safe.replace("\"", "\"\"") + '"' : safe;
+    return quoted(safe);
+  }
+
+  /** A text as a cell of a table, quoted where CSV needs it. */
+  static String quoted(String text) {
+    return text.matches("(?s).*[\",\\r\\n].*") ? '"' + text.replace("\"", "\"\"") + '"' : text;
   }
 }

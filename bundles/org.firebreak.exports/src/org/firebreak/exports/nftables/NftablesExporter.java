@@ -5,10 +5,12 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.firebreak.core.policy.RuleSet;
 import org.firebreak.core.progress.Progress;
 import org.firebreak.exports.Capability;
+import org.firebreak.exports.ChangeWriter;
 import org.firebreak.exports.ExportFile;
 import org.firebreak.exports.ExportOption;
 import org.firebreak.exports.ExportRequest;
@@ -18,6 +20,7 @@ import org.firebreak.exports.linux.ApplyScript;
 import org.firebreak.exports.linux.FilterLimitations;
 import org.firebreak.exports.linux.FilterSettings;
 import org.firebreak.exports.linux.HostList;
+import org.firebreak.exports.linux.RulesetChanges;
 import org.firebreak.exports.linux.RulesetHeader;
 import org.firebreak.model.EnforcementKind;
 
@@ -67,6 +70,11 @@ public final class NftablesExporter implements Exporter {
   public Set<Capability> capabilities() {
     return EnumSet.complementOf(
         EnumSet.of(Capability.MAIL, Capability.APPLICATION, Capability.INSPECTION));
+  }
+
+  @Override
+  public Optional<ChangeWriter> changes() {
+    return Optional.of(new RulesetChanges(new NftRulesets()));
   }
 
   @Override
