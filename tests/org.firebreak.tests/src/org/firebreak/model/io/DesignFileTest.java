@@ -72,7 +72,7 @@ class DesignFileTest {
       case "EBoolean" -> true;
       case "EDoubleObject" -> number + 0.25;
       case "StringList" -> List.of("a" + number, "b");
-      case "Date" -> LocalDate.of(2026, 1, number);
+      case "Date" -> LocalDate.of(2026, 1, 1).plusDays(number);
       default ->
           ((org.eclipse.emf.ecore.EEnum) attribute.getEAttributeType())
               .getELiterals()
