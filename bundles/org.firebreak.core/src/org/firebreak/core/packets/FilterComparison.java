@@ -24,8 +24,8 @@ import org.firebreak.core.progress.Progress;
  * ignore them elsewhere.
  */
 public final class FilterComparison {
-  /** How many differences are kept. */
-  public static final int KEPT = 100;
+  /** Differences that are enough for people. */
+  public static final int FOR_PEOPLE = 100;
 
   private final RuleTable rules;
   private final RuleChains chains;
@@ -51,12 +51,13 @@ public final class FilterComparison {
   /**
    * Finds all pairs of rules that decide some connection differently.
    *
+   * @param kept how many differences the result has at most; the others are counted
    * @throws org.firebreak.core.progress.CancelledException if the user cancelled
    */
   public static FilterDifferences compare(
-      PacketFilter expected, PacketFilter actual, ComparisonScope scope, Progress progress) {
+      PacketFilter expected, PacketFilter actual, ComparisonScope scope, int kept, Progress progress) {
     RuleTable rules = new RuleTable(expected, actual, scope);
-    Found found = new Found();
+    Found found = new Found(kept);
     for (boolean v6 : new boolean[] {false, true}) {
       new FilterComparison(rules, scope, v6, found).run(progress);
     }
@@ -122,8 +123,13 @@ public final class FilterComparison {
 
   /** The pairs of rules that differ, and an example for the first of them. */
   private static final class Found {
+    private final int kept;
     private final Set<Long> pairs = new HashSet<>();
     private final TreeMap<Long, FilterDifference> first = new TreeMap<>();
+
+    Found(int kept) {
+      this.kept = kept;
+    }
 
     void add(RuleChains.Conflict conflict, Address source, Address destination, RuleTable rules) {
       long pair = (long) conflict.expected() << 32 | conflict.actual();
@@ -132,7 +138,7 @@ public final class FilterComparison {
         FilterRule actual = rules.rule(conflict.actual());
         first.put(
             pair, new FilterDifference(expected, actual, source, destination, conflict.point()));
-        if (first.size() > KEPT) {
+        if (first.size() > kept) {
           first.pollLastEntry();
         }
       }

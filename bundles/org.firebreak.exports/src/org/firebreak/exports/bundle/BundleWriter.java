@@ -15,6 +15,9 @@ import org.firebreak.exports.Exporter;
 import org.firebreak.exports.OptionValues;
 import org.firebreak.exports.stored.BundleManifest;
 import org.firebreak.exports.stored.BundleSignature;
+import org.firebreak.exports.verify.PlatformVerification;
+import org.firebreak.exports.verify.VerificationException;
+import org.firebreak.exports.verify.VerificationReport;
 
 /**
  * Writes policy bundles.
@@ -56,6 +59,7 @@ public final class BundleWriter {
    * @throws IllegalArgumentException if a setting does not exist or is out of range
    * @throws org.firebreak.exports.ExportException if the target may not be replaced; the message
    *     says why
+   * @throws VerificationException if what was written is not what the policy says
    * @throws org.firebreak.core.progress.CancelledException if the user cancelled
    */
   public static ExportReport write(Path target, BundleRequest request, Progress progress)
@@ -75,6 +79,9 @@ public final class BundleWriter {
               List.copyOf(platforms),
               Assignment.unenforced(request.policy(), exporters),
               request.policy().notes(),
+              request.verified()
+                  ? verified(request.policy(), platforms, root, progress)
+                  : List.of(),
               null);
       ManifestFile.write(root, request, report);
       if (request.previous() != null) {
@@ -90,6 +97,26 @@ public final class BundleWriter {
       bundle.commit();
       return report;
     }
+  }
+
+  private static List<PlatformVerification> verified(
+      CompiledPolicy policy, List<ExportReport.Platform> platforms, Path root, Progress progress)
+      throws IOException {
+    List<PlatformVerification> results = new ArrayList<>();
+    for (ExportReport.Platform platform : platforms) {
+      results.add(
+          BundleVerifier.compare(
+              platform.exporter(),
+              policy,
+              PlatformFiles.of(root, platform),
+              platform.limitations(),
+              progress));
+    }
+    VerificationReport report = new VerificationReport(List.of(), results, List.of());
+    if (!report.holds()) {
+      throw new VerificationException(report);
+    }
+    return results;
   }
 
   private static void sign(Path root, PrivateKey key) throws IOException {

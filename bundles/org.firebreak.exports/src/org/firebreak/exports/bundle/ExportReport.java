@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.firebreak.core.policy.PolicyNote;
 import org.firebreak.exports.Exporter;
 import org.firebreak.exports.Limitation;
+import org.firebreak.exports.verify.PlatformVerification;
 
 /**
  * What an export produced.
@@ -15,6 +16,8 @@ import org.firebreak.exports.Limitation;
  * @param platforms results in the order in which the platforms were asked for
  * @param unenforced rule sets that no chosen platform enforces
  * @param notes what in the design compiled to less than its author may think
+ * @param verification how the files of each platform compared with the policy; empty if that was
+ *     not asked for
  * @param changes what leads from the previous bundle to this one; {@code null} if none was named
  */
 public record ExportReport(
@@ -22,6 +25,7 @@ public record ExportReport(
     List<Platform> platforms,
     List<Limitation> unenforced,
     List<PolicyNote> notes,
+    List<PlatformVerification> verification,
     ChangeSet changes) {
   /**
    * The part of a bundle that is for one platform.
@@ -46,7 +50,7 @@ public record ExportReport(
   }
 
   ExportReport withChanges(ChangeSet set) {
-    return new ExportReport(folder, platforms, unenforced, notes, set);
+    return new ExportReport(folder, platforms, unenforced, notes, verification, set);
   }
 
   /** Files with the desired state of platforms; manifest and change set are not counted. */

@@ -18,10 +18,9 @@ import java.util.Optional;
 import org.firebreak.core.policy.CompiledPolicy;
 import org.firebreak.core.policy.ElementRef;
 import org.firebreak.core.policy.PolicyNote;
-import org.firebreak.core.policy.RolloutPhase;
-import org.firebreak.core.policy.RolloutPlan;
 import org.firebreak.exports.Limitation;
 import org.firebreak.exports.stored.BundleManifest;
+import org.firebreak.exports.stored.CompileSettings;
 
 /** The {@code manifest.json} of a bundle: what it holds, what that came from, what is missing. */
 final class ManifestFile {
@@ -93,10 +92,7 @@ final class ManifestFile {
       json.writeStringField("digest", request.designDigest());
     }
     json.writeEndObject();
-    json.writeStringField("strategy", policy.strategy().getLiteral());
-    json.writeStringField("evaluationDate", policy.evaluationDate().toString());
-    json.writeBooleanField("approvedOnly", policy.options().approvedOnly());
-    writeRollout(policy.options().rollout());
+    CompileSettings.write(json, policy);
     json.writeArrayFieldStart("platforms");
     for (ExportReport.Platform platform : report.platforms()) {
       write(platform);
@@ -136,17 +132,6 @@ final class ManifestFile {
       write(file);
     }
     json.writeEndArray();
-    json.writeEndObject();
-  }
-
-  private void writeRollout(RolloutPlan plan) throws IOException {
-    json.writeObjectFieldStart("rollout");
-    json.writeStringField("phase", plan.byDefault().literal());
-    json.writeObjectFieldStart("phases");
-    for (Map.Entry<String, RolloutPhase> each : plan.byEndpoint().entrySet()) {
-      json.writeStringField(each.getKey(), each.getValue().literal());
-    }
-    json.writeEndObject();
     json.writeEndObject();
   }
 

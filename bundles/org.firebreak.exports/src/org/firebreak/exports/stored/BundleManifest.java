@@ -2,8 +2,9 @@ package org.firebreak.exports.stored;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
@@ -13,11 +14,13 @@ import java.util.Map;
 import java.util.Optional;
 import org.firebreak.core.policy.ElementRef;
 import org.firebreak.exports.ExportException;
+import org.firebreak.exports.Limitation;
 
 /**
  * What the {@code manifest.json} of a bundle says; fields that are not known are left out.
  *
  * @param firebreakBundle format of the manifest
+ * @param rollout phases of the roll-out; {@code null} if everything is enforced
  * @param changes the change set in the bundle; {@code null} if it was written without another one
  */
 public record BundleManifest(
@@ -27,6 +30,7 @@ public record BundleManifest(
     String strategy,
     String evaluationDate,
     boolean approvedOnly,
+    RolloutEntry rollout,
     List<PlatformEntry> platforms,
     ChangesEntry changes) {
   /** Name of the file in a bundle. */
@@ -39,7 +43,9 @@ public record BundleManifest(
   public static final int FORMAT = 1;
 
   private static final ObjectReader READER =
-      new ObjectMapper()
+      JsonMapper.builder()
+          .enable(MapperFeature.ACCEPT_CASE_INSENSITIVE_ENUMS)
+          .build()
           .readerFor(BundleManifest.class)
           .without(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
           .without(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES);
@@ -55,13 +61,31 @@ public record BundleManifest(
   public record DesignEntry(String id, String name, String revision, String digest) {}
 
   /**
+   * Phases of the roll-out.
+   *
+   * @param phase phase of everything that has none of its own
+   * @param phases phases by model id
+   */
+  public record RolloutEntry(String phase, Map<String, String> phases) {
+    public RolloutEntry {
+      phases = phases == null ? Map.of() : new LinkedHashMap<>(phases);
+    }
+  }
+
+  /**
    * The part for one platform.
    *
+   * @param limitations what it cannot express
    * @param files its desired state
    */
   public record PlatformEntry(
-      String id, String title, Map<String, String> options, List<FileEntry> files) {
+      String id,
+      String title,
+      Map<String, String> options,
+      List<Limitation> limitations,
+      List<FileEntry> files) {
     public PlatformEntry {
+      limitations = limitations == null ? List.of() : List.copyOf(limitations);
       options = options == null ? Map.of() : new LinkedHashMap<>(options);
       files = files == null ? List.of() : List.copyOf(files);
     }

@@ -1,0 +1,72 @@
+package org.firebreak.exports.stored;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.Map;
+import org.firebreak.core.policy.CompileOptions;
+import org.firebreak.core.policy.CompiledPolicy;
+import org.firebreak.core.policy.RolloutPhase;
+import org.firebreak.core.policy.RolloutPlan;
+import org.firebreak.exports.ExportException;
+import org.firebreak.model.StrategyKind;
+
+/** With which settings a bundle was compiled, as its manifest records them. */
+public final class CompileSettings {
+  private CompileSettings() {}
+
+  /** Writes the fields into the object that is open. */
+  public static void write(JsonGenerator json, CompiledPolicy policy) throws IOException {
+    json.writeStringField("strategy", policy.strategy().getLiteral());
+    json.writeStringField("evaluationDate", policy.evaluationDate().toString());
+    json.writeBooleanField("approvedOnly", policy.options().approvedOnly());
+    RolloutPlan plan = policy.options().rollout();
+    json.writeObjectFieldStart("rollout");
+    json.writeStringField("phase", plan.byDefault().literal());
+    json.writeObjectFieldStart("phases");
+    for (Map.Entry<String, RolloutPhase> each : plan.byEndpoint().entrySet()) {
+      json.writeStringField(each.getKey(), each.getValue().literal());
+    }
+    json.writeEndObject();
+    json.writeEndObject();
+  }
+
+  /**
+   * Reads what {@link #write} wrote: the same design compiled with it gives the same policy.
+   *
+   * @throws ExportException if the manifest does not tell the settings
+   */
+  public static CompileOptions of(BundleManifest manifest) throws ExportException {
+    StrategyKind strategy = StrategyKind.get(manifest.strategy());
+    try {
+      if (strategy != null && manifest.evaluationDate() != null) {
+        return CompileOptions.on(LocalDate.parse(manifest.evaluationDate()))
+            .withApprovedOnly(manifest.approvedOnly())
+            .withStrategy(strategy)
+            .withRollout(rollout(manifest.rollout()));
+      }
+    } catch (DateTimeException | IllegalArgumentException e) {
+      throw damaged(e);
+    }
+    throw damaged(null);
+  }
+
+  private static RolloutPlan rollout(BundleManifest.RolloutEntry entry) {
+    if (entry == null) {
+      return RolloutPlan.ENFORCED;
+    }
+    RolloutPlan plan = RolloutPlan.of(RolloutPhase.parse(entry.phase()));
+    for (Map.Entry<String, String> each : entry.phases().entrySet()) {
+      plan = plan.with(each.getKey(), RolloutPhase.parse(each.getValue()));
+    }
+    return plan;
+  }
+
+  private static ExportException damaged(Exception cause) {
+    return new ExportException(
+        BundleManifest.NAME
+            + " does not tell the settings with which the design was compiled; export it again",
+        cause);
+  }
+}
