@@ -9,13 +9,18 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.firebreak.exports.Exporter;
 import org.firebreak.exports.iptables.IptablesExporter;
+import org.firebreak.exports.kubernetes.KubernetesExporter;
 import org.firebreak.exports.nftables.NftablesExporter;
 import org.firebreak.exports.panos.PanOsExporter;
 
 /** The platforms for which bundles can be written. */
 public final class Exporters {
   private static final List<Exporter> ALL =
-      List.of(new NftablesExporter(), new IptablesExporter(), new PanOsExporter());
+      List.of(
+          new NftablesExporter(),
+          new IptablesExporter(),
+          new PanOsExporter(),
+          new KubernetesExporter());
 
   private Exporters() {}
 

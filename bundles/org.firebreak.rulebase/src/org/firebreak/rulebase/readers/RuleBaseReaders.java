@@ -3,10 +3,12 @@ package org.firebreak.rulebase.readers;
 import java.util.List;
 import java.util.Optional;
 import org.firebreak.rulebase.RuleBaseReader;
+import org.firebreak.rulebase.kubernetes.Family;
+import org.firebreak.rulebase.kubernetes.KubernetesReader;
 
 /** The platforms whose rule bases can be read. */
 public final class RuleBaseReaders {
-  private static final List<RuleBaseReader> ALL = List.of();
+  private static final List<RuleBaseReader> ALL = List.of(new KubernetesReader(Family.KUBERNETES));
 
   private RuleBaseReaders() {}
 

@@ -1,0 +1,123 @@
+package org.firebreak.exports.kubernetes;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
+import java.io.Closeable;
+import java.io.IOException;
+import org.firebreak.core.policy.RoutingDomain;
+import org.firebreak.core.policy.RuleSet;
+import org.firebreak.exports.ExportFile;
+import org.firebreak.exports.ExportRequest;
+import org.firebreak.exports.ExportSink;
+import org.firebreak.exports.PlainText;
+
+/** A file of YAML documents, one object of Kubernetes each. */
+public final class ManifestFile implements Closeable {
+  /** Marks objects as ours. */
+  public static final String MANAGED_BY = "app.kubernetes.io/managed-by";
+
+  public static final String OWNER = "firebreak";
+
+  private static final int NAME = 200;
+
+  private final ObjectMapper yaml =
+      new ObjectMapper(
+          YAMLFactory.builder()
+              .disable(YAMLGenerator.Feature.SPLIT_LINES)
+              .enable(YAMLGenerator.Feature.INDENT_ARRAYS_WITH_INDICATOR)
+              .build());
+  private final ExportFile file;
+
+  private ManifestFile(ExportFile file) {
+    this.file = file;
+  }
+
+  /** Opens a file and says at its head what it is. */
+  public static ManifestFile open(
+      ExportSink sink, String path, String title, RoutingDomain domain, ExportRequest request)
+      throws IOException {
+    ManifestFile manifest = open(sink, path, title);
+    ExportFile file = manifest.file;
+    file.write("# ").write(title);
+    if (domain != null) {
+      file.write(
+          domain.isShared()
+              ? ", servers without a tenant"
+              : ", tenant " + PlainText.oneLine(domain.name(), NAME));
+    }
+    file.write(".\n# Design ").write(PlainText.oneLine(request.policy().design().name(), NAME));
+    if (request.policy().revision() != null) {
+      file.write(", revision ").write(PlainText.oneLine(request.policy().revision(), 60));
+    }
+    file.write(", strategy ").write(request.policy().strategy().getLiteral());
+    file.write(", evaluated on ").write(request.policy().evaluationDate().toString());
+    file.write(".\n# Written by Firebreak ").write(request.toolVersion());
+    file.write("; apply it with kubectl apply --server-side.\n");
+    return manifest;
+  }
+
+  /** Opens a file without a head. */
+  public static ManifestFile open(ExportSink sink, String path, String description)
+      throws IOException {
+    return new ManifestFile(sink.open(path, description));
+  }
+
+  /** Appends an object. */
+  public void add(JsonNode object) throws IOException {
+    file.write(yaml.writeValueAsBytes(object));
+  }
+
+  /** The file itself, for provenance. */
+  public ExportFile file() {
+    return file;
+  }
+
+  @Override
+  public void close() throws IOException {
+    file.close();
+  }
+
+  /**
+   * An object with its mark of ownership and, until the caller adds it, no spec.
+   *
+   * @param namespace {@code null} for objects of the whole cluster
+   */
+  public static ObjectNode object(String apiVersion, String kind, String namespace, String name) {
+    ObjectNode object = JsonNodeFactory.instance.objectNode();
+    object.put("apiVersion", apiVersion);
+    object.put("kind", kind);
+    ObjectNode metadata = object.putObject("metadata");
+    metadata.put("name", name);
+    if (namespace != null) {
+      metadata.put("namespace", namespace);
+    }
+    metadata.putObject("labels").put(MANAGED_BY, OWNER);
+    return object;
+  }
+
+  /** Notes in the metadata from which rule set an object comes. */
+  public static void mark(ObjectNode object, RuleSet set, KubernetesSettings settings) {
+    ObjectNode metadata = (ObjectNode) object.get("metadata");
+    metadata.withObjectProperty("labels").put(settings.key("rule-set"), set.id());
+    ObjectNode annotations = metadata.withObjectProperty("annotations");
+    annotations.put(settings.key("rule-set-name"), PlainText.oneLine(set.name(), NAME));
+    annotations.put(settings.key("enforcement-point"), PlainText.oneLine(pointOf(set), NAME));
+  }
+
+  private static String pointOf(RuleSet set) {
+    return set.enforcementPoint().name() + " (" + set.enforcementPoint().id() + ")";
+  }
+
+  /** Notes in the metadata what a rule is for. */
+  public static void annotate(
+      ObjectNode object, String ruleId, String text, KubernetesSettings settings) {
+    object
+        .withObjectProperty("metadata")
+        .withObjectProperty("annotations")
+        .put(settings.key(ruleId), text);
+  }
+}

@@ -1,0 +1,151 @@
+package org.firebreak.exports.kubernetes;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.firebreak.core.policy.Rule;
+import org.firebreak.core.policy.RuleSet;
+import org.firebreak.core.progress.Progress;
+import org.firebreak.exports.ExportRequest;
+import org.firebreak.exports.RuleDescriptions;
+import org.firebreak.exports.Slugs;
+
+/** Writes rule sets as NetworkPolicy objects, and one that denies the rest of each namespace. */
+final class NetworkPolicies {
+  /** The dot keeps the name apart from those of rule sets. */
+  private static final String DEFAULT_DENY = "default-deny.firebreak";
+
+  private static final int NAME_LENGTH = 50;
+  private static final int DESCRIPTION_BYTES = 512;
+
+  /** Entries of one object, so that it stays readable and far below what the API stores. */
+  private static final int MOST_ENTRIES = 100;
+
+  private static final int MOST_VALUES = 100;
+
+  private record Entry(Permits.Permit permit, Peers peers, Services services) {}
+
+  private final ExportRequest request;
+  private final KubernetesSettings settings;
+  private final Workloads workloads;
+  private final PolicyLimitations limitations;
+  private final PeerTable peers;
+  private final RuleDescriptions descriptions;
+  private final Map<String, String> names;
+
+  NetworkPolicies(
+      ExportRequest request,
+      KubernetesSettings settings,
+      Workloads workloads,
+      PolicyLimitations limitations) {
+    this.request = request;
+    this.settings = settings;
+    this.workloads = workloads;
+    this.limitations = limitations;
+    peers = new PeerTable(request.policy(), settings, workloads, MOST_VALUES);
+    descriptions = new RuleDescriptions(request.policy());
+    names = new Slugs('-', NAME_LENGTH).distinct(request.ruleSets(), RuleSet::name, RuleSet::name);
+  }
+
+  void write(ManifestFile file, List<RuleSet> sets, Progress progress) throws IOException {
+    TreeSet<String> namespaces = new TreeSet<>();
+    sets.forEach(set -> namespaces.addAll(workloads.byNamespace(set).keySet()));
+    for (String namespace : namespaces) {
+      file.add(defaultDeny(namespace));
+    }
+    for (RuleSet set : sets) {
+      progress.check();
+      write(file, set);
+      limitations.reduced(set, false, "collect the flow log of the network plugin");
+      progress.worked(1);
+    }
+  }
+
+  private ObjectNode defaultDeny(String namespace) {
+    PodSelector subject =
+        settings.wholeNamespace()
+            ? PodSelector.ALL
+            : PodSelector.in(settings.key("server"), List.of());
+    ObjectNode object = NetworkPolicyNodes.policy(namespace, DEFAULT_DENY, subject);
+    if (settings.clusterDns()) {
+      ObjectNode entry = ((ObjectNode) object.get("spec")).putArray("egress").addObject();
+      ObjectNode dns = entry.putArray("to").addObject();
+      dns.set(
+          "namespaceSelector",
+          PodSelector.in(NetworkPolicyNodes.NAMESPACE_NAME, List.of("kube-system")).toNode());
+      dns.set("podSelector", PodSelector.in("k8s-app", List.of("kube-dns")).toNode());
+      ArrayNode ports = entry.putArray("ports");
+      ports.addObject().put("protocol", "UDP").put("port", 53);
+      ports.addObject().put("protocol", "TCP").put("port", 53);
+    }
+    return object;
+  }
+
+  private void write(ManifestFile file, RuleSet set) throws IOException {
+    List<Entry> entries = new ArrayList<>();
+    for (Rule.Direction direction : List.of(Rule.Direction.INBOUND, Rule.Direction.OUTBOUND)) {
+      for (Permits.Permit permit : Permits.of(set.rules(direction))) {
+        addEntry(set, permit, entries);
+      }
+    }
+    for (var pods : workloads.byNamespace(set).entrySet()) {
+      for (Rule rule : set.rules()) {
+        if (rule.action() == Rule.Action.DENY) {
+          file.file().provenance(rule, pods.getKey() + "/" + DEFAULT_DENY);
+        }
+      }
+      int number = 1;
+      for (PodSelector subject : workloads.selectors(pods.getValue(), MOST_VALUES)) {
+        for (int i = 0; i < entries.size(); i += MOST_ENTRIES) {
+          String name = names.get(set.name()) + (number == 1 ? "" : "-" + number);
+          number++;
+          List<Entry> chunk = entries.subList(i, Math.min(entries.size(), i + MOST_ENTRIES));
+          write(file, set, NetworkPolicyNodes.policy(pods.getKey(), name, subject), chunk);
+        }
+      }
+    }
+  }
+
+  private void addEntry(RuleSet set, Permits.Permit permit, List<Entry> entries) {
+    Rule rule = permit.rule();
+    if (!Permits.own(rule).isAny()) {
+      limitations.deniesMore(
+          set, rule, "cannot tell the addresses of a pod apart; the rule is left out");
+      return;
+    }
+    Services services = Services.of(permit.services());
+    limitations.services(set, rule, services, false);
+    if (permit.narrowed()) {
+      limitations.deniesMore(
+          set, rule, "has no denials; services of earlier ones are left out of this permit");
+    }
+    Peers other = peers.of(Permits.peer(rule), set.domain());
+    if (!services.hasNoPorts() && !other.isEmpty()) {
+      entries.add(new Entry(permit, other, services));
+    }
+  }
+
+  private void write(ManifestFile file, RuleSet set, ObjectNode object, List<Entry> entries)
+      throws IOException {
+    ManifestFile.mark(object, set, settings);
+    ObjectNode metadata = (ObjectNode) object.get("metadata");
+    ObjectNode spec = (ObjectNode) object.get("spec");
+    String namespace = metadata.get("namespace").asText();
+    for (Entry entry : entries) {
+      Rule rule = entry.permit().rule();
+      boolean inbound = rule.direction() == Rule.Direction.INBOUND;
+      String section = inbound ? "ingress" : "egress";
+      ArrayNode list = spec.withArrayProperty(section);
+      String place = section + "[" + list.size() + "]";
+      list.add(NetworkPolicyNodes.entry(inbound, entry.peers(), entry.services(), namespace));
+      ManifestFile.annotate(
+          object, rule.id(), place + ": " + descriptions.of(rule, DESCRIPTION_BYTES), settings);
+      file.file().provenance(rule, namespace + "/" + metadata.get("name").asText() + " " + place);
+    }
+    file.add(object);
+  }
+}

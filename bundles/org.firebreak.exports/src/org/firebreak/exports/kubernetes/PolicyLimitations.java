@@ -1,0 +1,100 @@
+package org.firebreak.exports.kubernetes;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.firebreak.core.policy.ElementRef;
+import org.firebreak.core.policy.Rule;
+import org.firebreak.core.policy.RuleSet;
+import org.firebreak.exports.ExportSink;
+import org.firebreak.exports.Limitation;
+import org.firebreak.model.Inspection;
+
+/** Reports what a platform cannot express; a loss without effect on verdicts once an element. */
+public final class PolicyLimitations {
+  private final ExportSink sink;
+  private final String platform;
+  private final Set<String> reported = new HashSet<>();
+
+  /**
+   * @param platform its name, to begin sentences with
+   */
+  public PolicyLimitations(ExportSink sink, String platform) {
+    this.sink = sink;
+    this.platform = platform;
+  }
+
+  /** Something that a rule permits is denied. */
+  public void deniesMore(RuleSet set, Rule rule, String reason) {
+    sink.limitation(
+        new Limitation(
+            Limitation.Effect.DENIES_MORE,
+            set.name(),
+            rule.id(),
+            rule.origins(),
+            platform + " " + reason + "."));
+  }
+
+  /** Something that holds for the whole export. */
+  public void whole(Limitation.Effect effect, String reason) {
+    sink.limitation(new Limitation(effect, null, null, List.of(), reason + "."));
+  }
+
+  /** Parts of services that the platform has no words for. */
+  public void services(RuleSet set, Rule rule, Services services, boolean icmpIsKnown) {
+    if (!services.any()) {
+      if (!icmpIsKnown && !(services.icmp().isEmpty() && services.icmpv6().isEmpty())) {
+        deniesMore(set, rule, "cannot name ICMP in a rule; it is denied");
+      }
+      if (!services.others().isEmpty()) {
+        deniesMore(set, rule, "knows no protocols but TCP, UDP and SCTP here; others are denied");
+      }
+    }
+    if (services.namesPortZero()) {
+      deniesMore(set, rule, "knows no port 0; it is denied");
+    }
+  }
+
+  /** What is lost of log, alert and inspection. */
+  public void reduced(RuleSet set, boolean logs, String logHint) {
+    for (Rule rule : set.rules()) {
+      if (rule.kind() == Rule.Kind.FLOW && rule.log() && !logs) {
+        report(set, rule, "Flow", "asks for log entries; " + platform + " writes none: " + logHint);
+      }
+      if (isInspected(rule.inspection())) {
+        report(
+            set,
+            rule,
+            "Flow",
+            "asks for inspection ("
+                + rule.inspection().getLiteral()
+                + "); "
+                + platform
+                + " filters by pod, address, protocol and port only");
+      }
+      if (rule.alert() != null) {
+        report(set, rule, "Tripwire", "alerts; " + platform + " raises no alert: " + logHint);
+      }
+    }
+  }
+
+  private static boolean isInspected(Inspection inspection) {
+    return inspection != null
+        && inspection != Inspection.LAYER_4
+        && inspection != Inspection.EXEMPT;
+  }
+
+  private void report(RuleSet set, Rule rule, String what, String reason) {
+    for (ElementRef element : rule.origins()) {
+      if (reported.add(element.id() + reason)) {
+        sink.limitation(
+            new Limitation(
+                Limitation.Effect.REDUCED,
+                set.name(),
+                rule.id(),
+                List.of(element),
+                what + " " + element.name() + " " + reason + "."));
+      }
+    }
+  }
+}

@@ -1,0 +1,2 @@
+/** Tests of the exporters for Kubernetes. */
+package org.firebreak.exports.kubernetes;
