@@ -29,7 +29,6 @@ final class NetworkPolicies {
 
   private record Entry(Permits.Permit permit, Peers peers, Services services) {}
 
-  private final ExportRequest request;
   private final KubernetesSettings settings;
   private final Workloads workloads;
   private final PolicyLimitations limitations;
@@ -42,7 +41,6 @@ final class NetworkPolicies {
       KubernetesSettings settings,
       Workloads workloads,
       PolicyLimitations limitations) {
-    this.request = request;
     this.settings = settings;
     this.workloads = workloads;
     this.limitations = limitations;
