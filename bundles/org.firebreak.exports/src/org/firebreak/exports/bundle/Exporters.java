@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import org.firebreak.exports.Exporter;
 import org.firebreak.exports.iptables.IptablesExporter;
 import org.firebreak.exports.kubernetes.KubernetesExporter;
+import org.firebreak.exports.kubernetes.cilium.CiliumExporter;
 import org.firebreak.exports.nftables.NftablesExporter;
 import org.firebreak.exports.panos.PanOsExporter;
 
@@ -20,7 +21,8 @@ public final class Exporters {
           new NftablesExporter(),
           new IptablesExporter(),
           new PanOsExporter(),
-          new KubernetesExporter());
+          new KubernetesExporter(),
+          new CiliumExporter());
 
   private Exporters() {}
 

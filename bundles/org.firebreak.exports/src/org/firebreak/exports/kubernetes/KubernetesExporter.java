@@ -1,6 +1,7 @@
 package org.firebreak.exports.kubernetes;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -69,7 +70,8 @@ public final class KubernetesExporter implements Exporter {
     Workloads workloads = new Workloads(request, settings);
     PolicyLimitations limitations = new PolicyLimitations(sink, title());
     progress.begin("Kubernetes", request.ruleSets().size());
-    NetworkPolicies policies = new NetworkPolicies(request, settings, workloads, limitations);
+    UnionPolicies policies =
+        new UnionPolicies(new NetworkPolicyNodes(), request, settings, workloads, limitations);
     for (Map.Entry<RoutingDomain, List<RuleSet>> domain : byDomain(request).entrySet()) {
       String folder = workloads.folder(domain.getKey());
       try (ManifestFile file =
@@ -90,8 +92,8 @@ public final class KubernetesExporter implements Exporter {
               + " permits what a pod's own node sends to it, for instance health checks");
     }
     if (settings.clusterDns()) {
-      limitations.whole(
-          Limitation.Effect.PERMITS_MORE,
+      limitations.option(
+          "cluster-dns",
           "Every pod may ask the DNS of the cluster, as the option cluster-dns says");
     }
   }
@@ -100,7 +102,7 @@ public final class KubernetesExporter implements Exporter {
   public static Map<RoutingDomain, List<RuleSet>> byDomain(ExportRequest request) {
     Map<RoutingDomain, List<RuleSet>> domains = new LinkedHashMap<>();
     for (RuleSet set : request.ruleSets()) {
-      domains.computeIfAbsent(set.domain(), key -> new java.util.ArrayList<>()).add(set);
+      domains.computeIfAbsent(set.domain(), key -> new ArrayList<>()).add(set);
     }
     return domains;
   }

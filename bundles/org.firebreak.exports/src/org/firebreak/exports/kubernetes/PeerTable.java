@@ -66,23 +66,23 @@ public final class PeerTable {
         covered.addAll(pod.addresses().ranges());
       }
     }
-    AddressSet rest = covered.isEmpty() ? addresses : addresses.minus(AddressSet.of(covered));
-    return new Peers(false, podPeers(endpoint, pods), rest, AddressSet.EMPTY);
+    AddressSet own = AddressSet.of(covered);
+    AddressSet rest = covered.isEmpty() ? addresses : addresses.minus(own);
+    return new Peers(false, podPeers(endpoint, pods), rest, own);
   }
 
   private Peers ofNetwork(AddressSet addresses, RoutingDomain domain) {
     List<Workload> pods = new ArrayList<>();
-    List<AddressRange> lost = new ArrayList<>();
+    List<AddressRange> covered = new ArrayList<>();
     for (Workload pod : workloads.all()) {
-      if (isVisible(pod.server(), domain) && addresses.intersects(pod.addresses())) {
-        if (addresses.containsAll(pod.addresses())) {
-          pods.add(pod);
-        } else {
-          lost.addAll(pod.addresses().ranges());
-        }
+      if (isVisible(pod.server(), domain)
+          && addresses.intersects(pod.addresses())
+          && addresses.containsAll(pod.addresses())) {
+        pods.add(pod);
+        covered.addAll(pod.addresses().ranges());
       }
     }
-    return new Peers(false, podPeers(null, pods), addresses, AddressSet.of(lost));
+    return new Peers(false, podPeers(null, pods), addresses, AddressSet.of(covered));
   }
 
   private static boolean isVisible(PolicyServer server, RoutingDomain domain) {

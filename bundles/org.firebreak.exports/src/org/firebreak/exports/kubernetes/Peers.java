@@ -9,10 +9,9 @@ import org.firebreak.core.address.AddressSet;
  * @param any whether it is everything; then the rest does not matter
  * @param pods the pods of it, by their labels
  * @param networks addresses of it that are no pod's, and whole networks
- * @param lost addresses of pods of which only some addresses belong to the end; a platform whose
- *     networks do not match pods leaves them out
+ * @param podAddresses addresses that the design gives the pods
  */
-public record Peers(boolean any, List<PodPeer> pods, AddressSet networks, AddressSet lost) {
+public record Peers(boolean any, List<PodPeer> pods, AddressSet networks, AddressSet podAddresses) {
   /**
    * Pods of some namespaces.
    *

@@ -19,7 +19,37 @@ public final class Permits {
    */
   public record Permit(Rule rule, Intervals services, boolean narrowed) {}
 
+  /**
+   * What one tripwire denies everybody, whatever others permit.
+   *
+   * @param services those of its services that no permit speaks of, on the service line
+   */
+  public record Denial(Rule rule, Intervals services) {}
+
   private Permits() {}
+
+  /**
+   * Tripwires as denials that beat every permit: services that some rule permits are left out, for
+   * without a permit they are denied anyway.
+   */
+  public static List<Denial> denials(List<Rule> rules) {
+    Intervals permitted =
+        Intervals.union(
+            rules.stream()
+                .filter(rule -> rule.action() == Rule.Action.PERMIT)
+                .map(Services::line)
+                .toList());
+    List<Denial> denials = new ArrayList<>();
+    for (Rule rule : rules) {
+      if (rule.kind() == Rule.Kind.TRIPWIRE && rule.action() == Rule.Action.DENY) {
+        Intervals services = Services.line(rule).minus(permitted);
+        if (!services.isEmpty() && !Services.of(services).hasNoPorts()) {
+          denials.add(new Denial(rule, services));
+        }
+      }
+    }
+    return denials;
+  }
 
   /** The permits of the rules of one direction, in their order. */
   public static List<Permit> of(List<Rule> rules) {

@@ -35,6 +35,12 @@ public final class PolicyLimitations {
             platform + " " + reason + "."));
   }
 
+  /** An option permits something at every pod; the option's name stands for the rule. */
+  public void option(String option, String reason) {
+    sink.limitation(
+        new Limitation(Limitation.Effect.PERMITS_MORE, null, option, List.of(), reason + "."));
+  }
+
   /** Something that holds for the whole export. */
   public void whole(Limitation.Effect effect, String reason) {
     sink.limitation(new Limitation(effect, null, null, List.of(), reason + "."));

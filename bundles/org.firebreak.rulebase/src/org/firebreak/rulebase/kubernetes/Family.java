@@ -19,6 +19,20 @@ public enum Family {
           new NetworkPolicyParser(
               inventory, namespaces, unread, NETWORK_POLICIES, 0, AddressSet.EMPTY));
     }
+  },
+  /** CiliumNetworkPolicy and NetworkPolicy, as Cilium enforces them together. */
+  CILIUM("cilium", "Cilium", "cilium\\.io/v2") {
+    @Override
+    List<PolicyParser> parsers(
+        List<ManifestObject> objects,
+        Inventory inventory,
+        Namespaces namespaces,
+        List<Unread> unread) {
+      AddressSet pods = Inventory.addresses(inventory.all());
+      return List.of(
+          new CiliumParser(inventory, namespaces, unread, NETWORK_POLICIES, pods),
+          new NetworkPolicyParser(inventory, namespaces, unread, NETWORK_POLICIES, 0, pods));
+    }
   };
 
   private static final Policy.Stage NETWORK_POLICIES =

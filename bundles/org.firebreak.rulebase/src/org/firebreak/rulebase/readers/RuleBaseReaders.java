@@ -8,7 +8,8 @@ import org.firebreak.rulebase.kubernetes.KubernetesReader;
 
 /** The platforms whose rule bases can be read. */
 public final class RuleBaseReaders {
-  private static final List<RuleBaseReader> ALL = List.of(new KubernetesReader(Family.KUBERNETES));
+  private static final List<RuleBaseReader> ALL =
+      List.of(new KubernetesReader(Family.KUBERNETES), new KubernetesReader(Family.CILIUM));
 
   private RuleBaseReaders() {}
 

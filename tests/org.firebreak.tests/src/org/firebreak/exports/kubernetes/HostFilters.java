@@ -145,7 +145,7 @@ final class HostFilters {
               logs,
               false);
       for (FilterDifference difference :
-          FilterComparison.compare(expected, entry.getKey().filter(), scope, Progress.NONE)
+          FilterComparison.compare(expected, entry.getKey().filter(), scope, 10_000, Progress.NONE)
               .first()) {
         assertThat(
                 difference.expected().outcome().permits()

@@ -45,7 +45,7 @@ class KubernetesEqualsPolicyTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"kubernetes"})
+  @ValueSource(strings = {"kubernetes", "cilium"})
   void samples(String platform) throws Exception {
     for (String sample : Samples.names()) {
       CompiledPolicy policy =

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import org.firebreak.core.policy.AddressGroup;
 import org.firebreak.core.policy.Rule;
 import org.firebreak.core.policy.RuleSet;
 import org.firebreak.core.progress.Progress;
@@ -14,8 +15,11 @@ import org.firebreak.exports.ExportRequest;
 import org.firebreak.exports.RuleDescriptions;
 import org.firebreak.exports.Slugs;
 
-/** Writes rule sets as NetworkPolicy objects, and one that denies the rest of each namespace. */
-final class NetworkPolicies {
+/**
+ * Writes rule sets as policies that permit together, and one for each namespace that isolates its
+ * pods.
+ */
+public final class UnionPolicies {
   /** The dot keeps the name apart from those of rule sets. */
   private static final String DEFAULT_DENY = "default-deny.firebreak";
 
@@ -27,8 +31,10 @@ final class NetworkPolicies {
 
   private static final int MOST_VALUES = 100;
 
-  private record Entry(Permits.Permit permit, Peers peers, Services services) {}
+  /** What a policy says of one rule. */
+  private record Entry(Rule rule, boolean denies, Peers peers, Services services) {}
 
+  private final UnionDialect dialect;
   private final KubernetesSettings settings;
   private final Workloads workloads;
   private final PolicyLimitations limitations;
@@ -36,11 +42,13 @@ final class NetworkPolicies {
   private final RuleDescriptions descriptions;
   private final Map<String, String> names;
 
-  NetworkPolicies(
+  public UnionPolicies(
+      UnionDialect dialect,
       ExportRequest request,
       KubernetesSettings settings,
       Workloads workloads,
       PolicyLimitations limitations) {
+    this.dialect = dialect;
     this.settings = settings;
     this.workloads = workloads;
     this.limitations = limitations;
@@ -49,7 +57,8 @@ final class NetworkPolicies {
     names = new Slugs('-', NAME_LENGTH).distinct(request.ruleSets(), RuleSet::name, RuleSet::name);
   }
 
-  void write(ManifestFile file, List<RuleSet> sets, Progress progress) throws IOException {
+  /** Appends the policies of the rule sets of one routing domain. */
+  public void write(ManifestFile file, List<RuleSet> sets, Progress progress) throws IOException {
     TreeSet<String> namespaces = new TreeSet<>();
     sets.forEach(set -> namespaces.addAll(workloads.byNamespace(set).keySet()));
     for (String namespace : namespaces) {
@@ -68,26 +77,21 @@ final class NetworkPolicies {
         settings.wholeNamespace()
             ? PodSelector.ALL
             : PodSelector.in(settings.key("server"), List.of());
-    ObjectNode object = NetworkPolicyNodes.policy(namespace, DEFAULT_DENY, subject);
-    if (settings.clusterDns()) {
-      ObjectNode entry = ((ObjectNode) object.get("spec")).putArray("egress").addObject();
-      ObjectNode dns = entry.putArray("to").addObject();
-      dns.set(
-          "namespaceSelector",
-          PodSelector.in(NetworkPolicyNodes.NAMESPACE_NAME, List.of("kube-system")).toNode());
-      dns.set("podSelector", PodSelector.in("k8s-app", List.of("kube-dns")).toNode());
-      ArrayNode ports = entry.putArray("ports");
-      ports.addObject().put("protocol", "UDP").put("port", 53);
-      ports.addObject().put("protocol", "TCP").put("port", 53);
-    }
-    return object;
+    return dialect.isolation(namespace, DEFAULT_DENY, subject, settings.clusterDns());
   }
 
   private void write(ManifestFile file, RuleSet set) throws IOException {
     List<Entry> entries = new ArrayList<>();
     for (Rule.Direction direction : List.of(Rule.Direction.INBOUND, Rule.Direction.OUTBOUND)) {
-      for (Permits.Permit permit : Permits.of(set.rules(direction))) {
+      List<Rule> rules = set.rules(direction);
+      for (Permits.Permit permit : Permits.of(rules)) {
         addEntry(set, permit, entries);
+      }
+      if (dialect.hasDenials()) {
+        for (Permits.Denial denial : Permits.denials(rules)) {
+          Peers all = peers.of(AddressGroup.ANY, set.domain());
+          entries.add(new Entry(denial.rule(), true, all, Services.of(denial.services())));
+        }
       }
     }
     for (var pods : workloads.byNamespace(set).entrySet()) {
@@ -102,7 +106,7 @@ final class NetworkPolicies {
           String name = names.get(set.name()) + (number == 1 ? "" : "-" + number);
           number++;
           List<Entry> chunk = entries.subList(i, Math.min(entries.size(), i + MOST_ENTRIES));
-          write(file, set, NetworkPolicyNodes.policy(pods.getKey(), name, subject), chunk);
+          write(file, set, dialect.policy(pods.getKey(), name, subject), chunk);
         }
       }
     }
@@ -116,14 +120,14 @@ final class NetworkPolicies {
       return;
     }
     Services services = Services.of(permit.services());
-    limitations.services(set, rule, services, false);
+    Peers other = peers.of(Permits.peer(rule), set.domain());
+    dialect.limitations(set, rule, services, other, limitations);
     if (permit.narrowed()) {
       limitations.deniesMore(
-          set, rule, "has no denials; services of earlier ones are left out of this permit");
+          set, rule, "has no order; services of earlier denials are left out of this permit");
     }
-    Peers other = peers.of(Permits.peer(rule), set.domain());
-    if (!services.hasNoPorts() && !other.isEmpty()) {
-      entries.add(new Entry(permit, other, services));
+    if (!other.isEmpty() && !dialect.entries(rule.direction(), other, services, "").isEmpty()) {
+      entries.add(new Entry(rule, false, other, services));
     }
   }
 
@@ -134,12 +138,11 @@ final class NetworkPolicies {
     ObjectNode spec = (ObjectNode) object.get("spec");
     String namespace = metadata.get("namespace").asText();
     for (Entry entry : entries) {
-      Rule rule = entry.permit().rule();
-      boolean inbound = rule.direction() == Rule.Direction.INBOUND;
-      String section = inbound ? "ingress" : "egress";
+      Rule rule = entry.rule();
+      String section = dialect.section(rule.direction(), entry.denies());
       ArrayNode list = spec.withArrayProperty(section);
       String place = section + "[" + list.size() + "]";
-      list.add(NetworkPolicyNodes.entry(inbound, entry.peers(), entry.services(), namespace));
+      list.addAll(dialect.entries(rule.direction(), entry.peers(), entry.services(), namespace));
       ManifestFile.annotate(
           object, rule.id(), place + ": " + descriptions.of(rule, DESCRIPTION_BYTES), settings);
       file.file().provenance(rule, namespace + "/" + metadata.get("name").asText() + " " + place);

@@ -1,0 +1,2 @@
+/** Exports to CiliumNetworkPolicy. */
+package org.firebreak.exports.kubernetes.cilium;
