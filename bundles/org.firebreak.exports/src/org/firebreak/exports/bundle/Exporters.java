@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.firebreak.exports.Exporter;
+import org.firebreak.exports.aws.AwsExporter;
 import org.firebreak.exports.iptables.IptablesExporter;
 import org.firebreak.exports.kubernetes.KubernetesExporter;
 import org.firebreak.exports.kubernetes.cilium.CiliumExporter;
@@ -22,7 +23,8 @@ public final class Exporters {
           new IptablesExporter(),
           new PanOsExporter(),
           new KubernetesExporter(),
-          new CiliumExporter());
+          new CiliumExporter(),
+          new AwsExporter());
 
   private Exporters() {}
 

@@ -3,13 +3,17 @@ package org.firebreak.rulebase.readers;
 import java.util.List;
 import java.util.Optional;
 import org.firebreak.rulebase.RuleBaseReader;
+import org.firebreak.rulebase.aws.AwsReader;
 import org.firebreak.rulebase.kubernetes.Family;
 import org.firebreak.rulebase.kubernetes.KubernetesReader;
 
 /** The platforms whose rule bases can be read. */
 public final class RuleBaseReaders {
   private static final List<RuleBaseReader> ALL =
-      List.of(new KubernetesReader(Family.KUBERNETES), new KubernetesReader(Family.CILIUM));
+      List.of(
+          new KubernetesReader(Family.KUBERNETES),
+          new KubernetesReader(Family.CILIUM),
+          new AwsReader());
 
   private RuleBaseReaders() {}
 

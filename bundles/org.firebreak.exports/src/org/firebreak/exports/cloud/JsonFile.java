@@ -1,0 +1,76 @@
+package org.firebreak.exports.cloud;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.CharBuffer;
+import org.firebreak.core.policy.Rule;
+import org.firebreak.exports.ExportFile;
+import org.firebreak.exports.ExportSink;
+
+/** A JSON file of a bundle, written as it comes. */
+public final class JsonFile implements Closeable {
+  private static final JsonFactory FACTORY = new JsonFactory();
+
+  private final ExportFile file;
+  private final JsonGenerator json;
+
+  private JsonFile(ExportFile file, JsonGenerator json) {
+    this.file = file;
+    this.json = json;
+  }
+
+  /** Starts a file; parameters as {@link ExportSink#open} has them. */
+  public static JsonFile open(ExportSink sink, String path, String description) throws IOException {
+    ExportFile file = sink.open(path, description);
+    JsonGenerator json = FACTORY.createGenerator(new FileWriter(file));
+    DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
+    DefaultPrettyPrinter printer = new DefaultPrettyPrinter();
+    printer.indentObjectsWith(indenter);
+    printer.indentArraysWith(indenter);
+    json.setPrettyPrinter(printer);
+    return new JsonFile(file, json);
+  }
+
+  /** Writes the content. */
+  public JsonGenerator json() {
+    return json;
+  }
+
+  /** Records that the file holds a rule; see {@link ExportFile#provenance}. */
+  public void provenance(Rule rule, String nameOnPlatform) {
+    file.provenance(rule, nameOnPlatform);
+  }
+
+  @Override
+  public void close() throws IOException {
+    try (file) {
+      json.close();
+      file.newLine();
+    }
+  }
+
+  /** Passes characters on to the file of a bundle, which its owner closes. */
+  private static final class FileWriter extends Writer {
+    private final ExportFile file;
+
+    FileWriter(ExportFile file) {
+      this.file = file;
+    }
+
+    @Override
+    public void write(char[] characters, int from, int length) throws IOException {
+      file.write(CharBuffer.wrap(characters, from, length));
+    }
+
+    @Override
+    public void flush() {}
+
+    @Override
+    public void close() {}
+  }
+}

@@ -1,0 +1,2 @@
+/** Exports to AWS security groups, and the reader of them. */
+package org.firebreak.exports.aws;
