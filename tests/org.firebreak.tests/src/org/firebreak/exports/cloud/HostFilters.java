@@ -23,6 +23,8 @@ import org.firebreak.core.policy.CompileOptions;
 import org.firebreak.core.policy.CompiledPolicy;
 import org.firebreak.core.policy.PolicyCompiler;
 import org.firebreak.core.policy.PolicyServer;
+import org.firebreak.core.policy.RolloutPhase;
+import org.firebreak.core.policy.RolloutPlan;
 import org.firebreak.core.policy.Rule;
 import org.firebreak.core.policy.RuleSet;
 import org.firebreak.core.progress.Progress;
@@ -44,15 +46,22 @@ import org.firebreak.rulebase.readers.RuleBaseReaders;
  * rules of each class of hosts. A difference is accepted only if a limitation names its rule.
  */
 public final class HostFilters {
+  private static final CompileOptions OPTIONS = CompileOptions.on(LocalDate.of(2026, 1, 1));
+
   private final CompiledPolicy policy;
   private final Exporter exporter;
   private final ExportReport report;
   private final RuleBase read;
   private int compared;
 
-  private HostFilters(Path folder, Design design, String platform, Map<String, String> settings)
+  private HostFilters(
+      Path folder,
+      Design design,
+      CompileOptions options,
+      String platform,
+      Map<String, String> settings)
       throws Exception {
-    policy = PolicyCompiler.compile(design, CompileOptions.on(LocalDate.of(2026, 1, 1)));
+    policy = PolicyCompiler.compile(design, options);
     exporter = Exporters.byIds(platform).get(0);
     report = BundleWriter.write(folder, policy, List.of(exporter), settings, Progress.NONE);
     read =
@@ -64,9 +73,27 @@ public final class HostFilters {
   /** Exports and compares; the result is for further checks. */
   public static HostFilters check(
       Path folder, Design design, String platform, Map<String, String> settings) throws Exception {
-    HostFilters filters = new HostFilters(folder, design, platform, settings);
+    return check(folder, design, OPTIONS, platform, settings);
+  }
+
+  /** The same with other options of compilation. */
+  public static HostFilters check(
+      Path folder,
+      Design design,
+      CompileOptions options,
+      String platform,
+      Map<String, String> settings)
+      throws Exception {
+    HostFilters filters = new HostFilters(folder, design, options, platform, settings);
     filters.compare();
     return filters;
+  }
+
+  /** Exports and compares in a phase of the roll-out. */
+  public static HostFilters checkPhase(
+      Path folder, Design design, RolloutPhase phase, String platform) throws Exception {
+    CompileOptions options = OPTIONS.withRollout(RolloutPlan.of(phase));
+    return check(folder, design, options, platform, Map.of());
   }
 
   private static HostAddresses addresses(CompiledPolicy policy) {

@@ -1,0 +1,2 @@
+/** The reader of AWS security groups. */
+package org.firebreak.rulebase.aws;
