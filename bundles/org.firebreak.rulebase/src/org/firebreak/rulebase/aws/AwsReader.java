@@ -3,9 +3,12 @@ package org.firebreak.rulebase.aws;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.firebreak.core.packets.FilterRule;
 import org.firebreak.core.progress.Progress;
 import org.firebreak.rulebase.HostAddresses;
 import org.firebreak.rulebase.PlacedFilter;
@@ -59,6 +62,7 @@ public final class AwsReader implements RuleBaseReader {
       }
     }
     List<PlacedFilter> filters = new ArrayList<>();
+    Set<List<Object>> seen = new HashSet<>();
     accounts.forEach(
         (key, account) -> {
           String folder = key.substring(key.indexOf(' ') + 1);
@@ -68,11 +72,24 @@ public final class AwsReader implements RuleBaseReader {
                   account.attachments.addAll(found.attachments);
                 }
               });
-          filters.addAll(new InterfaceFilters(account, hosts).make());
+          for (PlacedFilter filter : new InterfaceFilters(account, hosts).make()) {
+            if (seen.add(content(filter))) {
+              filters.add(filter);
+            }
+          }
           unread.addAll(account.unread);
         });
     attachments.values().forEach(found -> unread.addAll(found.unread));
     return new RuleBase(filters, unread);
+  }
+
+  /** What a template and a module of the same groups have in common. */
+  private static List<Object> content(PlacedFilter filter) {
+    Set<List<Object>> boxes = new HashSet<>();
+    for (FilterRule rule : filter.filter().rules()) {
+      boxes.add(List.of(rule.source(), rule.destination(), rule.services()));
+    }
+    return List.of(filter.name(), filter.direction(), filter.hosts(), boxes);
   }
 
   private static void read(

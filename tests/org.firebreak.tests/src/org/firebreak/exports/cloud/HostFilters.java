@@ -163,7 +163,7 @@ public final class HostFilters {
             exporter.capabilities().contains(Capability.LOG),
             exporter.capabilities().contains(Capability.ALERT));
     for (FilterDifference difference :
-        FilterComparison.compare(expected, actual.filter(), scope, Progress.NONE).first()) {
+        FilterComparison.compare(expected, actual.filter(), scope, 100, Progress.NONE).first()) {
       assertThat(excused(set, difference))
           .as(
               "%s: %s expected %s by %s, actual %s by %s at %s",
