@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.eclipse.emf.ecore.EAttribute;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.EReference;
@@ -23,28 +24,58 @@ final class ChangedAttributes {
 
   private ChangedAttributes() {}
 
-  static List<String> between(Element earlier, Element later) {
+  static List<ValueChange> between(Element earlier, Element later) {
     if (earlier.eClass() != later.eClass()) {
-      return List.of("kind");
+      return List.of(
+          new ValueChange(
+              "kind",
+              ModelDescriptions.kind(earlier.eClass()),
+              ModelDescriptions.kind(later.eClass())));
     }
-    List<String> names = new ArrayList<>();
+    List<ValueChange> changes = new ArrayList<>();
     if (!Objects.equals(id(earlier.eContainer()), id(later.eContainer()))) {
-      names.add("container");
+      changes.add(
+          new ValueChange("container", text(earlier.eContainer()), text(later.eContainer())));
     }
     for (Property property : ModelDescriptions.properties(later.eClass())) {
       if (property.via() == null && differs(property.feature(), earlier, later)) {
-        names.add(property.label().toLowerCase(Locale.ROOT));
+        changes.add(
+            new ValueChange(
+                property.label().toLowerCase(Locale.ROOT),
+                property.format(property.get(earlier)),
+                property.format(property.get(later))));
       }
     }
     for (EStructuralFeature feature : later.eClass().getEAllStructuralFeatures()) {
       if (!hasProperty(feature, later) && differs(feature, earlier, later)) {
-        names.add(words(feature));
+        changes.add(
+            new ValueChange(
+                words(feature), text(earlier.eGet(feature)), text(later.eGet(feature))));
       }
     }
     if (later instanceof Diagram && !drawing(earlier).equals(drawing(later))) {
-      names.add("layout");
+      changes.add(new ValueChange("layout", "", ""));
     }
-    return names;
+    return changes;
+  }
+
+  /** A value in words, as far as there are any. */
+  private static String text(Object value) {
+    return switch (value) {
+      case null -> "";
+      case Element element -> ModelDescriptions.label(element);
+      case EObject content -> contentText(content);
+      case List<?> many ->
+          many.stream().map(ChangedAttributes::text).collect(Collectors.joining(", "));
+      default -> value.toString();
+    };
+  }
+
+  private static String contentText(EObject content) {
+    return content.eClass().getEAllAttributes().stream()
+        .filter(content::eIsSet)
+        .map(attribute -> words(attribute) + " " + text(content.eGet(attribute)))
+        .collect(Collectors.joining(", "));
   }
 
   private static boolean hasProperty(EStructuralFeature feature, Element element) {

@@ -40,9 +40,9 @@ public record DesignDifference(
           if (old == null) {
             added.add(change(id, element, List.of()));
           } else {
-            List<String> attributes = ChangedAttributes.between(old, element);
-            if (!attributes.isEmpty()) {
-              changed.add(change(id, element, attributes));
+            List<ValueChange> values = ChangedAttributes.between(old, element);
+            if (!values.isEmpty()) {
+              changed.add(change(id, element, values));
             }
           }
         });
@@ -81,8 +81,8 @@ public record DesignDifference(
     return element instanceof DiagramNode || element instanceof DiagramConnection;
   }
 
-  private static ElementChange change(String id, Element element, List<String> attributes) {
+  private static ElementChange change(String id, Element element, List<ValueChange> values) {
     String kind = ModelDescriptions.kind(element.eClass());
-    return new ElementChange(id, kind, ModelDescriptions.label(element), attributes);
+    return new ElementChange(id, kind, ModelDescriptions.label(element), values);
   }
 }

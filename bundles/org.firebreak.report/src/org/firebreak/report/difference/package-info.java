@@ -1,0 +1,2 @@
+/** The content of the page that shows two designs or two policy bundles side by side. */
+package org.firebreak.report.difference;
