@@ -1,0 +1,2 @@
+/** Tests of what differs between bundles. */
+package org.firebreak.exports.compare;
