@@ -29,6 +29,7 @@ final class CommandLines {
         .addSubcommand(new SimulateCommand(console))
         .addSubcommand(new ExportCommand(console))
         .addSubcommand(new DiffCommand(console))
+        .addSubcommand(new VerifyCommand(console))
         .addSubcommand(new PlanCommand(console))
         .addSubcommand(new SizeCommand(console))
         .addSubcommand(new RenderCommand(console))

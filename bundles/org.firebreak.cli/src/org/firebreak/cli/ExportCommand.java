@@ -100,6 +100,13 @@ final class ExportCommand implements Callable<Integer> {
       description = "Exit code 1 also if a platform denies more than the design says.")
   private boolean strict;
 
+  @Option(
+      names = "--no-verify",
+      description =
+          "Do not read the rules back to compare them with the design before the bundle is put in"
+              + " place.")
+  private boolean unverified;
+
   ExportCommand(Console console) {
     this.console = console;
   }
@@ -114,6 +121,9 @@ final class ExportCommand implements Callable<Integer> {
         BundleRequest.of(compiled, exporters, settings)
             .withDesignDigest(DesignFile.digest(loaded))
             .signedWith(signer);
+    if (unverified) {
+      request = request.withoutVerification();
+    }
     ExportReport report = write(request);
     ExportSummary summary = new ExportSummary(report);
     if (console.isJson()) {

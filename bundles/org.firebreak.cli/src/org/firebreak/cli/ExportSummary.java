@@ -43,6 +43,7 @@ final class ExportSummary {
               + ", "
               + Texts.count(platform.size(), "byte"));
     }
+    report.verification().forEach(each -> lines.add(VerificationSummary.line(each)));
     if (!report.notes().isEmpty()) {
       lines.add(
           Texts.count(report.notes().size(), "element")

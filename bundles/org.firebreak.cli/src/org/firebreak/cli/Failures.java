@@ -12,6 +12,7 @@ import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
 import org.firebreak.cli.io.Console;
 import org.firebreak.core.progress.CancelledException;
+import org.firebreak.exports.verify.VerificationException;
 
 /** Turns exceptions into messages and exit codes. */
 final class Failures {
@@ -29,6 +30,10 @@ final class Failures {
       case NoSuchFileException e -> {
         console.warn(e.getFile() + ": no such file; check the path and the spelling");
         return ExitCode.BAD_INPUT;
+      }
+      case VerificationException e -> {
+        e.getMessage().lines().forEach(console::warn);
+        return internal(e);
       }
       case IOException e -> {
         console.warn(message(e));

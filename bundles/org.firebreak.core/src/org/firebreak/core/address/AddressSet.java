@@ -139,6 +139,41 @@ public final class AddressSet {
     return new AddressSet(left.toArray(AddressRange[]::new));
   }
 
+  /** The addresses that are in both sets. */
+  public AddressSet intersect(AddressSet other) {
+    if (this == other || isAll(other)) {
+      return this;
+    }
+    if (isAll(this)) {
+      return other;
+    }
+    List<AddressRange> common = new ArrayList<>();
+    int i = 0;
+    int j = 0;
+    while (i < ranges.length && j < other.ranges.length) {
+      Address first = later(ranges[i].first(), other.ranges[j].first());
+      boolean endsHere = ranges[i].last().compareTo(other.ranges[j].last()) <= 0;
+      Address last = endsHere ? ranges[i].last() : other.ranges[j].last();
+      if (first.compareTo(last) <= 0) {
+        common.add(new AddressRange(first, last));
+      }
+      if (endsHere) {
+        i++;
+      } else {
+        j++;
+      }
+    }
+    return new AddressSet(common.toArray(AddressRange[]::new));
+  }
+
+  private static boolean isAll(AddressSet set) {
+    return set.ranges.length == 2 && set.isAny();
+  }
+
+  private static Address later(Address one, Address other) {
+    return one.compareTo(other) >= 0 ? one : other;
+  }
+
   /** The ranges in order, IPv4 before IPv6. */
   public List<AddressRange> ranges() {
     return List.of(ranges);

@@ -63,6 +63,26 @@ public final class ServiceLine {
     return Intervals.of(protocol * PORTS + ports.first(), protocol * PORTS + ports.last() + 1);
   }
 
+  /**
+   * Messages of ICMP or ICMPv6.
+   *
+   * @param protocol number of the protocol
+   * @param types 0 to 255
+   * @param codes 0 to 255
+   */
+  public static Intervals ofIcmp(int protocol, PortRange types, PortRange codes) {
+    int base = protocol * PORTS;
+    if (codes.size() == CODES) {
+      return Intervals.of(base + types.first() * CODES, base + (types.last() + 1) * CODES);
+    }
+    List<Intervals> parts = new ArrayList<>();
+    for (int type = types.first(); type <= types.last(); type++) {
+      int first = base + type * CODES;
+      parts.add(Intervals.of(first + codes.first(), first + codes.last() + 1));
+    }
+    return Intervals.union(parts);
+  }
+
   private static void add(ServiceMatch match, List<Intervals> parts) {
     int protocol = IpProtocols.number(match.protocol());
     int base = protocol * PORTS;

@@ -44,7 +44,8 @@ public final class RulesetHeader {
    */
   public static void write(ExportFile file, ExportRequest request, RuleSet set, String effect)
       throws IOException {
-    file.write("# ").write(title(set)).write(".\n# Design ");
+    file.write("# ").write(title(set)).write(".\n# Rule set ").write(set.id());
+    file.write(".\n# Design ");
     file.write(PlainText.oneLine(request.policy().design().name(), 200));
     if (request.policy().revision() != null) {
       file.write(", revision ").write(PlainText.oneLine(request.policy().revision(), 60));

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.firebreak.core.policy.ElementRef;
 import org.firebreak.exports.ExportException;
 import org.firebreak.exports.Limitation;
@@ -21,6 +22,7 @@ import org.firebreak.exports.Limitation;
  *
  * @param firebreakBundle format of the manifest
  * @param rollout phases of the roll-out; {@code null} if everything is enforced
+ * @param quarantine servers that are cut off; {@code null} if there are none but the design's
  * @param changes the change set in the bundle; {@code null} if it was written without another one
  */
 public record BundleManifest(
@@ -31,6 +33,7 @@ public record BundleManifest(
     String evaluationDate,
     boolean approvedOnly,
     RolloutEntry rollout,
+    QuarantineEntry quarantine,
     List<PlatformEntry> platforms,
     ChangesEntry changes) {
   /** Name of the file in a bundle. */
@@ -69,6 +72,18 @@ public record BundleManifest(
   public record RolloutEntry(String phase, Map<String, String> phases) {
     public RolloutEntry {
       phases = phases == null ? Map.of() : new LinkedHashMap<>(phases);
+    }
+  }
+
+  /**
+   * Who is cut off in addition to the design, by model id.
+   *
+   * @param responders who may still reach them
+   */
+  public record QuarantineEntry(Set<String> servers, Set<String> responders) {
+    public QuarantineEntry {
+      servers = servers == null ? Set.of() : Set.copyOf(servers);
+      responders = responders == null ? Set.of() : Set.copyOf(responders);
     }
   }
 

@@ -5,8 +5,10 @@ import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Set;
 import org.firebreak.core.policy.CompileOptions;
 import org.firebreak.core.policy.CompiledPolicy;
+import org.firebreak.core.policy.Quarantine;
 import org.firebreak.core.policy.RolloutPhase;
 import org.firebreak.core.policy.RolloutPlan;
 import org.firebreak.exports.ExportException;
@@ -30,6 +32,22 @@ public final class CompileSettings {
     }
     json.writeEndObject();
     json.writeEndObject();
+    Quarantine quarantine = policy.options().quarantine();
+    if (!quarantine.equals(Quarantine.AS_DESIGNED)) {
+      json.writeObjectFieldStart("quarantine");
+      write(json, "servers", quarantine.servers());
+      write(json, "responders", quarantine.responders());
+      json.writeEndObject();
+    }
+  }
+
+  private static void write(JsonGenerator json, String field, Set<String> ids)
+      throws IOException {
+    json.writeArrayFieldStart(field);
+    for (String id : ids) {
+      json.writeString(id);
+    }
+    json.writeEndArray();
   }
 
   /**
@@ -41,10 +59,15 @@ public final class CompileSettings {
     StrategyKind strategy = StrategyKind.get(manifest.strategy());
     try {
       if (strategy != null && manifest.evaluationDate() != null) {
-        return CompileOptions.on(LocalDate.parse(manifest.evaluationDate()))
-            .withApprovedOnly(manifest.approvedOnly())
-            .withStrategy(strategy)
-            .withRollout(rollout(manifest.rollout()));
+        CompileOptions options =
+            CompileOptions.on(LocalDate.parse(manifest.evaluationDate()))
+                .withApprovedOnly(manifest.approvedOnly())
+                .withStrategy(strategy)
+                .withRollout(rollout(manifest.rollout()));
+        BundleManifest.QuarantineEntry quarantine = manifest.quarantine();
+        return quarantine == null
+            ? options
+            : options.withQuarantined(quarantine.servers(), quarantine.responders());
       }
     } catch (DateTimeException | IllegalArgumentException e) {
       throw damaged(e);

@@ -4,13 +4,17 @@ import java.util.List;
 import java.util.Optional;
 import org.firebreak.rulebase.RuleBaseReader;
 import org.firebreak.rulebase.aws.AwsReader;
+import org.firebreak.rulebase.iptables.IptablesReader;
 import org.firebreak.rulebase.kubernetes.Family;
 import org.firebreak.rulebase.kubernetes.KubernetesReader;
+import org.firebreak.rulebase.nftables.NftablesReader;
 
 /** The platforms whose rule bases can be read. */
 public final class RuleBaseReaders {
   private static final List<RuleBaseReader> ALL =
       List.of(
+          new NftablesReader(),
+          new IptablesReader(),
           new KubernetesReader(Family.KUBERNETES),
           new KubernetesReader(Family.CILIUM),
           new AwsReader());

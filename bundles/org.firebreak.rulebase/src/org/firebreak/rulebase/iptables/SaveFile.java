@@ -1,0 +1,96 @@
+package org.firebreak.rulebase.iptables;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.firebreak.rulebase.Unread;
+
+/** The filter table of one file, with chains by name. */
+final class SaveFile {
+  private static final int SHOWN = 200;
+
+  /** A line that appends a rule. */
+  record Line(int number, String text) {}
+
+  /**
+   * A chain: what becomes of the rest, {@code null} if it is none of the three hooks; its rules.
+   */
+  static final class Chain {
+    Boolean accepts;
+    int line;
+    final List<Line> rules = new ArrayList<>();
+  }
+
+  final String path;
+  final boolean v6;
+  final Map<String, Chain> chains = new LinkedHashMap<>();
+
+  SaveFile(String path, boolean v6) {
+    this.path = path;
+    this.v6 = v6;
+  }
+
+  /** Reads the lines; what is not in the filter table, and changes packets, stays unread. */
+  static SaveFile parse(String path, boolean v6, List<String> lines, List<Unread> unread) {
+    SaveFile file = new SaveFile(path, v6);
+    String table = "";
+    int number = 0;
+    for (String line : lines) {
+      number++;
+      if (line.startsWith("*")) {
+        table = line.substring(1).strip();
+      } else if (line.isBlank() || line.startsWith("#") || line.strip().equals("COMMIT")) {
+        continue;
+      } else if (!table.equals("filter")) {
+        if (!line.startsWith(":") || !line.matches(":\\S+ (ACCEPT|-)( .*)?")) {
+          unread.add(
+              file.unread(
+                  new Line(number, line), "a rule of the table " + table + ", not of filter"));
+        }
+      } else if (line.startsWith(":")) {
+        file.declare(line, number, unread);
+      } else {
+        file.append(new Line(number, line), unread);
+      }
+    }
+    return file;
+  }
+
+  private void declare(String line, int number, List<Unread> unread) {
+    String[] words = line.substring(1).split("\\s+");
+    Chain chain = chains.computeIfAbsent(words[0], name -> new Chain());
+    chain.line = number;
+    chain.rules.clear();
+    if (words.length > 1 && !words[1].equals("-")) {
+      chain.accepts = words[1].equals("ACCEPT");
+      if (!chain.accepts && !words[1].equals("DROP")) {
+        unread.add(unread(new Line(number, line), "a policy that is not known"));
+      }
+    }
+  }
+
+  private void append(Line line, List<Unread> unread) {
+    Words words = new Words(line.text());
+    try {
+      String command = words.next();
+      if (command.startsWith("[")) {
+        command = words.next();
+      }
+      if (!command.equals("-A") && !command.equals("--append")) {
+        throw new NotUnderstood("'" + command + "' is not known");
+      }
+      chains.computeIfAbsent(words.next(), name -> new Chain()).rules.add(line);
+    } catch (NotUnderstood e) {
+      unread.add(unread(line, e.getMessage()));
+    }
+  }
+
+  Unread unread(Line line, String reason) {
+    return new Unread(path + ":" + line.number(), shortened(line.text()), reason);
+  }
+
+  static String shortened(String text) {
+    return text.length() > SHOWN ? text.substring(0, SHOWN) : text;
+  }
+}

@@ -1,0 +1,154 @@
+package org.firebreak.rulebase.iptables;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.firebreak.core.address.Address;
+import org.firebreak.core.address.AddressRange;
+import org.firebreak.core.address.AddressSet;
+import org.firebreak.core.packets.Intervals;
+import org.firebreak.core.packets.ServiceLine;
+import org.firebreak.core.service.PortRange;
+
+/** Values as rulesets spell them. */
+final class Values {
+  private static final Map<String, Integer> PROTOCOLS =
+      Map.ofEntries(
+          Map.entry("icmp", 1),
+          Map.entry("igmp", 2),
+          Map.entry("tcp", 6),
+          Map.entry("udp", 17),
+          Map.entry("dccp", 33),
+          Map.entry("gre", 47),
+          Map.entry("esp", 50),
+          Map.entry("ah", 51),
+          Map.entry("icmpv6", 58),
+          Map.entry("ipv6-icmp", 58),
+          Map.entry("vrrp", 112),
+          Map.entry("sctp", 132),
+          Map.entry("udplite", 136));
+
+  private static final Map<String, Integer> ICMP =
+      Map.of(
+          "echo-reply", 0,
+          "destination-unreachable", 3,
+          "redirect", 5,
+          "echo-request", 8,
+          "time-exceeded", 11,
+          "parameter-problem", 12,
+          "timestamp-request", 13,
+          "timestamp-reply", 14);
+
+  private static final Map<String, Integer> ICMPV6 =
+      Map.of(
+          "destination-unreachable", 1,
+          "packet-too-big", 2,
+          "time-exceeded", 3,
+          "parameter-problem", 4,
+          "echo-request", 128,
+          "echo-reply", 129,
+          "router-solicitation", 133,
+          "router-advertisement", 134,
+          "neighbour-solicitation", 135,
+          "neighbour-advertisement", 136);
+
+  private static final int ANY_ICMP = 255;
+  private static final PortRange BYTE = PortRange.of(0, 255);
+
+  private Values() {}
+
+  /** Addresses, prefixes, addresses with masks, several of them separated by commas. */
+  static AddressSet addresses(String text, boolean v6) throws NotUnderstood {
+    List<AddressRange> ranges = new ArrayList<>();
+    for (String part : text.split(",", -1)) {
+      ranges.add(range(part, v6));
+    }
+    return AddressSet.of(ranges);
+  }
+
+  /** An address, prefix, address with mask, or two addresses with a dash between. */
+  static AddressRange range(String text, boolean v6) throws NotUnderstood {
+    try {
+      int dash = text.indexOf('-');
+      AddressRange range =
+          dash < 0
+              ? AddressRange.parse(withLength(text))
+              : new AddressRange(
+                  Address.parse(text.substring(0, dash)), Address.parse(text.substring(dash + 1)));
+      if (range.v6() != v6) {
+        throw new NotUnderstood("the address " + text + " is of the other family");
+      }
+      return range;
+    } catch (IllegalArgumentException e) {
+      throw new NotUnderstood("'" + text + "' is no address or prefix");
+    }
+  }
+
+  /** A mask such as 255.255.255.0 becomes a length, if it is one. */
+  private static String withLength(String text) throws NotUnderstood {
+    int slash = text.indexOf('/');
+    if (slash < 0 || text.indexOf('.', slash) < 0 && text.indexOf(':', slash) < 0) {
+      return text;
+    }
+    Address mask = Address.parse(text.substring(slash + 1));
+    if (mask.v6()) {
+      throw new NotUnderstood("a mask of IPv6 that is written as an address");
+    }
+    long inverted = ~mask.low() & 0xFFFF_FFFFL;
+    if ((inverted & inverted + 1) != 0) {
+      throw new NotUnderstood("a mask with gaps");
+    }
+    return text.substring(0, slash + 1) + (32 - Long.bitCount(inverted));
+  }
+
+  /** A protocol; -1 for every one. */
+  static int protocol(String text) throws NotUnderstood {
+    if (text.equals("all") || text.equals("0")) {
+      return -1;
+    }
+    Integer known = PROTOCOLS.get(text);
+    return known == null ? number(text, 255) : known;
+  }
+
+  /** {@code 80}, {@code 1024:65535}, {@code :1023}, {@code 80-90}. */
+  static PortRange ports(String text) throws NotUnderstood {
+    int colon = Math.max(text.indexOf(':'), text.indexOf('-'));
+    if (colon < 0) {
+      return PortRange.of(number(text, 65535));
+    }
+    String first = text.substring(0, colon);
+    String last = text.substring(colon + 1);
+    int from = first.isEmpty() ? 0 : number(first, 65535);
+    int to = last.isEmpty() ? 65535 : number(last, 65535);
+    if (from > to) {
+      throw new NotUnderstood("'" + text + "' is no range of ports");
+    }
+    return PortRange.of(from, to);
+  }
+
+  /** {@code 8}, {@code 3/1}, {@code echo-request}; for IPv4, 255 and any are every type. */
+  static Intervals icmp(String text, boolean v6) throws NotUnderstood {
+    if (!v6 && (text.equals("any") || text.equals("255"))) {
+      return ServiceLine.of(1);
+    }
+    int protocol = v6 ? 58 : 1;
+    Integer known = (v6 ? ICMPV6 : ICMP).get(text);
+    if (known != null) {
+      return ServiceLine.ofIcmp(protocol, PortRange.of(known), BYTE);
+    }
+    int slash = text.indexOf('/');
+    int type = number(slash < 0 ? text : text.substring(0, slash), ANY_ICMP);
+    PortRange codes = slash < 0 ? BYTE : PortRange.of(number(text.substring(slash + 1), 255));
+    if (!v6 && type == ANY_ICMP) {
+      throw new NotUnderstood("the ICMP type 255 with a code");
+    }
+    return ServiceLine.ofIcmp(protocol, PortRange.of(type), codes);
+  }
+
+  static int number(String text, int most) throws NotUnderstood {
+    if (!text.matches("[0-9]{1,9}") || Integer.parseInt(text) > most) {
+      throw new NotUnderstood("'" + text + "' is no number up to " + most);
+    }
+    return Integer.parseInt(text);
+  }
+}

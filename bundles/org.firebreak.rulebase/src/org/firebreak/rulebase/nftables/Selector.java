@@ -1,0 +1,113 @@
+package org.firebreak.rulebase.nftables;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.firebreak.core.address.AddressRange;
+import org.firebreak.core.address.AddressSet;
+import org.firebreak.core.packets.Intervals;
+import org.firebreak.core.packets.ServiceLine;
+import org.firebreak.core.service.PortRange;
+import org.firebreak.rulebase.chains.Box;
+
+/**
+ * What of a packet a match looks at.
+ *
+ * @param v6 whether an address, or a message of ICMP, is of IPv6
+ * @param protocol protocol of ports; {@link #ANY_WITH_PORTS} if the match leaves it open
+ */
+record Selector(Kind kind, boolean v6, int protocol) {
+  static final int ANY_WITH_PORTS = -1;
+  private static final List<Integer> WITH_PORTS = List.of(6, 17, 132);
+  private static final PortRange BYTE = PortRange.of(0, 255);
+
+  enum Kind {
+    SOURCE,
+    DESTINATION,
+    FAMILY,
+    PROTOCOL,
+    PORT,
+    SOURCE_PORT,
+    ICMP_TYPE,
+    ICMP_CODE,
+    HOP_LIMIT,
+    STATE,
+    INTERFACE
+  }
+
+  /** The connections whose value is one of some. */
+  Box box(List<String> values) throws NotUnderstood {
+    return switch (kind) {
+      case SOURCE -> Box.from(addresses(values));
+      case DESTINATION -> Box.to(addresses(values));
+      case FAMILY -> family(values);
+      default -> {
+        List<Intervals> parts = new ArrayList<>();
+        for (String value : values) {
+          parts.add(services(value));
+        }
+        yield Box.by(Intervals.union(parts));
+      }
+    };
+  }
+
+  /** The connections that have such a value, but none of some. */
+  Box boxWithout(List<String> values) throws NotUnderstood {
+    AddressSet all = AddressSet.of(v6 ? AddressRange.ALL_V6 : AddressRange.ALL_V4);
+    return switch (kind) {
+      case SOURCE -> Box.from(all.minus(addresses(values)));
+      case DESTINATION -> Box.to(all.minus(addresses(values)));
+      case FAMILY -> {
+        boolean six = family(values).source().v4().isEmpty();
+        yield Box.family(!six);
+      }
+      case PROTOCOL -> Box.by(ServiceLine.ANY.minus(box(values).services()));
+      case PORT, SOURCE_PORT -> Box.by(ports(PortRange.ALL).minus(box(values).services()));
+      case ICMP_TYPE, ICMP_CODE -> Box.by(ServiceLine.of(icmp()).minus(box(values).services()));
+      default -> throw new NotUnderstood("this cannot be excluded");
+    };
+  }
+
+  private int icmp() {
+    return v6 ? 58 : 1;
+  }
+
+  private AddressSet addresses(List<String> values) throws NotUnderstood {
+    List<AddressRange> ranges = new ArrayList<>(values.size());
+    for (String value : values) {
+      ranges.add(Values.addresses(value, v6));
+    }
+    return AddressSet.of(ranges);
+  }
+
+  private static Box family(List<String> values) throws NotUnderstood {
+    if (values.size() == 1 && values.get(0).equals("ipv4")) {
+      return Box.family(false);
+    }
+    if (values.size() == 1 && values.get(0).equals("ipv6")) {
+      return Box.family(true);
+    }
+    throw new NotUnderstood("not an address family: " + String.join(", ", values));
+  }
+
+  private Intervals services(String value) throws NotUnderstood {
+    return switch (kind) {
+      case PROTOCOL -> ServiceLine.of(Values.protocol(value));
+      case PORT, SOURCE_PORT -> ports(Values.ports(value));
+      case ICMP_TYPE -> ServiceLine.ofIcmp(icmp(), Values.icmp(value, v6, true), BYTE);
+      case ICMP_CODE -> ServiceLine.ofIcmp(icmp(), BYTE, Values.icmp(value, v6, false));
+      default -> throw new NotUnderstood("this cannot be looked up");
+    };
+  }
+
+  private Intervals ports(PortRange range) {
+    if (protocol != ANY_WITH_PORTS) {
+      return ServiceLine.of(protocol, range);
+    }
+    return Intervals.union(WITH_PORTS.stream().map(each -> ServiceLine.of(each, range)).toList());
+  }
+
+  /** Whether a match of open protocol says all there is to say of a protocol. */
+  static boolean hasPorts(int protocol) {
+    return WITH_PORTS.contains(protocol);
+  }
+}
