@@ -28,6 +28,7 @@ public final class Guide {
           "rules",
           "sizing",
           "export",
+          "diff",
           "command-line");
 
   private static Guide instance;
