@@ -1,11 +1,13 @@
 package org.firebreak.exports.compare;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.firebreak.core.progress.Progress;
@@ -31,6 +33,9 @@ record FileComparison(StoredBundle before, StoredBundle after, Progress progress
   }
 
   private Optional<FileDifference> compare(FileEntry older, FileEntry newer) throws IOException {
+    if (older != null && newer != null && differInRemarksAlone(older, newer)) {
+      return Optional.empty();
+    }
     RuleTexts was = older == null ? RuleTexts.NONE : RuleTexts.read(before, older);
     RuleTexts is = newer == null ? RuleTexts.NONE : RuleTexts.read(after, newer);
     Map<String, RuleEntry> olderRules = keyed(older);
@@ -43,6 +48,28 @@ record FileComparison(StoredBundle before, StoredBundle after, Progress progress
     FileEntry any = newer == null ? older : newer;
     Change change = older == null ? Change.ADDED : newer == null ? Change.REMOVED : Change.CHANGED;
     return Optional.of(new FileDifference(change, any.path(), any.description(), rules, lines));
+  }
+
+  /**
+   * Most files differ in nothing but the day in their head, which is seen without taking them
+   * apart.
+   */
+  private boolean differInRemarksAlone(FileEntry older, FileEntry newer) throws IOException {
+    Remarks remarks = Remarks.of(newer.path());
+    try (BufferedReader was = RuleTexts.reader(before, older);
+        BufferedReader is = RuleTexts.reader(after, newer)) {
+      String line;
+      do {
+        line = remarks.nextOther(was);
+        if (!Objects.equals(line, remarks.nextOther(is))) {
+          return false;
+        }
+      } while (line != null);
+    }
+    return older.rules().stream()
+        .map(RuleEntry::id)
+        .toList()
+        .equals(newer.rules().stream().map(RuleEntry::id).toList());
   }
 
   /** A file may hold several rules of one id: then they are told apart by their order. */

@@ -1,5 +1,7 @@
 package org.firebreak.exports.compare;
 
+import java.io.BufferedReader;
+import java.io.IOException;
 import java.util.Locale;
 
 /** Lines of a file that only people read, by its kind. */
@@ -26,5 +28,14 @@ enum Remarks {
 
   boolean isRemark(String line) {
     return sign != null && line.stripLeading().startsWith(sign);
+  }
+
+  /** The next line that is none; {@code null} at the end. */
+  String nextOther(BufferedReader reader) throws IOException {
+    String line = reader.readLine();
+    while (line != null && isRemark(line)) {
+      line = reader.readLine();
+    }
+    return line;
   }
 }

@@ -23,11 +23,14 @@ final class RuleTexts {
 
   private RuleTexts() {}
 
+  static BufferedReader reader(StoredBundle bundle, FileEntry file) throws IOException {
+    return new BufferedReader(
+        new InputStreamReader(bundle.open(file.path()), StandardCharsets.UTF_8));
+  }
+
   static RuleTexts read(StoredBundle bundle, FileEntry file) throws IOException {
     List<String> lines;
-    try (BufferedReader reader =
-        new BufferedReader(
-            new InputStreamReader(bundle.open(file.path()), StandardCharsets.UTF_8))) {
+    try (BufferedReader reader = reader(bundle, file)) {
       lines = reader.lines().toList();
     } catch (UncheckedIOException e) {
       throw e.getCause();
