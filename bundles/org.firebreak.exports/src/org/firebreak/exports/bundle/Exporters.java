@@ -13,6 +13,7 @@ import org.firebreak.exports.iptables.IptablesExporter;
 import org.firebreak.exports.kubernetes.KubernetesExporter;
 import org.firebreak.exports.kubernetes.cilium.CiliumExporter;
 import org.firebreak.exports.nftables.NftablesExporter;
+import org.firebreak.exports.nsx.NsxExporter;
 import org.firebreak.exports.panos.PanOsExporter;
 
 /** The platforms for which bundles can be written. */
@@ -22,6 +23,7 @@ public final class Exporters {
           new NftablesExporter(),
           new IptablesExporter(),
           new PanOsExporter(),
+          new NsxExporter(),
           new KubernetesExporter(),
           new CiliumExporter(),
           new AwsExporter());

@@ -8,6 +8,7 @@ import org.firebreak.rulebase.iptables.IptablesReader;
 import org.firebreak.rulebase.kubernetes.Family;
 import org.firebreak.rulebase.kubernetes.KubernetesReader;
 import org.firebreak.rulebase.nftables.NftablesReader;
+import org.firebreak.rulebase.nsx.NsxReader;
 
 /** The platforms whose rule bases can be read. */
 public final class RuleBaseReaders {
@@ -15,6 +16,7 @@ public final class RuleBaseReaders {
       List.of(
           new NftablesReader(),
           new IptablesReader(),
+          new NsxReader(),
           new KubernetesReader(Family.KUBERNETES),
           new KubernetesReader(Family.CILIUM),
           new AwsReader());

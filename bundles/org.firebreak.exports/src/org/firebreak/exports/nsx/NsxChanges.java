@@ -1,0 +1,32 @@
+package org.firebreak.exports.nsx;
+
+import java.io.IOException;
+import java.util.Map;
+import java.util.TreeSet;
+import org.firebreak.core.progress.Progress;
+import org.firebreak.exports.ChangeWriter;
+import org.firebreak.exports.ExportSink;
+import org.firebreak.rulebase.RuleFiles;
+
+/** Writes the calls that turn one export into another. */
+final class NsxChanges implements ChangeWriter {
+  @Override
+  public void write(RuleFiles from, RuleFiles to, ExportSink sink, Progress progress)
+      throws IOException {
+    Map<String, SpaceState> before = SpaceState.read(from);
+    Map<String, SpaceState> after = SpaceState.read(to);
+    TreeSet<String> folders = new TreeSet<>(before.keySet());
+    folders.addAll(after.keySet());
+    ApiCalls calls = new ApiCalls();
+    for (String folder : folders) {
+      progress.check();
+      SpaceState old = before.getOrDefault(folder, new SpaceState());
+      SpaceState wanted = after.getOrDefault(folder, new SpaceState());
+      new SpaceChange(folder, old, wanted, sink, calls).write();
+    }
+    if (!calls.isEmpty()) {
+      calls.write(sink);
+      NsxExporter.writeScript(sink);
+    }
+  }
+}
