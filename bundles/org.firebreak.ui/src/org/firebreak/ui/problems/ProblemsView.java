@@ -34,6 +34,7 @@ import org.firebreak.core.validation.ValidationResult;
 import org.firebreak.diagram.DesignDocument;
 import org.firebreak.model.Element;
 import org.firebreak.ui.designs.ElementIndex;
+import org.firebreak.ui.designs.GoTo;
 import org.firebreak.ui.designs.OpenDesigns;
 import org.firebreak.ui.findings.Findings;
 import org.firebreak.ui.findings.Problem;
@@ -41,6 +42,9 @@ import org.firebreak.ui.findings.ProfileChoice;
 import org.firebreak.ui.findings.SelectedProblems;
 import org.firebreak.ui.help.HelpSubject;
 import org.firebreak.ui.help.RulePages;
+import org.firebreak.ui.lists.FilterField;
+import org.firebreak.ui.lists.ListedElements;
+import org.firebreak.ui.lists.NothingListed;
 import org.firebreak.ui.theme.Style;
 import org.firebreak.ui.theme.Themes;
 
@@ -62,7 +66,7 @@ public final class ProblemsView extends ViewPart implements SelectedProblems, He
   private ProblemsBar bar;
   private FilterField filter;
   private ProfileMenu profile;
-  private ElementsOfProblems selection;
+  private ListedElements selection;
   private Shown shown = ShownMemory.load();
   private List<Problem> problems = List.of();
   private ElementIndex index;
@@ -81,7 +85,7 @@ public final class ProblemsView extends ViewPart implements SelectedProblems, He
     stack.setLayout(new StackLayout());
     nothing = new NothingListed(stack, this::follow);
     table = new ProblemTable(stack, this::show);
-    selection = new ElementsOfProblems(this::selectedElements);
+    selection = new ListedElements(this::selectedElements);
     table.table().addListener(SWT.Selection, event -> selection.tell());
     table.table().addListener(SWT.DefaultSelection, event -> open());
     ((StackLayout) stack.getLayout()).topControl = nothing.control();
@@ -97,7 +101,10 @@ public final class ProblemsView extends ViewPart implements SelectedProblems, He
     strip = top;
     filter =
         new FilterField(
-            strip, words -> show(shown.withWords(words)), () -> table.table().setFocus());
+            strip,
+            "Filter problems",
+            words -> show(shown.withWords(words)),
+            () -> table.table().setFocus());
     profile = new ProfileMenu(findings, this::document, getSite().getShell());
     bar = new ProblemsBar(() -> shown, this::show, profile);
     ToolBarManager tools = new ToolBarManager(SWT.FLAT | SWT.RIGHT);

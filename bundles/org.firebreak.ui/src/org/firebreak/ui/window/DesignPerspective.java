@@ -6,6 +6,7 @@ import org.eclipse.ui.IPerspectiveFactory;
 import org.firebreak.ui.explorer.ExplorerView;
 import org.firebreak.ui.help.HelpView;
 import org.firebreak.ui.help.TutorialView;
+import org.firebreak.ui.policy.PolicyView;
 import org.firebreak.ui.problems.ProblemsView;
 import org.firebreak.ui.properties.PropertiesView;
 
@@ -16,7 +17,8 @@ import org.firebreak.ui.properties.PropertiesView;
  *   explorer │ editors            │ outline
  *            │                    ├───────────
  *            ├────────────────────┤ properties
- *            │ problems, simulate │
+ *            │ problems, simulate,│
+ *            │ policy             │
  * </pre>
  */
 public final class DesignPerspective implements IPerspectiveFactory {
@@ -36,5 +38,6 @@ public final class DesignPerspective implements IPerspectiveFactory {
     IFolderLayout below = layout.createFolder("below", IPageLayout.BOTTOM, 0.77f, editors);
     below.addView(ProblemsView.ID);
     below.addView(SIMULATE);
+    below.addView(PolicyView.ID);
   }
 }

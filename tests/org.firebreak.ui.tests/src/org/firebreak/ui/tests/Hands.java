@@ -70,10 +70,13 @@ public final class Hands {
     settle();
   }
 
+  /** Clicks twice without a pause: on a slow machine two single clicks would come of one. */
   public void doubleClick(Point point) {
-    click(point);
-    robot.mousePress(InputEvent.BUTTON1_DOWN_MASK);
-    robot.mouseRelease(InputEvent.BUTTON1_DOWN_MASK);
+    moveTo(point);
+    for (int i = 0; i < 2; i++) {
+      robot.mousePress(InputEvent.BUTTON1_DOWN_MASK);
+      robot.mouseRelease(InputEvent.BUTTON1_DOWN_MASK);
+    }
     settle();
   }
 

@@ -1,4 +1,4 @@
-package org.firebreak.ui.problems;
+package org.firebreak.ui.designs;
 
 import java.util.List;
 import org.eclipse.core.runtime.Adapters;
@@ -13,10 +13,9 @@ import org.firebreak.model.Element;
 import org.firebreak.model.Endpoint;
 import org.firebreak.model.Flow;
 import org.firebreak.model.Service;
-import org.firebreak.ui.designs.Reveal;
 
 /** Goes to elements on the canvas: opens the diagram that shows them. */
-final class GoTo {
+public final class GoTo {
   private static final String SERVICES = "org.firebreak.ui.tables.services";
 
   private GoTo() {}
@@ -26,7 +25,7 @@ final class GoTo {
    *
    * @param elements of one design, the first is the one to go to; nothing happens if there are none
    */
-  static void show(IWorkbenchPage page, List<Element> elements) {
+  public static void show(IWorkbenchPage page, List<Element> elements) {
     if (elements.isEmpty()) {
       return;
     }

@@ -1,4 +1,4 @@
-package org.firebreak.ui.problems;
+package org.firebreak.ui.lists;
 
 import java.util.function.Consumer;
 import org.eclipse.jface.layout.GridDataFactory;
@@ -10,8 +10,8 @@ import org.eclipse.swt.widgets.Link;
 import org.firebreak.ui.images.Images;
 import org.firebreak.ui.theme.Style;
 
-/** What stands in the view while there is nothing to list: why, and what one can do. */
-final class NothingListed {
+/** What stands in a view while there is nothing to list: why, and what one can do. */
+public final class NothingListed {
   private final Composite area;
   private final Label image;
   private final Label text;
@@ -20,7 +20,7 @@ final class NothingListed {
   /**
    * @param follow is told the address of a link that is clicked
    */
-  NothingListed(Composite parent, Consumer<String> follow) {
+  public NothingListed(Composite parent, Consumer<String> follow) {
     area = new Composite(parent, SWT.NONE);
     GridLayoutFactory.swtDefaults().numColumns(1).margins(16, 12).spacing(0, 6).applyTo(area);
     image = new Label(area, SWT.NONE);
@@ -37,7 +37,7 @@ final class NothingListed {
     Style.MUTED.on(text);
   }
 
-  Composite control() {
+  public Composite control() {
     return area;
   }
 
@@ -47,7 +47,7 @@ final class NothingListed {
    * @param icon key of a picture; {@code null} for none
    * @param actions with {@code <a href="…">} links; may be empty
    */
-  void say(String icon, String what, String actions) {
+  public void say(String icon, String what, String actions) {
     image.setImage(icon == null ? null : Images.get(icon));
     text.setText(what);
     links.setText(actions);

@@ -1,4 +1,4 @@
-package org.firebreak.ui.problems;
+package org.firebreak.ui.lists;
 
 import java.util.List;
 import java.util.function.Supplier;
@@ -11,11 +11,11 @@ import org.eclipse.jface.viewers.SelectionChangedEvent;
 import org.eclipse.jface.viewers.StructuredSelection;
 import org.firebreak.model.Element;
 
-/** Other views see the elements of the selected problems, so that properties shows them. */
-final class ElementsOfProblems extends EventManager implements ISelectionProvider {
+/** Other views see the elements of the selected rows, so that properties shows them. */
+public final class ListedElements extends EventManager implements ISelectionProvider {
   private final Supplier<List<Element>> elements;
 
-  ElementsOfProblems(Supplier<List<Element>> elements) {
+  public ListedElements(Supplier<List<Element>> elements) {
     this.elements = elements;
   }
 
@@ -26,7 +26,7 @@ final class ElementsOfProblems extends EventManager implements ISelectionProvide
 
   @Override
   public void setSelection(ISelection selection) {
-    // The list of problems is not chosen from outside.
+    // Rows are not chosen from outside.
   }
 
   @Override
@@ -40,7 +40,7 @@ final class ElementsOfProblems extends EventManager implements ISelectionProvide
   }
 
   /** Others are selected. */
-  void tell() {
+  public void tell() {
     SelectionChangedEvent event = new SelectionChangedEvent(this, getSelection());
     for (Object listener : getListeners()) {
       SafeRunnable.run(() -> ((ISelectionChangedListener) listener).selectionChanged(event));

@@ -1,4 +1,4 @@
-package org.firebreak.ui.problems;
+package org.firebreak.ui.lists;
 
 import java.util.function.Consumer;
 import org.eclipse.jface.layout.GridDataFactory;
@@ -6,20 +6,21 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Text;
 
-/** The field above the list whose words filter the problems. */
-final class FilterField {
+/** The field above a list whose words filter its rows. */
+public final class FilterField {
   private static final int WIDTH = 170;
   private static final int PAUSE_MS = 120;
 
   private final Text text;
 
   /**
+   * @param message what the empty field says, for instance {@code Filter problems}
    * @param changed is told of the words a moment after the last key
    * @param leave goes to the list
    */
-  FilterField(Composite parent, Consumer<String> changed, Runnable leave) {
+  public FilterField(Composite parent, String message, Consumer<String> changed, Runnable leave) {
     text = new Text(parent, SWT.SEARCH | SWT.ICON_SEARCH | SWT.ICON_CANCEL | SWT.SINGLE);
-    text.setMessage("Filter problems");
+    text.setMessage(message);
     text.setToolTipText("Words that stand anywhere in a row");
     GridDataFactory.swtDefaults()
         .align(SWT.BEGINNING, SWT.CENTER)
@@ -44,11 +45,11 @@ final class FilterField {
         });
   }
 
-  void clear() {
+  public void clear() {
     text.setText("");
   }
 
-  void setFocus() {
+  public void setFocus() {
     text.setFocus();
     text.selectAll();
   }
