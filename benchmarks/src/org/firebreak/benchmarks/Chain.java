@@ -18,8 +18,11 @@ import org.firebreak.core.progress.Progress;
 import org.firebreak.core.validation.ValidationProfile;
 import org.firebreak.core.validation.Validator;
 import org.firebreak.core.validation.rules.ValidationRules;
+import org.firebreak.exports.bundle.BundleRequest;
+import org.firebreak.exports.bundle.BundleVerifier;
 import org.firebreak.exports.bundle.BundleWriter;
 import org.firebreak.exports.bundle.Exporters;
+import org.firebreak.exports.verify.VerificationReport;
 import org.firebreak.imports.ImportRequest;
 import org.firebreak.imports.Importer;
 import org.firebreak.model.Design;
@@ -87,6 +90,16 @@ public final class Chain {
             Validator.validate(
                 design, policy, ValidationRules.all(), ValidationProfile.BASELINE, Progress.NONE));
     timed("export nftables", () -> export(policy, "nftables"));
+    timed(
+        "verify nftables",
+        () -> {
+          VerificationReport report =
+              BundleVerifier.verify(policy, folder.resolve("nftables"), Progress.NONE);
+          if (!report.holds()) {
+            throw new IllegalStateException("the bundle differs from the design");
+          }
+          return report;
+        });
     timed("export panos", () -> export(policy, "panos"));
     System.out.printf(Locale.ROOT, "  %-16s %7.2f s%n", "all", total);
     System.out.printf("  %-16s %7s%n", "peak memory", peakMemory());
@@ -94,7 +107,9 @@ public final class Chain {
 
   private Object export(CompiledPolicy policy, String platform) throws IOException {
     return BundleWriter.write(
-        folder.resolve(platform), policy, Exporters.byIds(platform), Map.of(), Progress.NONE);
+        folder.resolve(platform),
+        BundleRequest.of(policy, Exporters.byIds(platform), Map.of()).withoutVerification(),
+        Progress.NONE);
   }
 
   private <T> T timed(String what, Callable<T> step) throws Exception {
