@@ -15,6 +15,7 @@ import org.firebreak.exports.kubernetes.cilium.CiliumExporter;
 import org.firebreak.exports.nftables.NftablesExporter;
 import org.firebreak.exports.nsx.NsxExporter;
 import org.firebreak.exports.panos.PanOsExporter;
+import org.firebreak.exports.panos.PanOsVmExporter;
 
 /** The platforms for which bundles can be written. */
 public final class Exporters {
@@ -24,6 +25,7 @@ public final class Exporters {
           new IptablesExporter(),
           new PanOsExporter(),
           new NsxExporter(),
+          new PanOsVmExporter(),
           new KubernetesExporter(),
           new CiliumExporter(),
           new AwsExporter());

@@ -2,150 +2,163 @@ package org.firebreak.exports.panos;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.Set;
 import org.firebreak.core.policy.CompiledPolicy;
 import org.firebreak.core.policy.Rule;
 import org.firebreak.core.policy.RuleSet;
-import org.firebreak.exports.ExportFile;
 import org.firebreak.exports.RolloutNotice;
-import org.firebreak.model.Inspection;
+import org.firebreak.exports.RuleDescriptions;
 
-/** The configuration of one central firewall, objects before what refers to them. */
+/** The configuration of one rule set, objects before what refers to them. */
 final class Configuration {
-  private static final String OWN_PROFILES = "firebreak-threat";
+  /** Where profiles named {@code default} come with PAN-OS. */
+  private static final List<String> PREDEFINED = List.of("virus", "spyware", "vulnerability");
 
-  private final CompiledPolicy policy;
   private final RuleSet ruleSet;
   private final PanOsSettings settings;
-  private final PanOsLimitations limitations;
-  private final ZoneMap zones;
-  private final AddressObjects addresses;
+  private final RuleEnds ends;
   private final ServiceObjects services;
+  private final IcmpApplications icmp;
+  private final RuleDescriptions descriptions;
+  private final List<PanOsRule> rules = new ArrayList<>();
   private final LogForwarding logs;
+  private final String mark;
+  private final String phase;
 
+  /**
+   * @param prefix begins names that must be told from those of other rule sets
+   * @param mark what the tag of the rule set says of it
+   */
   Configuration(
       CompiledPolicy policy,
       RuleSet ruleSet,
       PanOsSettings settings,
-      PanOsLimitations limitations) {
-    this.policy = policy;
+      RuleEnds ends,
+      ServiceObjects services,
+      IcmpApplications icmp,
+      RuleDescriptions descriptions,
+      PanOsLimitations limitations,
+      String prefix,
+      String mark) {
     this.ruleSet = ruleSet;
     this.settings = settings;
-    this.limitations = limitations;
-    this.zones = new ZoneMap(policy, settings.zones());
-    this.addresses = new AddressObjects(policy, ruleSet);
-    this.services = new ServiceObjects(ruleSet);
-    this.logs = new LogForwarding(ruleSet, settings);
-  }
-
-  void write(Commands commands, ExportFile file) throws IOException {
-    limitations.zones(zones);
-    limitations.sctp(services);
-    RulePlanner planner = new RulePlanner(services, settings, limitations);
-    List<PanOsRule> rules = new ArrayList<>();
+    this.ends = ends;
+    this.services = services;
+    this.icmp = icmp;
+    this.descriptions = descriptions;
+    this.mark = mark;
+    this.phase = RolloutNotice.of(policy, ruleSet).map(notice -> ". " + notice).orElse("");
+    RulePlanner planner = new RulePlanner(prefix, services, icmp, settings, limitations);
     for (Rule rule : ruleSet.rules()) {
       rules.addAll(planner.plan(rule));
       limitations.mail(rule, settings);
       limitations.inspection(rule);
     }
-    limitations.capacity(rules.size(), addresses.objects());
-    String phase = RolloutNotice.of(policy, ruleSet).map(notice -> ". " + notice).orElse("");
-    commands.set("tag " + settings.tag() + " comments \"Written by Firebreak" + phase + '"');
-    commands.undoneBy("tag " + settings.tag());
-    zones.write(commands);
-    addresses.write(commands, settings.tag());
-    services.writeObjects(commands, settings.tag());
-    services.writeGroups(commands, settings.tag());
-    writeProfiles(commands);
-    logs.write(commands);
+    logs = new LogForwarding(rules, settings, prefix);
+  }
+
+  /** The security rules, in order. */
+  List<PanOsRule> rules() {
+    return rules;
+  }
+
+  void write(Entries entries, Place place) throws IOException {
+    if (place.templateFirst()) {
+      ends.writeZones(entries);
+      logs.writeMail(entries);
+    }
+    writeTags(entries);
+    if (!place.templateFirst()) {
+      ends.writeZones(entries);
+    }
+    ends.writeAddresses(entries, ruleSet.rules());
+    services.writeObjects(entries, ruleSet.rules(), settings.tag());
+    services.writeGroups(entries, rules, settings.tag());
+    icmp.write(entries, rules);
+    writeProfiles(entries);
+    if (!place.templateFirst()) {
+      logs.writeMail(entries);
+    }
+    logs.writeProfiles(entries);
     for (PanOsRule rule : rules) {
-      write(commands, rule);
-      file.provenance(rule.rule(), rule.name());
+      write(entries, rule);
     }
-    writeDefaults(commands);
+    writeDefaults(entries);
   }
 
-  private void writeProfiles(Commands commands) throws IOException {
-    if (settings.profileGroup().isEmpty() && ruleSet.rules().stream().anyMatch(this::isInspected)) {
-      commands.set(
-          "profile-group " + OWN_PROFILES + " virus default spyware default vulnerability default");
-      commands.undoneBy("profile-group " + OWN_PROFILES);
+  private String setTag() {
+    return DynamicGroups.setTag(settings.tag(), ruleSet);
+  }
+
+  private String alertTag() {
+    return settings.tag() + "-alert";
+  }
+
+  private void writeTags(Entries entries) throws IOException {
+    entries.entry(
+        Section.TAG, settings.tag(), List.of(Node.value("comments", "Written by Firebreak")));
+    entries.entry(Section.TAG, setTag(), List.of(Node.value("comments", mark)));
+    if (rules.stream().anyMatch(rule -> rule.rule().alert() != null)) {
+      entries.entry(
+          Section.TAG,
+          alertTag(),
+          List.of(Node.value("comments", "Firebreak alert: each log entry is one")));
     }
   }
 
-  private boolean isInspected(Rule rule) {
-    return rule.action() == Rule.Action.PERMIT
-        && (rule.inspection() == Inspection.THREAT_PREVENTION
-            || rule.inspection() == Inspection.THREAT_PREVENTION_TLS);
+  private void writeProfiles(Entries entries) throws IOException {
+    Set<String> used = new LinkedHashSet<>();
+    ruleSet.rules().forEach(rule -> used.add(settings.profiles(rule)));
+    for (String group : used) {
+      if (PanOsSettings.isOwn(group)) {
+        List<Node> profiles = new ArrayList<>();
+        PREDEFINED.forEach(kind -> profiles.add(Node.members(kind, "default")));
+        entries.entry(Section.PROFILE_GROUP, group, profiles);
+      }
+    }
   }
 
-  private void write(Commands commands, PanOsRule planned) throws IOException {
+  private void write(Entries entries, PanOsRule planned) throws IOException {
     Rule rule = planned.rule();
-    String path = "rulebase security rules " + planned.name();
-    commands.set(
-        path
-            + " from "
-            + zones.of(rule.source())
-            + " to "
-            + zones.of(rule.destination())
-            + " source "
-            + addresses.reference(rule.source())
-            + " destination "
-            + addresses.reference(rule.destination())
-            + " application "
-            + list(planned.applications())
-            + " service "
-            + list(planned.services())
-            + " action "
-            + settings.action(rule));
-    StringBuilder more = new StringBuilder(path);
-    more.append(" log-end ").append(rule.log() ? "yes" : "no");
+    List<Node> parts = new ArrayList<>();
+    parts.add(Node.members("from", ends.fromZone(rule)));
+    parts.add(Node.members("to", ends.toZone(rule)));
+    parts.add(Node.members("source", ends.source(rule)));
+    parts.add(Node.members("destination", ends.destination(rule)));
+    parts.add(Node.members("application", planned.applications()));
+    parts.add(Node.members("service", planned.services()));
+    parts.add(Node.value("action", settings.action(rule)));
+    parts.add(Node.value("log-end", rule.log() ? "yes" : "no"));
     if (rule.log() && !logs.profile(rule).isEmpty()) {
-      more.append(" log-setting ").append(logs.profile(rule));
+      parts.add(Node.value("log-setting", logs.profile(rule)));
     }
-    if (isInspected(rule)) {
-      more.append(" profile-setting group ")
-          .append(settings.profileGroup().isEmpty() ? OWN_PROFILES : settings.profileGroup());
+    if (!settings.profiles(rule).isEmpty()) {
+      parts.add(Node.branch("profile-setting", Node.members("group", settings.profiles(rule))));
     }
-    commands.set(more.append(" tag ").append(settings.tag()).toString());
-    commands.set(path + " description " + PanOsNames.description(describe(rule)));
-    commands.undoneBy(path);
-  }
-
-  private static String list(List<String> members) {
-    return members.size() == 1 ? members.get(0) : "[ " + String.join(" ", members) + " ]";
-  }
-
-  private static String describe(Rule rule) {
-    String what =
-        switch (rule.kind()) {
-          case ENFORCED_AT_HOSTS -> "Enforced at the hosts";
-          case INTRA_GROUP -> "Members of a group among themselves";
-          case FLOW -> "Permitted by the design";
-          case TRIPWIRE -> "Tripwire, severity " + rule.alert().severity().getLiteral();
-          case DEFAULT_DENY -> "Everything else";
-          case MONITORED ->
-              "Monitored, not denied" + (rule.origins().isEmpty() ? ": everything else" : "");
-          case QUARANTINE -> "Quarantine";
-        };
-    return rule.origins().isEmpty()
-        ? what
-        : what
-            + ": "
-            + rule.origins().stream()
-                .map(origin -> origin.name() + " (" + origin.id() + ")")
-                .collect(Collectors.joining(", "));
+    List<String> tags = new ArrayList<>(List.of(settings.tag(), setTag()));
+    if (rule.alert() != null) {
+      tags.add(alertTag());
+    }
+    parts.add(Node.members("tag", tags));
+    parts.add(
+        Node.value(
+            "description", PanOsNames.description(descriptions.of(rule, PanOsNames.DESCRIPTION))));
+    entries.entry(Section.RULE, planned.name(), parts);
   }
 
   /** What no rule matches; factory settings permit it within a zone and log none of it. */
-  private void writeDefaults(Commands commands) throws IOException {
+  private void writeDefaults(Entries entries) throws IOException {
     Rule last = ruleSet.rules().get(ruleSet.rules().size() - 1);
-    String log = logs.profile(last).isEmpty() ? "" : " log-setting " + logs.profile(last);
     for (String name : List.of("intrazone-default", "interzone-default")) {
-      String path = "rulebase default-security-rules rules " + name;
-      commands.set(path + " action " + settings.action(last) + " log-end yes" + log);
-      commands.undoneBy(path);
+      List<Node> parts = new ArrayList<>();
+      parts.add(Node.value("action", settings.action(last)));
+      parts.add(Node.value("log-end", "yes"));
+      if (!logs.profile(last).isEmpty()) {
+        parts.add(Node.value("log-setting", logs.profile(last)));
+      }
+      entries.entry(Section.DEFAULT_RULE, name, parts);
     }
   }
 }

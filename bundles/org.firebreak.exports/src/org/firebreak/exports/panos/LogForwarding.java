@@ -5,28 +5,48 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.firebreak.core.policy.Rule;
-import org.firebreak.core.policy.RuleSet;
 
-/** Where logs go: a forwarding profile for every rule, and one with mail for each tripwire. */
+/**
+ * Where logs go: a forwarding profile for every rule, and one for each tripwire that sends mail,
+ * with a match of its own for the log entries of the tripwire's rules.
+ */
 final class LogForwarding {
   /** Most servers in a mail profile; one is used for each recipient. */
   private static final int RECIPIENTS = 4;
 
+  /** Most mail profiles in a match. */
+  private static final int PROFILES = 16;
+
   private static final String GENERAL = "firebreak";
-  private static final String ALL_LOGS = "\"All Logs\"";
+  private static final String ALL_LOGS = "All Logs";
+
+  private record Alert(List<String> recipients, List<String> rules) {}
 
   private final PanOsSettings settings;
-  private final Map<String, List<String>> recipients = new LinkedHashMap<>();
+  private final String prefix;
+  private final Map<String, Alert> alerts = new LinkedHashMap<>();
 
-  LogForwarding(RuleSet ruleSet, PanOsSettings settings) {
+  /**
+   * @param prefix begins what tells the profiles of this rule set from those of others
+   */
+  LogForwarding(List<PanOsRule> rules, PanOsSettings settings, String prefix) {
     this.settings = settings;
-    for (Rule rule : ruleSet.rules()) {
+    this.prefix = prefix;
+    for (PanOsRule planned : rules) {
+      Rule rule = planned.rule();
       if (rule.alert() != null && settings.mails()) {
         List<String> valid =
-            rule.alert().recipients().stream().filter(PanOsSettings::isMailAddress).toList();
+            rule.alert().recipients().stream()
+                .filter(PanOsSettings::isMailAddress)
+                .limit(RECIPIENTS * PROFILES)
+                .toList();
         if (!valid.isEmpty()) {
-          recipients.put(rule.id(), valid);
+          alerts
+              .computeIfAbsent(rule.id(), id -> new Alert(valid, new ArrayList<>()))
+              .rules()
+              .add(planned.name());
         }
       }
     }
@@ -38,64 +58,77 @@ final class LogForwarding {
 
   /** The forwarding profile of a rule; empty if it logs to the firewall alone. */
   String profile(Rule rule) {
-    if (recipients.containsKey(rule.id())) {
-      return alertProfile(rule.id());
+    if (alerts.containsKey(rule.id())) {
+      return "firebreak-alert-" + prefix + rule.id();
     }
     return forwards() ? GENERAL : "";
   }
 
-  private static String alertProfile(String rule) {
-    return "firebreak-alert-" + rule;
-  }
-
-  void write(Commands commands) throws IOException {
-    if (forwards()) {
-      writeProfile(commands, GENERAL, List.of());
-    }
-    for (Map.Entry<String, List<String>> alert : recipients.entrySet()) {
-      writeProfile(
-          commands,
-          alertProfile(alert.getKey()),
-          writeMail(commands, alert.getKey(), alert.getValue()));
-    }
-  }
-
-  private List<String> writeMail(Commands commands, String rule, List<String> to)
-      throws IOException {
-    List<String> profiles = new ArrayList<>();
-    for (int i = 0; i < to.size(); i++) {
-      if (i % RECIPIENTS == 0) {
-        int number = i / RECIPIENTS + 1;
-        profiles.add("firebreak-mail-" + rule + (number == 1 ? "" : "." + number));
-        commands.undoneBy("shared log-settings email " + profiles.get(number - 1));
+  /** Defines the mail servers, one profile for each four recipients. */
+  void writeMail(Entries entries) throws IOException {
+    for (Map.Entry<String, Alert> alert : alerts.entrySet()) {
+      List<String> names = mailProfiles(alert.getKey(), alert.getValue());
+      List<String> to = alert.getValue().recipients();
+      for (int p = 0; p < names.size(); p++) {
+        List<Node> servers = new ArrayList<>();
+        for (int i = p * RECIPIENTS; i < Math.min(to.size(), (p + 1) * RECIPIENTS); i++) {
+          servers.add(
+              Node.named(
+                  "recipient" + (i + 1),
+                  List.of(
+                      Node.value("from", settings.smtpFrom()),
+                      Node.value("to", to.get(i)),
+                      Node.value("gateway", settings.smtpGateway()))));
+        }
+        entries.entry(Section.MAIL, names.get(p), List.of(new Node.Branch("server", servers)));
       }
-      String server =
-          "shared log-settings email "
-              + profiles.get(profiles.size() - 1)
-              + " server recipient"
-              + (i + 1)
-              + " ";
-      commands.set(server + "from " + settings.smtpFrom());
-      commands.set(server + "to " + to.get(i));
-      commands.set(server + "gateway " + settings.smtpGateway());
     }
-    return profiles;
   }
 
-  private void writeProfile(Commands commands, String profile, List<String> mail)
-      throws IOException {
-    String entry = "shared log-settings profiles " + profile + " match-list traffic ";
-    commands.set(entry + "log-type traffic");
-    commands.set(entry + "filter " + ALL_LOGS);
+  private List<String> mailProfiles(String rule, Alert alert) {
+    List<String> names = new ArrayList<>();
+    for (int i = 0; i < alert.recipients().size(); i += RECIPIENTS) {
+      names.add("firebreak-mail-" + prefix + rule + (i == 0 ? "" : "." + (i / RECIPIENTS + 1)));
+    }
+    return names;
+  }
+
+  /** Defines the forwarding profiles. */
+  void writeProfiles(Entries entries) throws IOException {
+    if (forwards()) {
+      entries.entry(
+          Section.LOG_PROFILE,
+          GENERAL,
+          List.of(Node.branch("match-list", match("traffic", ALL_LOGS, List.of()))));
+    }
+    for (Map.Entry<String, Alert> alert : alerts.entrySet()) {
+      String filter =
+          alert.getValue().rules().stream()
+              .map(rule -> "(rule eq '" + rule + "')")
+              .collect(Collectors.joining(" or "));
+      entries.entry(
+          Section.LOG_PROFILE,
+          "firebreak-alert-" + prefix + alert.getKey(),
+          List.of(
+              Node.branch(
+                  "match-list",
+                  match("tripwire", filter, mailProfiles(alert.getKey(), alert.getValue())))));
+    }
+  }
+
+  private Node match(String name, String filter, List<String> mail) {
+    List<Node> parts = new ArrayList<>();
+    parts.add(Node.value("log-type", "traffic"));
+    parts.add(Node.value("filter", filter));
     if (!mail.isEmpty()) {
-      commands.set(entry + "send-email", mail);
+      parts.add(Node.members("send-email", mail));
     }
     if (!settings.syslogProfile().isEmpty()) {
-      commands.set(entry + "send-syslog " + settings.syslogProfile());
+      parts.add(Node.members("send-syslog", settings.syslogProfile()));
     }
     if (settings.panorama()) {
-      commands.set(entry + "send-to-panorama yes");
+      parts.add(Node.value("send-to-panorama", "yes"));
     }
-    commands.undoneBy("shared log-settings profiles " + profile);
+    return Node.named(name, parts);
   }
 }

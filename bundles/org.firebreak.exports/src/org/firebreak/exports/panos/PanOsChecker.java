@@ -26,6 +26,7 @@ public final class PanOsChecker {
   private final Map<String, Integer> addressGroups = new HashMap<>();
   private final Set<String> services = new HashSet<>();
   private final Map<String, Integer> serviceGroups = new HashMap<>();
+  private final Set<String> applications = new HashSet<>();
   private final Set<String> profileGroups = new HashSet<>();
   private final Set<String> mailProfiles = new HashSet<>();
   private final Set<String> logProfiles = new HashSet<>();
@@ -70,23 +71,40 @@ public final class PanOsChecker {
   private void dispatch(CommandWords words) {
     String kind = words.word();
     switch (kind) {
+      case "vsys" -> {
+        require(words.word().matches("vsys[0-9]{1,3}"), "not a virtual system");
+        kind = words.word();
+      }
+      case "device-group" -> {
+        name(words.word(), PanOsNames.DEVICE_GROUP);
+        kind = words.word();
+      }
+      case "template" -> {
+        name(words.word(), PanOsNames.DEVICE_GROUP);
+        words.expect("config").expect("vsys").word();
+        kind = words.word();
+      }
+      default -> {}
+    }
+    switch (kind) {
       case "tag" -> tag(words);
       case "zone" -> {
         zones.add(name(words.word(), PanOsNames.ZONE));
-        words.expect("network").expect("layer3");
+        require(words.expect("network").word().matches("layer3|virtual-wire"), "unknown network");
       }
       case "address" -> address(words);
       case "address-group" -> addressGroup(words);
       case "service" -> service(words);
       case "service-group" -> serviceGroup(words);
+      case "application" -> application(words);
       case "profile-group" -> {
         profileGroups.add(name(words.word(), PanOsNames.PROFILE_GROUP));
         words.expect("virus").word();
         words.expect("spyware").word();
         words.expect("vulnerability").word();
       }
-      case "shared" -> logSettings(words.expect("log-settings"));
-      case "rulebase" -> rulebase(words);
+      case "log-settings" -> logSettings(words);
+      case "rulebase", "pre-rulebase", "post-rulebase" -> rulebase(words);
       default -> throw new IllegalArgumentException("unknown object " + kind);
     }
   }
@@ -111,38 +129,52 @@ public final class PanOsChecker {
   private void address(CommandWords words) {
     String name = name(words.word(), PanOsNames.OBJECT);
     require(!addressGroups.containsKey(name) && addresses.add(name), "defined twice");
-    String type = words.word();
-    String value = words.word();
-    switch (type) {
-      case "ip-netmask" -> AddressRange.parse(value);
-      case "ip-range" -> {
-        String[] ends = value.split("-");
-        require(ends.length == 2, "not a range");
-        AddressRange range = new AddressRange(Address.parse(ends[0]), Address.parse(ends[1]));
-        require(!range.isSingle(), "range of one address");
+    while (!words.isAtEnd()) {
+      String part = words.word();
+      switch (part) {
+        case "ip-netmask" -> AddressRange.parse(words.word());
+        case "ip-range" -> {
+          String[] ends = words.word().split("-");
+          require(ends.length == 2, "not a range");
+          AddressRange range = new AddressRange(Address.parse(ends[0]), Address.parse(ends[1]));
+          require(!range.isSingle(), "range of one address");
+        }
+        default -> common(part, words);
       }
-      default -> throw new IllegalArgumentException("unknown kind of address " + type);
     }
-    tagged(words);
+  }
+
+  /** Parts that objects of every kind have. */
+  private void common(String part, CommandWords words) {
+    switch (part) {
+      case "tag" -> references(words.members(), tags);
+      case "description" -> description(words);
+      default -> throw new IllegalArgumentException("unknown part " + part);
+    }
   }
 
   private void addressGroup(CommandWords words) {
     String name = name(words.word(), PanOsNames.OBJECT);
     require(!addresses.contains(name), "an address has this name");
-    switch (words.word()) {
-      case "static" -> {
-        List<String> members = words.members();
-        for (String member : members) {
-          require(
-              addresses.contains(member) || addressGroups.containsKey(member),
-              "member " + member + " is not defined");
+    while (!words.isAtEnd()) {
+      String part = words.word();
+      switch (part) {
+        case "static" -> {
+          List<String> members = words.members();
+          references(members, addresses, addressGroups.keySet());
+          int size = addressGroups.merge(name, members.size(), Integer::sum);
+          require(size <= AddressObjects.GROUP_MEMBERS, "too many members");
         }
-        int size = addressGroups.merge(name, members.size(), Integer::sum);
-        require(size <= AddressObjects.GROUP_MEMBERS, "too many members");
+        case "dynamic" -> {
+          String filter = words.expect("filter").word();
+          require(
+              filter.length() <= PanOsNames.DYNAMIC_FILTER
+                  && filter.matches("'[^']+'( and '[^']+')*"),
+              "filter is not valid");
+          addressGroups.merge(name, 0, Integer::sum);
+        }
+        default -> common(part, words);
       }
-      case "tag" -> require(tags.contains(words.word()), "tag is not defined");
-      case "description" -> description(words);
-      default -> throw new IllegalArgumentException("unknown part of an address group");
     }
   }
 
@@ -152,50 +184,75 @@ public final class PanOsChecker {
 
   private void service(CommandWords words) {
     String name = name(words.word(), PanOsNames.OBJECT);
-    String part = words.word();
-    if (part.equals("tag")) {
-      require(services.contains(name) && tags.contains(words.word()), "tag is not defined");
-      return;
+    require(!serviceGroups.containsKey(name), "a service group has this name");
+    services.add(name);
+    while (!words.isAtEnd()) {
+      String part = words.word();
+      if (!part.equals("protocol")) {
+        common(part, words);
+        continue;
+      }
+      require(Set.of("tcp", "udp", "sctp").contains(words.word()), "unknown protocol");
+      String ports = words.expect("port").word();
+      require(ports.length() <= PanOsNames.PORT_LIST, "port list is too long");
+      PortSet.parse(ports);
     }
-    require(part.equals("protocol"), "unknown part of a service");
-    require(!serviceGroups.containsKey(name) && services.add(name), "defined twice");
-    require(Set.of("tcp", "udp", "sctp").contains(words.word()), "unknown protocol");
-    String ports = words.expect("port").word();
-    require(ports.length() <= PanOsNames.PORT_LIST, "port list is too long");
-    PortSet.parse(ports);
   }
 
   private void serviceGroup(CommandWords words) {
     String name = name(words.word(), PanOsNames.OBJECT);
     require(!services.contains(name), "a service has this name");
-    if (words.word().equals("tag")) {
-      require(tags.contains(words.word()), "tag is not defined");
-      return;
+    while (!words.isAtEnd()) {
+      String part = words.word();
+      if (!part.equals("members")) {
+        common(part, words);
+        continue;
+      }
+      List<String> members = words.members();
+      references(members, services);
+      int size = serviceGroups.merge(name, members.size(), Integer::sum);
+      require(size <= ServiceObjects.GROUP_MEMBERS, "too many members");
     }
-    List<String> members = words.members();
-    for (String member : members) {
-      require(services.contains(member), "member " + member + " is not defined");
+  }
+
+  private void application(CommandWords words) {
+    applications.add(name(words.word(), PanOsNames.APPLICATION));
+    while (!words.isAtEnd()) {
+      String part = words.word();
+      switch (part) {
+        case "category", "subcategory", "technology", "description" -> words.word();
+        case "risk" -> require(words.word().matches("[1-5]"), "not a risk");
+        case "default" -> {
+          require(words.word().matches("ident-by-icmp6?-type"), "unknown identification");
+          require(words.word().matches("type|code"), "neither type nor code");
+          require(words.word().matches("[0-9]{1,3}"), "not a number");
+        }
+        default -> throw new IllegalArgumentException("unknown part " + part);
+      }
     }
-    int size = serviceGroups.merge(name, members.size(), Integer::sum);
-    require(size <= ServiceObjects.GROUP_MEMBERS, "too many members");
   }
 
   private void logSettings(CommandWords words) {
     String kind = words.word();
     String profile = name(words.word(), PanOsNames.OBJECT);
-    if (kind.equals("email")) {
-      name(words.expect("server").word(), PanOsNames.MAIL_SERVER);
-      boolean gateway = words.word().equals("gateway");
-      int length = gateway ? PanOsNames.GATEWAY : PanOsNames.MAIL_ADDRESS;
-      require(words.word().length() <= length, "value is too long");
-      mailProfiles.add(profile);
-      return;
+    require(kind.matches("email|profiles"), "unknown log setting");
+    boolean mail = kind.equals("email");
+    while (!words.isAtEnd()) {
+      name(
+          words.expect(mail ? "server" : "match-list").word(),
+          mail ? PanOsNames.MAIL_SERVER : PanOsNames.OBJECT);
+      if (mail) {
+        int length = words.word().equals("gateway") ? PanOsNames.GATEWAY : PanOsNames.MAIL_ADDRESS;
+        require(words.word().length() <= length, "value is too long");
+        mailProfiles.add(profile);
+      } else {
+        logProfiles.add(profile);
+        match(words.word(), words.members());
+      }
     }
-    require(kind.equals("profiles"), "unknown log setting");
-    name(words.expect("match-list").word(), PanOsNames.OBJECT);
-    logProfiles.add(profile);
-    String part = words.word();
-    List<String> values = words.members();
+  }
+
+  private void match(String part, List<String> values) {
     switch (part) {
       case "log-type" -> require(values.get(0).equals("traffic"), "unknown log type");
       case "filter" -> require(values.get(0).length() <= PanOsNames.FILTER, "filter is too long");
@@ -236,7 +293,9 @@ public final class PanOsChecker {
                 .forEach(
                     app ->
                         require(
-                            app.equals("any") || AppIds.isConfirmed(app),
+                            app.equals("any")
+                                || applications.contains(app)
+                                || AppIds.isConfirmed(app),
                             "unconfirmed application " + app));
         case "service" ->
             references(

@@ -4,26 +4,28 @@ import java.io.IOException;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.firebreak.core.policy.RuleSet;
 import org.firebreak.core.progress.Progress;
 import org.firebreak.exports.Capability;
-import org.firebreak.exports.ExportException;
-import org.firebreak.exports.ExportFile;
+import org.firebreak.exports.ChangeWriter;
 import org.firebreak.exports.ExportOption;
 import org.firebreak.exports.ExportRequest;
 import org.firebreak.exports.ExportSink;
 import org.firebreak.exports.Exporter;
 import org.firebreak.exports.PlainText;
+import org.firebreak.exports.RuleDescriptions;
 import org.firebreak.exports.Slugs;
 import org.firebreak.model.EnforcementKind;
 
 /**
- * Exports to PAN-OS as {@code set} commands for central firewalls.
+ * Exports to PAN-OS for central firewalls.
  *
  * <pre>
- * central/NAME.set         zones, objects, log forwarding, rules
- * central/NAME-remove.set  deletes what the other file creates, except zones
+ * central/NAME.set         zones, objects, log forwarding, rules, as commands
+ * central/NAME.xml         the same as XML
+ * central/NAME-remove.set  deletes what the other files create, except zones
  * </pre>
  */
 public final class PanOsExporter implements Exporter {
@@ -41,7 +43,7 @@ public final class PanOsExporter implements Exporter {
 
   @Override
   public String description() {
-    return "Palo Alto Networks firewalls: set commands for the central pair.";
+    return "Palo Alto Networks firewalls: set commands and XML for the central pair or Panorama.";
   }
 
   @Override
@@ -51,60 +53,70 @@ public final class PanOsExporter implements Exporter {
 
   @Override
   public List<ExportOption> options() {
-    return PanOsSettings.OPTIONS;
+    return PanOsOptions.CENTRAL;
   }
 
   @Override
   public Set<Capability> capabilities() {
-    return EnumSet.complementOf(
-        EnumSet.of(Capability.HOSTS, Capability.ICMP_TYPES, Capability.OTHER_PROTOCOLS));
+    return EnumSet.complementOf(EnumSet.of(Capability.HOSTS));
+  }
+
+  @Override
+  public Optional<ChangeWriter> changes() {
+    return Optional.of(new PanOsChanges());
   }
 
   @Override
   public void export(ExportRequest request, ExportSink sink, Progress progress) throws IOException {
-    PanOsSettings settings = PanOsSettings.of(request.options());
+    PanOsSettings settings = PanOsSettings.of(id(), request.options());
     List<RuleSet> sets =
         request.ruleSets().stream().filter(set -> set.kind() == EnforcementKind.CENTRAL).toList();
     Map<String, String> names =
         new Slugs('-', FILE_NAME).distinct(sets, RuleSet::name, RuleSet::name);
+    RuleDescriptions descriptions = new RuleDescriptions(request.policy());
     progress.begin("PAN-OS", sets.size());
     for (RuleSet set : sets) {
       progress.check();
-      export(request, set, settings, names.get(set.name()), sink);
+      String name = names.get(set.name());
+      Place place =
+          Places.of(settings, request.policy(), set.domain(), sets.size() == 1 ? "" : name);
+      Writing.write(
+          configuration(request, set, settings, descriptions, sink),
+          place,
+          sink,
+          "central/" + name,
+          "the central firewall " + PlainText.oneLine(set.name(), 200));
       progress.worked(1);
     }
   }
 
-  private static void export(
-      ExportRequest request, RuleSet set, PanOsSettings settings, String name, ExportSink sink)
-      throws IOException {
-    String firewall = PlainText.oneLine(set.name(), 200);
-    List<String> undo;
-    try (ExportFile file =
-        sink.open(
-            "central/" + name + ".set", "Configuration of the central firewall " + firewall)) {
-      Commands commands = new Commands(file);
-      new Configuration(request.policy(), set, settings, new PanOsLimitations(set, sink))
-          .write(commands, file);
-      if (!commands.violations().isEmpty()) {
-        throw new ExportException(
-            "PAN-OS would refuse the export of "
-                + firewall
-                + ": "
-                + commands.violations().get(0)
-                + " ("
-                + commands.violations().size()
-                + " in all)");
-      }
-      undo = commands.undo();
-    }
-    try (ExportFile file =
-        sink.open(
-            "central/" + name + "-remove.set",
-            "Removes what the configuration of the central firewall " + firewall + " creates")) {
-      for (String line : undo) {
-        file.write(line).newLine();
-      }
-    }
+  private Configuration configuration(
+      ExportRequest request,
+      RuleSet set,
+      PanOsSettings settings,
+      RuleDescriptions descriptions,
+      ExportSink sink) {
+    PanOsLimitations limitations = new PanOsLimitations(id(), set, sink);
+    ZoneMap zones = new ZoneMap(request.policy(), request.options().text("zones").equals("design"));
+    AddressObjects addresses =
+        new AddressObjects(new GroupMembers(request.policy(), set.domain()), set.rules(), Map.of());
+    ServiceObjects services = new ServiceObjects(set.rules());
+    limitations.zones(zones);
+    limitations.sctp(services);
+    limitations.references(settings);
+    Configuration configuration =
+        new Configuration(
+            request.policy(),
+            set,
+            settings,
+            new CentralEnds(zones, addresses, settings.tag()),
+            services,
+            new IcmpApplications(set.rules()),
+            descriptions,
+            limitations,
+            "",
+            "Firebreak rule set " + set.id());
+    limitations.capacity(configuration.rules().size(), addresses.objects());
+    return configuration;
   }
 }

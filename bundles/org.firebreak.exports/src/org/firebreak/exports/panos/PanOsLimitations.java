@@ -1,5 +1,6 @@
 package org.firebreak.exports.panos;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -20,11 +21,17 @@ final class PanOsLimitations {
 
   private static final int MOST_ADDRESSES = 160_000;
 
+  private final String exporter;
   private final RuleSet ruleSet;
   private final ExportSink sink;
   private final Set<String> unconfirmed = new HashSet<>();
+  private final Set<String> narrowed = new HashSet<>();
 
-  PanOsLimitations(RuleSet ruleSet, ExportSink sink) {
+  /**
+   * @param exporter id of the exporter, which begins the names of its options
+   */
+  PanOsLimitations(String exporter, RuleSet ruleSet, ExportSink sink) {
+    this.exporter = exporter;
     this.ruleSet = ruleSet;
     this.sink = sink;
   }
@@ -34,7 +41,7 @@ final class PanOsLimitations {
         new Limitation(effect, ruleSet.name(), rule == null ? null : rule.id(), elements, reason));
   }
 
-  /** Services of a rule for which there is neither a service object nor a confirmed App-ID. */
+  /** Services of a rule that PAN-OS cannot match, or not fully. */
   void inexpressible(Rule rule, List<PolicyService> services) {
     if (services.isEmpty()) {
       return;
@@ -44,33 +51,54 @@ final class PanOsLimitations {
             .map(service -> service.ref().name() + " (" + service.match() + ")")
             .collect(Collectors.joining(", "));
     String why =
-        ": PAN-OS services are TCP, UDP and SCTP ports, and no confirmed App-ID covers exactly"
-            + " this";
-    boolean permit = rule.action() == Rule.Action.PERMIT;
-    boolean opposite = has(permit ? Rule.Kind.DEFAULT_DENY : Rule.Kind.MONITORED);
-    if (!opposite) {
+        services.stream().allMatch(service -> IcmpApplications.isEchoOfEveryCode(service.match()))
+            ? ": the App-ID ping is echo with code 0, the only code that the standard defines."
+            : ": no App-ID or custom application covers exactly this.";
+    if (rule.action() == Rule.Action.PERMIT) {
+      boolean denied = has(Rule.Kind.DEFAULT_DENY);
       report(
-          Effect.REDUCED,
+          denied ? Effect.DENIES_MORE : Effect.REDUCED,
           rule,
           rule.origins(),
-          (permit ? "Permitted and logged" : "Denied and logged")
-              + " with everything else, without a rule of its own: "
+          (denied ? "Not permitted: " : "Permitted and logged with everything else: ")
               + names
-              + why
-              + ".");
-    } else if (permit) {
-      report(Effect.DENIES_MORE, rule, rule.origins(), "Not permitted: " + names + why + ".");
-    } else {
+              + why);
+      return;
+    }
+    if (has(Rule.Kind.MONITORED)) {
       report(
           Effect.PERMITS_MORE,
           rule,
           rule.origins(),
-          "Not denied, since the roll-out permits and logs everything else: " + names + why + ".");
+          "Not denied where the roll-out permits and logs everything else: " + names + why);
+    }
+    if (has(Rule.Kind.DEFAULT_DENY)) {
+      report(
+          Effect.REDUCED,
+          rule,
+          rule.origins(),
+          "Denied and logged, but without an alert of its own: " + names + why);
     }
   }
 
   private boolean has(Rule.Kind kind) {
     return ruleSet.rules().stream().anyMatch(rule -> rule.kind() == kind);
+  }
+
+  /** A service that is matched by application as well as by port; reported once. */
+  void narrowed(PolicyService service) {
+    if (narrowed.add(service.ref().id())) {
+      report(
+          Effect.ASSUMPTION,
+          null,
+          List.of(service.ref()),
+          "On the ports of service "
+              + service.ref().name()
+              + " only the App-ID "
+              + service.application()
+              + " is permitted where a flow asks for application inspection; what else runs there"
+              + " is denied.");
+    }
   }
 
   /** A service whose application name is not known to exist; reported once. */
@@ -113,7 +141,11 @@ final class PanOsLimitations {
           rule.origins(),
           "Tripwire "
               + tripwire
-              + " sends no mail: set the options panos.smtp-gateway and panos.smtp-from.");
+              + " sends no mail: set the options "
+              + exporter
+              + ".smtp-gateway and "
+              + exporter
+              + ".smtp-from.");
       return;
     }
     List<String> refused =
@@ -170,6 +202,37 @@ final class PanOsLimitations {
               + " and "
               + MOST_ADDRESSES
               + "); divide the design among several.");
+    }
+  }
+
+  /** Existing objects of the firewall to which the configuration refers. */
+  void references(PanOsSettings settings) {
+    List<String> names = new ArrayList<>();
+    for (String group : List.of(settings.profileGroup(), settings.profileGroupTls())) {
+      if (!group.isEmpty()) {
+        names.add("the security profile group " + group);
+      }
+    }
+    if (!settings.syslogProfile().isEmpty()) {
+      names.add("the syslog server profile " + settings.syslogProfile());
+    }
+    if (!names.isEmpty()) {
+      report(
+          Effect.ASSUMPTION,
+          null,
+          List.of(),
+          "The firewall must have " + String.join(" and ", names) + "; the export does not.");
+    }
+  }
+
+  /** Registered tags of one address beyond what smaller firewalls hold. */
+  void tags(int most) {
+    if (most > DynamicGroups.TAGS) {
+      report(
+          Effect.ASSUMPTION,
+          null,
+          List.of(),
+          "An address carries " + most + " tags; firewalls hold 32, newer hardware 64.");
     }
   }
 }

@@ -3,6 +3,7 @@ package org.firebreak.exports.panos;
 import java.text.Normalizer;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.firebreak.core.policy.ElementRef;
 import org.firebreak.exports.PlainText;
 
 /** Names and texts that PAN-OS takes. Lengths and characters are those of its 10.0 schema. */
@@ -11,6 +12,9 @@ final class PanOsNames {
   static final int RULE = 63;
   static final int ZONE = 31;
   static final int PROFILE_GROUP = 31;
+  static final int DEVICE_GROUP = 63;
+  static final int APPLICATION = 31;
+  static final int DYNAMIC_FILTER = 2047;
   static final int MAIL_SERVER = 31;
   static final int TAG = 127;
   static final int DESCRIPTION = 1023;
@@ -41,7 +45,7 @@ final class PanOsNames {
     return RESERVED.contains(name) ? prefix + name : name;
   }
 
-  /** A description in ASCII, quoted. */
+  /** A description in ASCII, without quotes and backslashes. */
   static String description(String text) {
     String arrows = PlainText.oneLine(text).replace("→", "->").replace("…", "...");
     StringBuilder ascii = new StringBuilder();
@@ -53,6 +57,18 @@ final class PanOsNames {
       ascii.setLength(DESCRIPTION - 3);
       ascii.append("...");
     }
-    return '"' + ascii.toString() + '"';
+    return ascii.toString();
+  }
+
+  /** What an object comes from: {@code web01 (Server 0b1c…)}. */
+  static String origin(ElementRef element) {
+    int length = DESCRIPTION - element.type().length() - element.id().length() - 3;
+    return description(
+        PlainText.oneLine(element.name(), Math.max(1, Math.min(200, length)))
+            + " ("
+            + element.type()
+            + " "
+            + element.id()
+            + ")");
   }
 }

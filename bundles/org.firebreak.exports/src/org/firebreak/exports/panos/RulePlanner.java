@@ -9,27 +9,37 @@ import java.util.Set;
 import org.firebreak.core.policy.AddressGroup;
 import org.firebreak.core.policy.PolicyService;
 import org.firebreak.core.policy.Rule;
-import org.firebreak.core.service.ServiceMatch;
 import org.firebreak.exports.Slugs;
 import org.firebreak.model.Inspection;
 import org.firebreak.model.Protocol;
 
 /**
  * Divides a rule of the policy into security rules: one for services by port alone, one for each
- * App-ID, one for ICMP. A security rule matches every combination of its applications and services,
- * so these cannot share one.
+ * App-ID, one for protocols without ports. A security rule matches every combination of its
+ * applications and services, so these cannot share one.
  */
 final class RulePlanner {
   private static final List<String> ANY = List.of("any");
   private static final List<String> BY_APPLICATION = List.of("application-default");
-  private static final int ECHO_REQUEST = 8;
 
+  private final String prefix;
   private final ServiceObjects services;
+  private final IcmpApplications icmp;
   private final PanOsSettings settings;
   private final PanOsLimitations limitations;
 
-  RulePlanner(ServiceObjects services, PanOsSettings settings, PanOsLimitations limitations) {
+  /**
+   * @param prefix begins the name of every rule
+   */
+  RulePlanner(
+      String prefix,
+      ServiceObjects services,
+      IcmpApplications icmp,
+      PanOsSettings settings,
+      PanOsLimitations limitations) {
+    this.prefix = prefix;
     this.services = services;
+    this.icmp = icmp;
     this.settings = settings;
     this.limitations = limitations;
   }
@@ -40,15 +50,19 @@ final class RulePlanner {
       return List.of(new PanOsRule(name(rule, ""), rule, ANY, ANY));
     }
     Map<String, List<PolicyService>> byApplication = new LinkedHashMap<>();
-    Set<String> icmp = new LinkedHashSet<>();
+    Set<String> protocols = new LinkedHashSet<>();
     List<PolicyService> left = new ArrayList<>();
     for (PolicyService service : rule.services()) {
       if (ServiceObjects.hasPorts(service)) {
         byApplication
             .computeIfAbsent(application(rule, service), key -> new ArrayList<>())
             .add(service);
-      } else if (!addIcmp(service.match(), icmp)) {
-        left.add(service);
+      } else if (canMatch(rule, service.match().protocol())) {
+        List<String> applications = icmp.of(service.match());
+        protocols.addAll(applications);
+        if (applications.isEmpty() || IcmpApplications.isEchoOfEveryCode(service.match())) {
+          left.add(service);
+        }
       }
     }
     List<PanOsRule> planned = new ArrayList<>();
@@ -60,11 +74,27 @@ final class RulePlanner {
                     rule,
                     application.isEmpty() ? ANY : List.of(application),
                     services.references(of))));
-    if (!icmp.isEmpty()) {
-      planned.add(new PanOsRule(name(rule, "icmp"), rule, List.copyOf(icmp), BY_APPLICATION));
+    if (!protocols.isEmpty()) {
+      planned.add(
+          new PanOsRule(name(rule, "protocols"), rule, List.copyOf(protocols), BY_APPLICATION));
     }
     limitations.inexpressible(rule, left);
     return planned;
+  }
+
+  /** Whether both sides have addresses of the family of ICMP or ICMPv6; true for all others. */
+  private static boolean canMatch(Rule rule, Protocol protocol) {
+    AddressGroup source = rule.source();
+    AddressGroup destination = rule.destination();
+    return switch (protocol) {
+      case ICMP -> hasFamily(source, false) && hasFamily(destination, false);
+      case ICMPV6 -> hasFamily(source, true) && hasFamily(destination, true);
+      default -> true;
+    };
+  }
+
+  private static boolean hasFamily(AddressGroup group, boolean v6) {
+    return group.addresses().ranges().stream().anyMatch(range -> range.v6() == v6);
   }
 
   /**
@@ -85,28 +115,13 @@ final class RulePlanner {
       limitations.unconfirmed(service);
       return "";
     }
+    limitations.narrowed(service);
     return application;
-  }
-
-  private static boolean addIcmp(ServiceMatch match, Set<String> applications) {
-    if (match.protocol() != Protocol.ICMP) {
-      return false;
-    }
-    if (match.icmpType() < 0 && match.icmpCode() < 0) {
-      applications.add("icmp");
-      applications.add("ping");
-      return true;
-    }
-    if (match.icmpType() == ECHO_REQUEST && match.icmpCode() <= 0) {
-      applications.add("ping");
-      return true;
-    }
-    return false;
   }
 
   /** {@code F-1a2b3c4d-ssh-jump1-to-app}: the rule's id first, so that it is never cut. */
   private String name(Rule rule, String part) {
-    String id = rule.id() + (part.isEmpty() ? "" : "-" + part);
+    String id = prefix + rule.id() + (part.isEmpty() ? "" : "-" + part);
     String purpose =
         switch (rule.kind()) {
           case ENFORCED_AT_HOSTS -> "enforced-at-hosts";

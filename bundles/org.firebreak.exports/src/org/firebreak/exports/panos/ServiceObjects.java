@@ -2,17 +2,19 @@ package org.firebreak.exports.panos;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.firebreak.core.policy.PolicyService;
 import org.firebreak.core.policy.Rule;
-import org.firebreak.core.policy.RuleSet;
 import org.firebreak.core.service.PortRange;
 import org.firebreak.exports.Slugs;
 import org.firebreak.model.Protocol;
 
-/** Service objects of one rule set, and groups for long lists that rules share. */
+/** Service objects of rules, and groups for long lists that rules share. */
 final class ServiceObjects {
   /** Most members of a service group, on the platform that takes fewest. */
   static final int GROUP_MEMBERS = 500;
@@ -26,13 +28,10 @@ final class ServiceObjects {
   private final Map<String, String> names;
   private final Map<List<String>, String> groups = new LinkedHashMap<>();
 
-  ServiceObjects(RuleSet ruleSet) {
-    for (Rule rule : ruleSet.rules()) {
-      for (PolicyService service : rule.services()) {
-        if (hasPorts(service)) {
-          services.putIfAbsent(service.ref().id(), service);
-        }
-      }
+  /** Objects of rules that share a name space. */
+  ServiceObjects(List<Rule> rules) {
+    for (PolicyService service : used(rules)) {
+      services.put(service.ref().id(), service);
     }
     names =
         new Slugs('-', NAME)
@@ -81,30 +80,47 @@ final class ServiceObjects {
         .anyMatch(service -> service.match().protocol() == Protocol.SCTP);
   }
 
-  void writeObjects(Commands commands, String tag) throws IOException {
-    for (PolicyService service : services.values()) {
+  /** Defines the objects that some rules use. */
+  void writeObjects(Entries entries, List<Rule> rules, String tag) throws IOException {
+    for (PolicyService service : used(rules)) {
       List<String> lists = portLists(service);
       for (int i = 0; i < lists.size(); i++) {
         String name = names.get(service.ref().id()) + (lists.size() == 1 ? "" : "." + (i + 1));
-        commands.set(
-            "service "
-                + name
-                + " protocol "
-                + service.match().protocol().getLiteral()
-                + " port "
-                + lists.get(i));
-        commands.set("service " + name + " tag " + tag);
-        commands.undoneBy("service " + name);
+        String protocol = service.match().protocol().getLiteral();
+        entries.entry(
+            Section.SERVICE,
+            name,
+            List.of(
+                Node.branch("protocol", Node.branch(protocol, Node.value("port", lists.get(i)))),
+                Node.value("description", PanOsNames.origin(service.ref())),
+                Node.members("tag", tag)));
       }
     }
   }
 
-  /** Defines the groups that {@link #references} gave out. */
-  void writeGroups(Commands commands, String tag) throws IOException {
+  private static Collection<PolicyService> used(List<Rule> rules) {
+    Map<String, PolicyService> used = new LinkedHashMap<>();
+    for (Rule rule : rules) {
+      for (PolicyService service : rule.services()) {
+        if (hasPorts(service)) {
+          used.putIfAbsent(service.ref().id(), service);
+        }
+      }
+    }
+    return used.values();
+  }
+
+  /** Defines the groups among what security rules refer to. */
+  void writeGroups(Entries entries, List<PanOsRule> rules, String tag) throws IOException {
+    Set<String> used = new HashSet<>();
+    rules.forEach(rule -> used.addAll(rule.services()));
     for (Map.Entry<List<String>, String> group : groups.entrySet()) {
-      commands.set("service-group " + group.getValue() + " members", group.getKey());
-      commands.set("service-group " + group.getValue() + " tag " + tag);
-      commands.undoneBy("service-group " + group.getValue());
+      if (used.contains(group.getValue())) {
+        entries.entry(
+            Section.SERVICE_GROUP,
+            group.getValue(),
+            List.of(Node.members("members", group.getKey()), Node.members("tag", tag)));
+      }
     }
   }
 }

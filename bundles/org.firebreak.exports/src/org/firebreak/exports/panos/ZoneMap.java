@@ -44,10 +44,10 @@ final class ZoneMap {
   }
 
   /** Defines the zones; the operator assigns interfaces to them. */
-  void write(Commands commands) throws IOException {
+  void write(Entries entries) throws IOException {
     if (used) {
       for (String name : names.values()) {
-        commands.set("zone " + name + " network layer3");
+        entries.entry(Section.ZONE, name, List.of(Node.branch("network", Node.branch("layer3"))));
       }
     }
   }

@@ -19,7 +19,9 @@ public final class RuleBaseReaders {
           new NsxReader(),
           new KubernetesReader(Family.KUBERNETES),
           new KubernetesReader(Family.CILIUM),
-          new AwsReader());
+          new AwsReader(),
+          PanOsRuleBaseReader.central(),
+          PanOsRuleBaseReader.hosts());
 
   private RuleBaseReaders() {}
 

@@ -1,0 +1,110 @@
+package org.firebreak.exports.panos;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.firebreak.core.progress.Progress;
+import org.firebreak.exports.ExportException;
+import org.firebreak.rulebase.RuleFiles;
+
+/** The entries that the commands of one place make: attributes with their values, by path. */
+final class CommandTable {
+  private static final String END = ".set";
+  private static final String REMOVAL = "-remove.set";
+
+  /** How many words lead to the values of attributes that are not one word. */
+  private static final Map<String, Integer> WORDS =
+      Map.of(
+          "protocol",
+          3,
+          "dynamic",
+          2,
+          "match-list",
+          3,
+          "server",
+          3,
+          "default",
+          3,
+          "profile-setting",
+          2);
+
+  /** Attributes by path of the entry, which is what a command says between verb and attributes. */
+  private final Map<String, Map<String, List<String>>> entries = new LinkedHashMap<>();
+
+  /** Tables by file, or by device group, which several files may speak of. */
+  static Map<String, CommandTable> read(RuleFiles files, Progress progress) throws IOException {
+    Map<String, CommandTable> tables = new LinkedHashMap<>();
+    for (String path : files.paths()) {
+      progress.check();
+      if (!path.endsWith(END) || path.endsWith(REMOVAL)) {
+        continue;
+      }
+      try (BufferedReader lines =
+          new BufferedReader(new InputStreamReader(files.open(path), StandardCharsets.UTF_8))) {
+        String line = lines.readLine();
+        String place = path.substring(0, path.length() - END.length());
+        for (; line != null; line = lines.readLine()) {
+          add(tables, place, line);
+        }
+      } catch (IllegalArgumentException e) {
+        throw new ExportException(path + " is not a file of a bundle: " + e.getMessage(), e);
+      }
+    }
+    return tables;
+  }
+
+  private static void add(Map<String, CommandTable> tables, String file, String line) {
+    CommandWords words = new CommandWords(line).expect("set");
+    StringBuilder path = new StringBuilder();
+    String place = file;
+    String word = words.word();
+    switch (word) {
+      case "vsys" -> {
+        path.append(word).append(' ').append(words.word()).append(' ');
+        word = words.word();
+      }
+      case "device-group" -> {
+        String group = words.word();
+        place = "panorama/" + group;
+        path.append(word).append(' ').append(group).append(' ');
+        word = words.word();
+      }
+      case "template" -> {
+        path.append(word).append(' ').append(words.word()).append(" config vsys ");
+        path.append(words.expect("config").expect("vsys").word()).append(' ');
+        place = "panorama/template";
+        word = words.word();
+      }
+      default -> {}
+    }
+    path.append(word);
+    int more = word.endsWith("rulebase") ? 2 : word.equals("log-settings") ? 1 : 0;
+    for (int i = 0; i < more; i++) {
+      path.append(' ').append(words.word());
+    }
+    path.append(' ').append(words.word());
+    tables.computeIfAbsent(place, key -> new CommandTable()).add(path.toString(), words);
+  }
+
+  private void add(String entry, CommandWords words) {
+    Map<String, List<String>> attributes =
+        entries.computeIfAbsent(entry, key -> new LinkedHashMap<>());
+    while (!words.isAtEnd()) {
+      StringBuilder path = new StringBuilder(words.word());
+      for (int i = WORDS.getOrDefault(path.toString(), 1); i > 1; i--) {
+        path.append(' ').append(words.word());
+      }
+      List<String> values = attributes.computeIfAbsent(path.toString(), key -> new ArrayList<>(1));
+      values.addAll(words.members());
+    }
+  }
+
+  Map<String, Map<String, List<String>>> entries() {
+    return entries;
+  }
+}
