@@ -10,7 +10,6 @@ import org.firebreak.core.policy.AddressGroup;
 import org.firebreak.core.policy.CompiledPolicy;
 import org.firebreak.core.policy.PolicyEndpoint;
 import org.firebreak.core.policy.PolicyServer;
-import org.firebreak.core.policy.RoutingDomain;
 
 /** Which addresses of which servers a group of addresses is made of. */
 final class GroupMembers {
@@ -22,12 +21,10 @@ final class GroupMembers {
   record Member(PolicyServer server, Address address, int number) {}
 
   private final CompiledPolicy policy;
-  private final RoutingDomain domain;
   private final Map<String, PolicyEndpoint> endpoints = new HashMap<>();
 
-  GroupMembers(CompiledPolicy policy, RoutingDomain domain) {
+  GroupMembers(CompiledPolicy policy) {
     this.policy = policy;
-    this.domain = domain;
     policy.endpoints().forEach(endpoint -> endpoints.put(endpoint.ref().id(), endpoint));
   }
 
@@ -60,9 +57,10 @@ final class GroupMembers {
     return members;
   }
 
+  /** Whether the address is the server's where the server is, and not that of one before it. */
   private boolean isOwner(PolicyServer server, Address address) {
     return policy
-        .serverAt(domain, address)
+        .serverAt(server.domain(), address)
         .map(owner -> owner.index() == server.index())
         .orElse(false);
   }

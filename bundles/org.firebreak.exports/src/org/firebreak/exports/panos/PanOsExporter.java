@@ -99,7 +99,7 @@ public final class PanOsExporter implements Exporter {
     PanOsLimitations limitations = new PanOsLimitations(id(), set, sink);
     ZoneMap zones = new ZoneMap(request.policy(), request.options().text("zones").equals("design"));
     AddressObjects addresses =
-        new AddressObjects(new GroupMembers(request.policy(), set.domain()), set.rules(), Map.of());
+        new AddressObjects(new GroupMembers(request.policy()), set.rules(), Map.of());
     ServiceObjects services = new ServiceObjects(set.rules());
     limitations.zones(zones);
     limitations.sctp(services);

@@ -34,7 +34,7 @@ import org.firebreak.model.EnforcementKind;
  * <pre>
  * TENANT/NAME.set, .xml, -remove.set  rules of one class of hosts, see {@link PanOsExporter}
  * TENANT/register-1.xml …             registers the tags of all addresses
- * TENANT/unregister-1.xml …           takes them away
+ * TENANT/remove/unregister-1.xml …    takes them away
  * TENANT/hosts.csv                    which host has which rules
  * </pre>
  */
@@ -137,7 +137,7 @@ public final class PanOsVmExporter implements Exporter {
 
     void export(Progress progress) throws IOException {
       CompiledPolicy policy = request.policy();
-      GroupMembers members = new GroupMembers(policy, domain);
+      GroupMembers members = new GroupMembers(policy);
       DynamicGroups groups = new DynamicGroups(settings.tag(), members, sets);
       List<Rule> rules = sets.stream().flatMap(set -> set.rules().stream()).toList();
       AddressObjects addresses = new AddressObjects(members, rules, groups.filters());

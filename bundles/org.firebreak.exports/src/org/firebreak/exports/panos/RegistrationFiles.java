@@ -23,13 +23,13 @@ final class RegistrationFiles {
   }
 
   /**
-   * Writes all tags.
+   * Writes all tags; what takes them away is in a folder of its own, so that nobody sends both.
    *
    * @param tags tags of each address
    */
   void write(Map<String, List<String>> tags) throws IOException {
     write("register", "register", tags, "Registers the tags of addresses");
-    write("unregister", "unregister", tags, "Takes the tags of addresses away");
+    write("remove/unregister", "unregister", tags, "Takes the tags of addresses away");
   }
 
   /**

@@ -38,6 +38,7 @@ final class XmlFront {
   static Configuration read(String file, XMLStreamReader xml, Progress progress)
       throws XMLStreamException {
     XmlFront front = new XmlFront(file, xml, progress);
+    front.start(); // the root, at which the reader stands
     front.read();
     return front.configuration;
   }
