@@ -98,7 +98,9 @@ final class Configuration {
 
   private void writeTags(Entries entries) throws IOException {
     entries.entry(
-        Section.TAG, settings.tag(), List.of(Node.value("comments", "Written by Firebreak")));
+        Section.TAG,
+        settings.tag(),
+        List.of(Node.value("comments", PanOsNames.description("Written by Firebreak" + phase))));
     entries.entry(Section.TAG, setTag(), List.of(Node.value("comments", mark)));
     if (rules.stream().anyMatch(rule -> rule.rule().alert() != null)) {
       entries.entry(

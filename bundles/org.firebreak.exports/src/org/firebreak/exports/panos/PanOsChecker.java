@@ -121,11 +121,6 @@ public final class PanOsChecker {
     words.expect("comments").word();
   }
 
-  private void tagged(CommandWords words) {
-    String tag = words.expect("tag").word();
-    require(tags.contains(tag), "tag " + tag + " is not defined");
-  }
-
   private void address(CommandWords words) {
     String name = name(words.word(), PanOsNames.OBJECT);
     require(!addressGroups.containsKey(name) && addresses.add(name), "defined twice");

@@ -159,10 +159,10 @@ final class Filters {
     return entry.all(side).contains("any") || entry.all(side).contains(zone);
   }
 
-  /** The rule as far as it concerns the hosts. */
+  /** The rule as far as it concerns the hosts; hosts without addresses have all of theirs in it. */
   private static FilterRule narrowed(FilterRule rule, boolean inbound, AddressSet own) {
     AddressSet side = inbound ? rule.destination() : rule.source();
-    if (own.isEmpty() || side.isAny()) {
+    if (side.isAny()) {
       return rule;
     }
     AddressSet part = side.containsAll(own) ? AddressSet.ANY : AddressBook.common(side, own);

@@ -12,7 +12,6 @@ import java.util.Map;
 import org.firebreak.core.policy.CompileOptions;
 import org.firebreak.core.policy.CompiledPolicy;
 import org.firebreak.core.policy.PolicyCompiler;
-import org.firebreak.core.policy.RolloutPhase;
 import org.firebreak.core.policy.RolloutPlan;
 import org.firebreak.core.progress.Progress;
 import org.firebreak.exports.DesignBuilder;
@@ -58,7 +57,7 @@ class PanOsExporterTest {
 
   private List<String> removal() throws Exception {
     return Files.readAllLines(
-        folder.resolve("bundle").resolve(report.platforms().get(0).files().get(1).path()));
+        folder.resolve("bundle").resolve(report.platforms().get(0).files().get(2).path()));
   }
 
   private static List<String> violations(List<String> lines) {
@@ -100,8 +99,15 @@ class PanOsExporterTest {
         .contains(
             "set rulebase default-security-rules rules intrazone-default action deny log-end yes",
             "set rulebase default-security-rules rules interzone-default action deny log-end yes")
-        .anyMatch(line -> line.contains("profiles " + profile + " match-list traffic send-email "))
+        .anyMatch(line -> line.contains("profiles " + profile + " match-list tripwire send-email "))
+        .contains(
+            "set log-settings profiles "
+                + profile
+                + " match-list tripwire filter \"(rule eq '"
+                + tripwire.name()
+                + "')\"")
         .anyMatch(line -> line.endsWith("server recipient1 to security@example.com"));
+    assertThat(tripwire.attributes().get("tag")).contains("firebreak-alert");
   }
 
   @Test
@@ -149,40 +155,62 @@ class PanOsExporterTest {
   }
 
   @Test
-  void whatCannotBeExpressedIsNotPermittedAndReportedByFlow() throws Exception {
+  void protocolsWithoutPortsAreApplications() throws Exception {
     DesignBuilder builder = twoGroups();
     builder.flow("a", "b", "esp", "gre", "icmp/3", "icmpv6/128");
-    builder.flow("b", "a", "icmp/8", "esp");
-    builder.tripwire("Tunnels", Severity.LOW, "gre");
-    List<PanOsReader.SecurityRule> rules =
-        PanOsReader.of(export(builder.design(), StrategyKind.GROUP, Map.of())).rules();
-    assertThat(rules).hasSize(2);
-    assertThat(rules.get(0).one("application")).isEqualTo("ping");
+    builder.flow("b", "a", "icmp", "icmpv6");
+    List<String> lines = export(builder.design(), StrategyKind.GROUP, Map.of());
+    List<PanOsReader.SecurityRule> rules = PanOsReader.of(lines).rules();
+    assertThat(rules.get(0).attributes().get("application"))
+        .containsExactly("ipsec-esp", "gre", "firebreak-icmp-3", "firebreak-icmp6-128");
+    assertThat(rules.get(1).attributes().get("application"))
+        .containsExactly("icmp", "ping", "firebreak-icmp-3", "ipv6-icmp", "firebreak-icmp6-128");
     assertThat(rules.get(0).one("service")).isEqualTo("application-default");
+    assertThat(lines)
+        .anyMatch(
+            line ->
+                line.startsWith("set application firebreak-icmp-3 ")
+                    && line.endsWith(" default ident-by-icmp-type type 3"))
+        .anyMatch(
+            line ->
+                line.startsWith("set application firebreak-icmp6-128 ")
+                    && line.endsWith(" default ident-by-icmp6-type type 128"));
+    assertThat(report.limitations())
+        .noneMatch(limitation -> limitation.effect() == Limitation.Effect.DENIES_MORE);
+  }
+
+  @Test
+  void noRuleIsWrittenForAFamilyWithoutAddresses() throws Exception {
+    DesignBuilder builder = new DesignBuilder("one family", StrategyKind.GROUP);
+    builder.server(builder.group(builder.zone("left"), "a"), "a1", "10.0.0.1", "fd00::1");
+    builder.server(builder.group(builder.zone("right"), "b"), "b1", "10.0.1.1");
+    builder.flow("a", "b", "icmpv6", "icmp", "icmpv6/2");
+    assertThat(PanOsReader.of(export(builder.design(), StrategyKind.GROUP, Map.of())).rules())
+        .first()
+        .satisfies(
+            rule ->
+                assertThat(rule.attributes().get("application")).containsExactly("icmp", "ping"));
+  }
+
+  @Test
+  void whatCannotBeExpressedIsNotPermittedAndReportedByRule() throws Exception {
+    DesignBuilder builder = twoGroups();
+    builder.service("icmp/3").setIcmpCode(1);
+    builder.named(builder.service("icmp/4"), "all of three").setIcmpType(3);
+    builder.flow("a", "b", "icmp/3");
+    builder.flow("b", "a", "icmp/4");
+    builder.flow("b", "a", "icmp/8").setLog(true);
+    builder.tripwire("Echo", Severity.LOW, "icmp/8");
+    export(builder.design(), StrategyKind.GROUP, Map.of());
     assertThat(report.limitations())
         .filteredOn(limitation -> limitation.effect() == Limitation.Effect.DENIES_MORE)
+        .allMatch(limitation -> limitation.rule().startsWith("F-"))
         .extracting(limitation -> limitation.elements().get(0).name())
         .containsExactly("a → b", "b → a");
     assertThat(report.limitations())
         .filteredOn(limitation -> limitation.effect() == Limitation.Effect.REDUCED)
         .extracting(limitation -> limitation.elements().get(0).name())
-        .containsExactly("Tunnels");
-  }
-
-  @Test
-  void tripwireThatCannotBeExpressedDoesNotDenyInPhaseAlert() throws Exception {
-    DesignBuilder builder = twoGroups();
-    builder.flow("a", "b", "esp");
-    builder.tripwire("Tunnels", Severity.LOW, "gre");
-    rollout = RolloutPlan.of(RolloutPhase.ALERT);
-    export(builder.design(), StrategyKind.GROUP, Map.of());
-    assertThat(report.limitations())
-        .filteredOn(limitation -> limitation.effect() == Limitation.Effect.PERMITS_MORE)
-        .filteredOn(limitation -> !limitation.elements().isEmpty())
-        .extracting(limitation -> limitation.elements().get(0).name())
-        .containsExactly("Tunnels");
-    assertThat(report.limitations())
-        .noneMatch(limitation -> limitation.effect() == Limitation.Effect.DENIES_MORE);
+        .containsExactly("Echo");
   }
 
   @Test
@@ -215,7 +243,8 @@ class PanOsExporterTest {
         export(LargeDesign.of(StrategyKind.GROUP, 2, 2600, 20, 3), StrategyKind.GROUP, Map.of());
     assertThat(violations(lines)).isEmpty();
     assertThat(lines)
-        .contains("set address-group g-group0 static [ g-group0.1 g-group0.2 ]")
+        .anyMatch(
+            line -> line.startsWith("set address-group g-group0 static [ g-group0.1 g-group0.2 ] "))
         .allMatch(line -> line.length() <= 1100);
   }
 
@@ -248,7 +277,13 @@ class PanOsExporterTest {
     }
     assertThat(kinds)
         .containsExactly(
-            "rulebase", "shared", "profile-group", "service", "address-group", "address", "tag");
+            "rulebase",
+            "log-settings",
+            "profile-group",
+            "service",
+            "address-group",
+            "address",
+            "tag");
     long rules = lines.stream().filter(line -> line.contains(" action ")).count();
     assertThat(removal).filteredOn(line -> line.startsWith("delete rulebase")).hasSize((int) rules);
   }
@@ -283,7 +318,7 @@ class PanOsExporterTest {
             "set address a ip-range 10.0.0.9-10.0.0.1 tag firebreak",
             "10.0.0.9",
             "set address a ip-netmask 10.0.0.1/32 tag other",
-            "tag other is not defined",
+            "other is not defined",
             "set address-group g static [ nobody ]",
             "nobody is not defined",
             "set service s protocol icmp port 1",

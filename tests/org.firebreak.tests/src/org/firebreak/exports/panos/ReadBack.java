@@ -138,7 +138,9 @@ final class ReadBack {
       ComparisonScope scope,
       List<String> found) {
     for (FilterDifference each :
-        FilterComparison.compare(expected(set, direction), actual, scope, Progress.NONE).first()) {
+        FilterComparison.compare(
+                expected(set, direction), actual, scope, FilterComparison.FOR_PEOPLE, Progress.NONE)
+            .first()) {
       if (!isDeclared(set, each)) {
         found.add(
             "%s %s: %s: expected %s by %s, is %s by %s"

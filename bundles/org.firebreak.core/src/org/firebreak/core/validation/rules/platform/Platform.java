@@ -50,6 +50,13 @@ enum Platform {
       EnumSet.of(CENTRAL, HOST),
       EnumSet.noneOf(Lack.class),
       Set.of()),
+  PANOS_VM(
+      "panos-vm",
+      "PAN-OS VM-Series",
+      List.of("vm-series", "panos vm", "palo alto vm-series"),
+      EnumSet.of(HOST),
+      EnumSet.noneOf(Lack.class),
+      Set.of()),
   NSX(
       "nsx",
       "VMware NSX",
