@@ -9,6 +9,7 @@ import org.firebreak.rulebase.kubernetes.Family;
 import org.firebreak.rulebase.kubernetes.KubernetesReader;
 import org.firebreak.rulebase.nftables.NftablesReader;
 import org.firebreak.rulebase.nsx.NsxReader;
+import org.firebreak.rulebase.panos.PanOsRuleBaseReader;
 
 /** The platforms whose rule bases can be read. */
 public final class RuleBaseReaders {
