@@ -16,6 +16,7 @@ import org.firebreak.exports.nftables.NftablesExporter;
 import org.firebreak.exports.nsx.NsxExporter;
 import org.firebreak.exports.panos.PanOsExporter;
 import org.firebreak.exports.panos.PanOsVmExporter;
+import org.firebreak.exports.windows.WindowsExporter;
 
 /** The platforms for which bundles can be written. */
 public final class Exporters {
@@ -28,7 +29,8 @@ public final class Exporters {
           new PanOsVmExporter(),
           new KubernetesExporter(),
           new CiliumExporter(),
-          new AwsExporter());
+          new AwsExporter(),
+          new WindowsExporter());
 
   private Exporters() {}
 

@@ -9,7 +9,7 @@ import org.firebreak.rulebase.kubernetes.Family;
 import org.firebreak.rulebase.kubernetes.KubernetesReader;
 import org.firebreak.rulebase.nftables.NftablesReader;
 import org.firebreak.rulebase.nsx.NsxReader;
-import org.firebreak.rulebase.panos.PanOsRuleBaseReader;
+import org.firebreak.rulebase.windows.WindowsReader;
 
 /** The platforms whose rule bases can be read. */
 public final class RuleBaseReaders {
@@ -21,8 +21,7 @@ public final class RuleBaseReaders {
           new KubernetesReader(Family.KUBERNETES),
           new KubernetesReader(Family.CILIUM),
           new AwsReader(),
-          PanOsRuleBaseReader.central(),
-          PanOsRuleBaseReader.hosts());
+          new WindowsReader());
 
   private RuleBaseReaders() {}
 
