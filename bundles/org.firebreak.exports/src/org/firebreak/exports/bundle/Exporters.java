@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.firebreak.exports.Exporter;
 import org.firebreak.exports.aws.AwsExporter;
+import org.firebreak.exports.azure.AzureExporter;
 import org.firebreak.exports.iptables.IptablesExporter;
 import org.firebreak.exports.kubernetes.KubernetesExporter;
 import org.firebreak.exports.kubernetes.cilium.CiliumExporter;
@@ -30,7 +31,8 @@ public final class Exporters {
           new KubernetesExporter(),
           new CiliumExporter(),
           new AwsExporter(),
-          new WindowsExporter());
+          new WindowsExporter(),
+          new AzureExporter());
 
   private Exporters() {}
 

@@ -4,11 +4,13 @@ import java.util.List;
 import java.util.Optional;
 import org.firebreak.rulebase.RuleBaseReader;
 import org.firebreak.rulebase.aws.AwsReader;
+import org.firebreak.rulebase.azure.AzureReader;
 import org.firebreak.rulebase.iptables.IptablesReader;
 import org.firebreak.rulebase.kubernetes.Family;
 import org.firebreak.rulebase.kubernetes.KubernetesReader;
 import org.firebreak.rulebase.nftables.NftablesReader;
 import org.firebreak.rulebase.nsx.NsxReader;
+import org.firebreak.rulebase.panos.PanOsRuleBaseReader;
 import org.firebreak.rulebase.windows.WindowsReader;
 
 /** The platforms whose rule bases can be read. */
@@ -21,7 +23,10 @@ public final class RuleBaseReaders {
           new KubernetesReader(Family.KUBERNETES),
           new KubernetesReader(Family.CILIUM),
           new AwsReader(),
-          new WindowsReader());
+          PanOsRuleBaseReader.central(),
+          PanOsRuleBaseReader.hosts(),
+          new WindowsReader(),
+          new AzureReader());
 
   private RuleBaseReaders() {}
 

@@ -1,0 +1,80 @@
+package org.firebreak.exports.azure;
+
+import java.io.IOException;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.firebreak.core.policy.RuleSet;
+import org.firebreak.core.progress.Progress;
+import org.firebreak.exports.Capability;
+import org.firebreak.exports.ExportOption;
+import org.firebreak.exports.ExportRequest;
+import org.firebreak.exports.ExportSink;
+import org.firebreak.exports.Exporter;
+import org.firebreak.exports.cloud.CloudLimitations;
+import org.firebreak.exports.cloud.Scopes;
+
+/**
+ * Exports to network security groups of Azure, for each tenant in a resource group and network of
+ * its own.
+ *
+ * <pre>
+ * SCOPE/template-N.json    application security groups, network security groups with their rules
+ * SCOPE/attachments.json   which groups belong to the network interfaces of which server
+ * </pre>
+ *
+ * Deploying a security group replaces all its rules, so there are no explicit deletions of rules.
+ */
+public final class AzureExporter implements Exporter {
+  private static final List<ExportOption> OPTIONS =
+      List.of(
+          ExportOption.text(
+              "prefix", "Prefix", "firebreak", 20, "First part of the names of all groups."));
+
+  private static final Set<Capability> CAPABILITIES =
+      EnumSet.of(Capability.HOSTS, Capability.STATEFUL, Capability.IPV6, Capability.EXPLICIT_DENY);
+
+  @Override
+  public String id() {
+    return "azure";
+  }
+
+  @Override
+  public String title() {
+    return "Azure network security groups";
+  }
+
+  @Override
+  public String description() {
+    return "Network and application security groups for each class of servers, as ARM templates.";
+  }
+
+  @Override
+  public Set<String> aliases() {
+    return Set.of("azure nsg", "nsg");
+  }
+
+  @Override
+  public List<ExportOption> options() {
+    return OPTIONS;
+  }
+
+  @Override
+  public Set<Capability> capabilities() {
+    return CAPABILITIES;
+  }
+
+  @Override
+  public void export(ExportRequest request, ExportSink sink, Progress progress) throws IOException {
+    CloudLimitations limitations = new CloudLimitations(sink, title(), CAPABILITIES);
+    Map<String, List<RuleSet>> scopes = Scopes.of(request);
+    progress.begin("Azure", scopes.size());
+    for (Map.Entry<String, List<RuleSet>> scope : scopes.entrySet()) {
+      progress.check();
+      scope.getValue().forEach(limitations::addReduced);
+      new AzureScope(request, scope.getKey(), scope.getValue(), limitations).write(sink);
+      progress.worked(1);
+    }
+  }
+}
