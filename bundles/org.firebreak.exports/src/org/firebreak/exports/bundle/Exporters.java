@@ -12,6 +12,7 @@ import org.firebreak.exports.aws.AwsExporter;
 import org.firebreak.exports.azure.AzureExporter;
 import org.firebreak.exports.iptables.IptablesExporter;
 import org.firebreak.exports.kubernetes.KubernetesExporter;
+import org.firebreak.exports.kubernetes.calico.CalicoExporter;
 import org.firebreak.exports.kubernetes.cilium.CiliumExporter;
 import org.firebreak.exports.nftables.NftablesExporter;
 import org.firebreak.exports.nsx.NsxExporter;
@@ -30,6 +31,7 @@ public final class Exporters {
           new PanOsVmExporter(),
           new KubernetesExporter(),
           new CiliumExporter(),
+          new CalicoExporter(),
           new AwsExporter(),
           new WindowsExporter(),
           new AzureExporter());

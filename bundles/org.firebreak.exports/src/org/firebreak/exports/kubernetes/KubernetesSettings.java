@@ -48,7 +48,7 @@ public record KubernetesSettings(
             "label-prefix",
             "Prefix of labels",
             "firebreak.example",
-            200,
+            100,
             "DNS name before the slash in the keys of labels and annotations. The default is"
                 + " reserved and nobody's; take one of your own."),
         ExportOption.text(

@@ -35,6 +35,19 @@ public final class PolicyLimitations {
             platform + " " + reason + "."));
   }
 
+  /** Port 0 is left out of a rule that permits or denies it. */
+  public void portZero(RuleSet set, Rule rule) {
+    sink.limitation(
+        new Limitation(
+            rule.action() == Rule.Action.PERMIT
+                ? Limitation.Effect.DENIES_MORE
+                : Limitation.Effect.PERMITS_MORE,
+            set.name(),
+            rule.id(),
+            rule.origins(),
+            platform + " knows no port 0; the rule does not match it."));
+  }
+
   /** An option permits something at every pod; the option's name stands for the rule. */
   public void option(String option, String reason) {
     sink.limitation(

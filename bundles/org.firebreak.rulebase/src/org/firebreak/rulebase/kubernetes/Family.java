@@ -33,7 +33,30 @@ public enum Family {
           new CiliumParser(inventory, namespaces, unread, NETWORK_POLICIES, pods),
           new NetworkPolicyParser(inventory, namespaces, unread, NETWORK_POLICIES, 0, pods));
     }
+  },
+  /** Policies of Calico and NetworkPolicy, which Calico holds in its default tier. */
+  CALICO("calico", "Calico", "projectcalico\\.org/v3") {
+    @Override
+    List<PolicyParser> parsers(
+        List<ManifestObject> objects,
+        Inventory inventory,
+        Namespaces namespaces,
+        List<Unread> unread)
+        throws UnreadableException {
+      CalicoEndpoints endpoints = new CalicoEndpoints(inventory, objects);
+      return List.of(
+          new CalicoParser(inventory, namespaces, unread, objects, endpoints),
+          new NetworkPolicyParser(
+              inventory,
+              namespaces,
+              unread,
+              CalicoParser.defaultTier(),
+              NETWORK_POLICY_ORDER,
+              AddressSet.EMPTY));
+    }
   };
+
+  private static final double NETWORK_POLICY_ORDER = 1000;
 
   private static final Policy.Stage NETWORK_POLICIES =
       new Policy.Stage("NetworkPolicy", 1, Policy.Stage.Kind.UNION, false);
@@ -61,8 +84,6 @@ public enum Family {
   }
 
   abstract List<PolicyParser> parsers(
-      List<ManifestObject> objects,
-      Inventory inventory,
-      Namespaces namespaces,
-      List<Unread> unread);
+      List<ManifestObject> objects, Inventory inventory, Namespaces namespaces, List<Unread> unread)
+      throws UnreadableException;
 }

@@ -80,8 +80,8 @@ final class Inventory {
     List<AddressRange> addresses = new ArrayList<>();
     object.spec().path("expectedIPs").forEach(each -> addAddress(each, addresses));
     String id =
-        object.labels().entrySet().stream()
-            .filter(label -> label.getKey().endsWith("/server-id"))
+        ManifestObject.texts(object.node().path("metadata").path("annotations")).entrySet().stream()
+            .filter(note -> note.getKey().endsWith("/server-id"))
             .map(Map.Entry::getValue)
             .findFirst()
             .orElse(object.name());

@@ -55,8 +55,12 @@ public final class KubernetesReader implements RuleBaseReader {
     List<ManifestObject> objects = ManifestObjects.parse(files, progress);
     List<Unread> unread = new ArrayList<>();
     Inventory inventory = Inventory.of(objects, hosts);
-    List<PolicyParser> parsers =
-        family.parsers(objects, inventory, new Namespaces(inventory, hosts), unread);
+    List<PolicyParser> parsers;
+    try {
+      parsers = family.parsers(objects, inventory, new Namespaces(inventory, hosts), unread);
+    } catch (UnreadableException e) {
+      throw new RuleBaseException("a set of networks cannot be read: " + e.getMessage(), e);
+    }
     if (!objects.isEmpty() && objects.stream().noneMatch(KubernetesReader::isKnown)) {
       throw new RuleBaseException(
           objects.get(0).place() + ": no object of Kubernetes; each has apiVersion and kind");

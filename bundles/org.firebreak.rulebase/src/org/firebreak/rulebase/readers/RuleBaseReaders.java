@@ -22,6 +22,7 @@ public final class RuleBaseReaders {
           new NsxReader(),
           new KubernetesReader(Family.KUBERNETES),
           new KubernetesReader(Family.CILIUM),
+          new KubernetesReader(Family.CALICO),
           new AwsReader(),
           PanOsRuleBaseReader.central(),
           PanOsRuleBaseReader.hosts(),

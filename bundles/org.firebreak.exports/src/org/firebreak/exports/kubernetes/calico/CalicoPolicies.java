@@ -1,0 +1,167 @@
+package org.firebreak.exports.kubernetes.calico;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.firebreak.core.policy.Rule;
+import org.firebreak.core.policy.RuleSet;
+import org.firebreak.core.progress.Progress;
+import org.firebreak.exports.ExportRequest;
+import org.firebreak.exports.RuleDescriptions;
+import org.firebreak.exports.Slugs;
+import org.firebreak.exports.kubernetes.ManifestFile;
+import org.firebreak.exports.kubernetes.PodSelector;
+import org.firebreak.exports.kubernetes.Workload;
+import org.firebreak.exports.kubernetes.Workloads;
+
+/** Writes rule sets as GlobalNetworkPolicy objects of one tier, in their order. */
+final class CalicoPolicies {
+  static final String API = "projectcalico.org/v3";
+
+  private static final int NAME_LENGTH = 50;
+  private static final int DESCRIPTION_BYTES = 512;
+  private static final int MOST_RULES = 1024;
+  private static final int DNS_ORDER = 50;
+  private static final int FIRST_ORDER = 100;
+  private static final int LAST_ORDER = 100_000;
+
+  private final CalicoSettings settings;
+  private final Workloads workloads;
+  private final CalicoRules rules;
+  private final CalicoSelectors selectors;
+  private final RuleDescriptions descriptions;
+  private final Map<String, String> names;
+
+  CalicoPolicies(
+      ExportRequest request, CalicoSettings settings, Workloads workloads, CalicoRules rules) {
+    this.settings = settings;
+    this.workloads = workloads;
+    this.rules = rules;
+    selectors = new CalicoSelectors(settings);
+    descriptions = new RuleDescriptions(request.policy());
+    names = new Slugs('-', NAME_LENGTH).distinct(request.ruleSets(), RuleSet::name, RuleSet::name);
+  }
+
+  void write(ManifestFile file, List<RuleSet> sets, Progress progress) throws IOException {
+    TreeSet<String> namespaces = new TreeSet<>();
+    sets.forEach(set -> namespaces.addAll(workloads.byNamespace(set).keySet()));
+    for (String namespace : namespaces) {
+      file.add(isolation(namespace));
+      if (settings.cluster().clusterDns()) {
+        file.add(dns(namespace));
+      }
+    }
+    for (RuleSet set : sets) {
+      progress.check();
+      write(file, set);
+      progress.worked(1);
+    }
+  }
+
+  /** A policy of the tier; the dots keep names apart from those of rule sets. */
+  private ObjectNode policy(String name, int order, String selector, String... types) {
+    ObjectNode object =
+        ManifestFile.object(API, "GlobalNetworkPolicy", null, settings.tier() + "." + name);
+    ObjectNode spec = object.putObject("spec");
+    spec.put("tier", settings.tier());
+    spec.put("order", order);
+    spec.put("selector", selector);
+    ArrayNode list = spec.putArray("types");
+    for (String type : types) {
+      list.add(type);
+    }
+    return object;
+  }
+
+  private PodSelector all() {
+    return settings.cluster().wholeNamespace() && !settings.hosts()
+        ? PodSelector.ALL
+        : PodSelector.in(settings.cluster().key("server"), List.of());
+  }
+
+  /** What no rule set selects in a namespace is logged and denied. */
+  private ObjectNode isolation(String namespace) {
+    ObjectNode object =
+        policy(
+            "default-deny." + namespace,
+            LAST_ORDER,
+            selectors.of(namespace, all()),
+            "Ingress",
+            "Egress");
+    for (String section : List.of("ingress", "egress")) {
+      ArrayNode list = ((ObjectNode) object.get("spec")).putArray(section);
+      list.addObject().put("action", "Log");
+      list.addObject().put("action", "Deny");
+    }
+    return object;
+  }
+
+  private ObjectNode dns(String namespace) {
+    ObjectNode object =
+        policy("cluster-dns." + namespace, DNS_ORDER, selectors.of(namespace, all()), "Egress");
+    ArrayNode list = ((ObjectNode) object.get("spec")).putArray("egress");
+    for (String protocol : List.of("UDP", "TCP")) {
+      ObjectNode entry = list.addObject().put("action", "Allow").put("protocol", protocol);
+      ObjectNode destination = entry.putObject("destination");
+      destination.put(
+          "selector", "projectcalico.org/namespace == 'kube-system' && k8s-app == 'kube-dns'");
+      destination.putArray("ports").add(53);
+    }
+    return object;
+  }
+
+  private void write(ManifestFile file, RuleSet set) throws IOException {
+    Map<Rule.Direction, List<ObjectNode>> sections = new EnumMap<>(Rule.Direction.class);
+    List<String[]> notes = new ArrayList<>();
+    for (Rule rule : set.rules()) {
+      List<ObjectNode> list = sections.computeIfAbsent(rule.direction(), key -> new ArrayList<>());
+      String place = section(rule.direction()) + "[" + list.size() + "]";
+      list.addAll(rules.of(set, rule));
+      notes.add(new String[] {rule.id(), place + ": " + descriptions.of(rule, DESCRIPTION_BYTES)});
+      file.file().provenance(rule, settings.tier() + "." + names.get(set.name()) + " " + place);
+    }
+    int number = 1;
+    for (Map.Entry<String, List<Workload>> pods : workloads.byNamespace(set).entrySet()) {
+      for (PodSelector subject :
+          workloads.selectors(pods.getValue(), CalicoSelectors.MOST_VALUES)) {
+        String selector = selectors.of(pods.getKey(), subject);
+        int order = FIRST_ORDER;
+        for (int from = 0; from < longest(sections); from += MOST_RULES) {
+          String name = names.get(set.name()) + (number == 1 ? "" : "-" + number);
+          number++;
+          ObjectNode object = policy(name, order++, selector, "Ingress", "Egress");
+          ManifestFile.mark(object, set, settings.cluster());
+          for (String[] note : notes) {
+            ManifestFile.annotate(object, note[0], note[1], settings.cluster());
+          }
+          addRules((ObjectNode) object.get("spec"), sections, from);
+          file.add(object);
+        }
+      }
+    }
+  }
+
+  private static int longest(Map<Rule.Direction, List<ObjectNode>> sections) {
+    return sections.values().stream().mapToInt(List::size).max().orElse(0);
+  }
+
+  private static void addRules(
+      ObjectNode spec, Map<Rule.Direction, List<ObjectNode>> sections, int from) {
+    sections.forEach(
+        (direction, list) -> {
+          if (from < list.size()) {
+            ArrayNode section = spec.putArray(section(direction));
+            list.subList(from, Math.min(list.size(), from + MOST_RULES)).forEach(section::add);
+          }
+        });
+  }
+
+  private static String section(Rule.Direction direction) {
+    return direction == Rule.Direction.INBOUND ? "ingress" : "egress";
+  }
+}
