@@ -14,6 +14,7 @@ import org.firebreak.exports.iptables.IptablesExporter;
 import org.firebreak.exports.kubernetes.KubernetesExporter;
 import org.firebreak.exports.kubernetes.calico.CalicoExporter;
 import org.firebreak.exports.kubernetes.cilium.CiliumExporter;
+import org.firebreak.exports.kubernetes.cluster.ClusterPolicyExporter;
 import org.firebreak.exports.nftables.NftablesExporter;
 import org.firebreak.exports.nsx.NsxExporter;
 import org.firebreak.exports.panos.PanOsExporter;
@@ -32,6 +33,7 @@ public final class Exporters {
           new KubernetesExporter(),
           new CiliumExporter(),
           new CalicoExporter(),
+          new ClusterPolicyExporter(),
           new AwsExporter(),
           new WindowsExporter(),
           new AzureExporter());

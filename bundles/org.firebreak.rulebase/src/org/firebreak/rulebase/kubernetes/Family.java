@@ -54,6 +54,20 @@ public enum Family {
               NETWORK_POLICY_ORDER,
               AddressSet.EMPTY));
     }
+  },
+  /** Cluster-wide policies and NetworkPolicy. */
+  CLUSTER("cluster-network-policy", "ClusterNetworkPolicy", "policy\\.networking\\.k8s\\.io/v1") {
+    @Override
+    List<PolicyParser> parsers(
+        List<ManifestObject> objects,
+        Inventory inventory,
+        Namespaces namespaces,
+        List<Unread> unread) {
+      return List.of(
+          new ClusterPolicyParser(inventory, namespaces, unread),
+          new NetworkPolicyParser(
+              inventory, namespaces, unread, NETWORK_POLICIES, 0, AddressSet.EMPTY));
+    }
   };
 
   private static final double NETWORK_POLICY_ORDER = 1000;

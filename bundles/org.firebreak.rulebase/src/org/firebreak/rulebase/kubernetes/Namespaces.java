@@ -2,7 +2,9 @@ package org.firebreak.rulebase.kubernetes;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.firebreak.core.address.AddressSet;
 import org.firebreak.rulebase.HostAddresses;
@@ -13,6 +15,7 @@ final class Namespaces {
 
   private final Inventory inventory;
   private final HostAddresses hosts;
+  private final Map<String, AddressSet> known = new HashMap<>();
 
   Namespaces(Inventory inventory, HostAddresses hosts) {
     this.inventory = inventory;
@@ -31,7 +34,13 @@ final class Namespaces {
     if (inventory.isAssumed()) {
       return assumed(names(namespaces), selector);
     }
-    return Inventory.addresses(pods(namespaces, selector));
+    String key = namespaces + " " + selector;
+    AddressSet found = known.get(key);
+    if (found == null) {
+      found = Inventory.addresses(pods(namespaces, selector));
+      known.put(key, found);
+    }
+    return found;
   }
 
   /** The addresses of pods in one namespace. */

@@ -23,6 +23,7 @@ public final class RuleBaseReaders {
           new KubernetesReader(Family.KUBERNETES),
           new KubernetesReader(Family.CILIUM),
           new KubernetesReader(Family.CALICO),
+          new KubernetesReader(Family.CLUSTER),
           new AwsReader(),
           PanOsRuleBaseReader.central(),
           PanOsRuleBaseReader.hosts(),

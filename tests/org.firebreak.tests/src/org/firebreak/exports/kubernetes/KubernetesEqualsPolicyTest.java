@@ -57,7 +57,7 @@ class KubernetesEqualsPolicyTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"kubernetes", "cilium", "calico"})
+  @ValueSource(strings = {"kubernetes", "cilium", "calico", "cluster-network-policy"})
   void samples(String platform) throws Exception {
     for (String sample : Samples.names()) {
       CompiledPolicy policy =

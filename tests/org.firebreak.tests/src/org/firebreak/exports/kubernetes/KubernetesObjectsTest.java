@@ -36,7 +36,7 @@ class KubernetesObjectsTest {
   @TempDir Path folder;
 
   @ParameterizedTest
-  @ValueSource(strings = {"kubernetes", "cilium", "calico"})
+  @ValueSource(strings = {"kubernetes", "cilium", "calico", "cluster-network-policy"})
   void objectsFitTheirSchemasAndHaveNamesOfTheirOwn(String platform) throws Exception {
     for (int seed = 0; seed < 6; seed++) {
       Path bundle = folder.resolve("b" + seed);
@@ -46,7 +46,7 @@ class KubernetesObjectsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"kubernetes", "cilium", "calico"})
+  @ValueSource(strings = {"kubernetes", "cilium", "calico", "cluster-network-policy"})
   void hostileNamesAreData(String platform) throws Exception {
     Design design = HostileNames.design(StrategyKind.MICRO);
     CompiledPolicy policy = compile(design);
@@ -73,7 +73,7 @@ class KubernetesObjectsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"kubernetes", "cilium", "calico"})
+  @ValueSource(strings = {"kubernetes", "cilium", "calico", "cluster-network-policy"})
   void tenantsHaveNamespacesAndFilesOfTheirOwn(String platform) throws Exception {
     Path bundle = folder.resolve("b");
     export(bundle, RandomDesign.withTenants(StrategyKind.MICRO, 80, 3), platform);
@@ -86,7 +86,7 @@ class KubernetesObjectsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"kubernetes", "cilium", "calico"})
+  @ValueSource(strings = {"kubernetes", "cilium", "calico", "cluster-network-policy"})
   void everyRuleIsInTheManifestOfTheBundle(String platform) throws Exception {
     CompiledPolicy policy = compile(RandomDesign.of(StrategyKind.MICRO, 30, 5));
     var report =
@@ -115,7 +115,7 @@ class KubernetesObjectsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"kubernetes", "cilium", "calico"})
+  @ValueSource(strings = {"kubernetes", "cilium", "calico", "cluster-network-policy"})
   void tenThousandServersAreQuick(String platform) throws Exception {
     CompiledPolicy policy = compile(LargeDesign.of(StrategyKind.MICRO, 500, 20, 2000, 1));
     policy.ruleSets();

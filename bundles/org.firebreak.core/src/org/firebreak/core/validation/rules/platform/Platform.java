@@ -78,6 +78,13 @@ enum Platform {
       EnumSet.of(HOST),
       EnumSet.of(DENY, LOG, APPLICATION, THREATS),
       Set.of(ICMP, ICMPV6, ESP, GRE)),
+  CLUSTER_NETWORK_POLICY(
+      "cluster-network-policy",
+      "ClusterNetworkPolicy",
+      List.of("adminnetworkpolicy", "admin-network-policy"),
+      EnumSet.of(HOST),
+      EnumSet.of(LOG, APPLICATION, THREATS),
+      Set.of(ICMP, ICMPV6, ESP, GRE)),
   CALICO(
       "calico",
       "Calico",
