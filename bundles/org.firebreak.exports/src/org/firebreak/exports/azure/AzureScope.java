@@ -34,7 +34,6 @@ final class AzureScope {
   private static final int FIRST = 100;
   private static final int LAST = 4096;
 
-  private final ExportRequest request;
   private final String scope;
   private final List<RuleSet> sets;
   private final CloudLimitations limitations;
@@ -50,7 +49,6 @@ final class AzureScope {
 
   AzureScope(
       ExportRequest request, String scope, List<RuleSet> sets, CloudLimitations limitations) {
-    this.request = request;
     this.scope = scope;
     this.sets = sets;
     this.limitations = limitations;
