@@ -1,6 +1,7 @@
 package org.firebreak.cli;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.PrivateKey;
 import java.util.LinkedHashMap;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.firebreak.cli.io.Console;
+import org.firebreak.core.policy.CompileOptions;
 import org.firebreak.core.policy.CompiledPolicy;
 import org.firebreak.core.policy.PolicyCompiler;
 import org.firebreak.exports.Exporter;
@@ -19,6 +21,7 @@ import org.firebreak.exports.stored.SigningKeys;
 import org.firebreak.exports.stored.StoredBundle;
 import org.firebreak.model.Design;
 import org.firebreak.model.io.DesignFile;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -57,6 +60,8 @@ final class ExportCommand implements Callable<Integer> {
   @Mixin private DesignArgument design;
   @Mixin private PolicyOptions policy;
   @Mixin private RolloutOptions rollout;
+  @Mixin private PartOptions part;
+  @Mixin private TenantOptions tenants;
 
   @Option(
       names = "--platform",
@@ -116,15 +121,32 @@ final class ExportCommand implements Callable<Integer> {
     List<Exporter> exporters = exporters();
     PrivateKey signer = key == null ? null : SigningKeys.readPrivate(key);
     Design loaded = design.load();
-    CompiledPolicy compiled = compile(loaded);
+    CommandLine command = spec.commandLine();
+    CompileOptions options =
+        part.scoped(
+            policy.toCompileOptions().withRollout(rollout.plan(loaded, command)), loaded, command);
+    CompileOptions cutOff = part.quarantined(options, loaded, command);
+    List<ExportPart> after = tenants.parts(loaded, cutOff, output, command);
+    List<ExportPart> before = tenants.parts(loaded, options, output, command);
+    int exitCode = ExitCode.DONE;
+    for (int i = 0; i < after.size(); i++) {
+      exitCode = Math.max(exitCode, export(after.get(i), before.get(i), loaded, exporters, signer));
+    }
+    return exitCode;
+  }
+
+  private int export(
+      ExportPart part, ExportPart before, Design whole, List<Exporter> exporters, PrivateKey signer)
+      throws IOException {
+    CompiledPolicy compiled = PolicyCompiler.compile(part.design(), part.options());
     BundleRequest request =
         BundleRequest.of(compiled, exporters, settings)
-            .withDesignDigest(DesignFile.digest(loaded))
+            .withDesignDigest(DesignFile.digest(whole))
             .signedWith(signer);
     if (unverified) {
       request = request.withoutVerification();
     }
-    ExportReport report = write(request);
+    ExportReport report = write(part, before, request);
     ExportSummary summary = new ExportSummary(report);
     if (console.isJson()) {
       summary.writeJson(console.out(), compiled);
@@ -139,11 +161,6 @@ final class ExportCommand implements Callable<Integer> {
         : ExitCode.DONE;
   }
 
-  private CompiledPolicy compile(Design loaded) {
-    return PolicyCompiler.compile(
-        loaded, policy.toCompileOptions().withRollout(rollout.plan(loaded, spec.commandLine())));
-  }
-
   private List<Exporter> exporters() {
     try {
       return Exporters.byIds(platforms);
@@ -152,18 +169,50 @@ final class ExportCommand implements Callable<Integer> {
     }
   }
 
-  private ExportReport write(BundleRequest request) throws IOException {
-    if (previous == null) {
-      return writeChecked(request);
+  private ExportReport write(ExportPart part, ExportPart before, BundleRequest request)
+      throws IOException {
+    if (previous != null) {
+      Path older = part.folder().isEmpty() ? previous : previous.resolve(part.folder());
+      if (part.folder().isEmpty() || Files.exists(older)) {
+        return writeSince(older, part, request);
+      }
+    } else if (this.part.quarantines()) {
+      return writeSinceBefore(part, before, request);
     }
-    try (StoredBundle older = StoredBundle.open(previous)) {
-      return writeChecked(request.withPrevious(older));
+    return write(part.target(), request);
+  }
+
+  private ExportReport writeSince(Path older, ExportPart part, BundleRequest request)
+      throws IOException {
+    try (StoredBundle stored = StoredBundle.open(older)) {
+      return write(part.target(), request.withPrevious(stored));
     }
   }
 
-  private ExportReport writeChecked(BundleRequest request) throws IOException {
+  /** The change set leads from the bundle without the quarantines, which is made for that alone. */
+  private ExportReport writeSinceBefore(ExportPart part, ExportPart before, BundleRequest request)
+      throws IOException {
+    Path temporary = Files.createTempDirectory("firebreak");
+    Path zip = temporary.resolve("before.zip");
     try {
-      return BundleWriter.write(output, request, console.progress());
+      write(
+          zip,
+          BundleRequest.of(
+                  PolicyCompiler.compile(before.design(), before.options()),
+                  request.exporters(),
+                  request.settings())
+              .withDesignDigest(request.designDigest())
+              .withoutVerification());
+      return writeSince(zip, part, request);
+    } finally {
+      Files.deleteIfExists(zip);
+      Files.delete(temporary);
+    }
+  }
+
+  private ExportReport write(Path target, BundleRequest request) throws IOException {
+    try {
+      return BundleWriter.write(target, request, console.progress());
     } catch (IllegalArgumentException e) {
       if (settings.isEmpty()) {
         throw e;

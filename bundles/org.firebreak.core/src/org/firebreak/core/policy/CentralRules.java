@@ -1,6 +1,7 @@
 package org.firebreak.core.policy;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import org.firebreak.core.address.AddressSet;
@@ -30,6 +31,14 @@ final class CentralRules {
   private final QuarantineTable quarantine;
   private final PhaseTable phases;
 
+  /**
+   * Of the servers that are reachable in the domain: all, those not microsegmented, those guarded.
+   */
+  private final BitSet reachable = new BitSet();
+
+  private final BitSet plain = new BitSet();
+  private final BitSet guarded = new BitSet();
+
   CentralRules(
       EndpointTable table,
       AddressTable addresses,
@@ -45,18 +54,18 @@ final class CentralRules {
     this.domain = domain;
     this.quarantine = quarantine;
     this.phases = phases;
+    for (PolicyServer server : table.servers) {
+      if (AddressTable.isReachable(server, domain)) {
+        reachable.set(server.index());
+        plain.set(server.index(), !server.micro());
+        guarded.set(server.index(), firewall.guards(server.index()));
+      }
+    }
   }
 
   /** The rule set; empty if the firewall has nothing to enforce in the domain. */
   Optional<RuleSet> compile() {
-    boolean needed =
-        table.servers.stream()
-            .anyMatch(
-                server ->
-                    !server.micro()
-                        && AddressTable.isReachable(server, domain)
-                        && firewall.guards(server.index()));
-    if (!needed) {
+    if (!plain.intersects(guarded)) {
       return Optional.empty();
     }
     List<Rule> rules = new ArrayList<>(quarantine.central(domain));
@@ -90,7 +99,7 @@ final class CentralRules {
 
   private void addGroups(List<Rule> rules) {
     for (PolicyGroup group : table.groups) {
-      if (hasTwoPlainMembers(group) && isGuarded(group.from(), group.to())) {
+      if (hasTwoPlainMembers(group) && isAny(guarded, group.from(), group.to())) {
         AddressGroup members = side(groupEndpoint(group));
         rules.add(
             permit(
@@ -184,33 +193,35 @@ final class CentralRules {
         && !addresses.in(domain, destination).isEmpty();
   }
 
-  /** Whether the endpoint has an end that its host does not enforce. */
+  /** Whether the endpoint has an end here that its host does not enforce. */
   private boolean hasPlain(PolicyEndpoint endpoint) {
-    return endpoint.isExternal()
-        || table.servers.subList(endpoint.from(), endpoint.to()).stream()
-            .anyMatch(server -> !server.micro());
+    return endpoint.isExternal() || isAny(plain, endpoint.from(), endpoint.to());
   }
 
   /** Two networks may both hold servers of the design, so only server ends can be ruled out. */
   private boolean mayBeGuarded(PolicyEndpoint endpoint) {
-    return endpoint.isExternal() || isGuarded(endpoint.from(), endpoint.to());
+    return endpoint.isExternal() || isAny(guarded, endpoint.from(), endpoint.to());
   }
 
-  private boolean isGuarded(int from, int to) {
-    if (firewall.servers() == null) {
-      return true;
-    }
-    int next = firewall.servers().nextSetBit(from);
+  private static boolean isAny(BitSet servers, int from, int to) {
+    int next = servers.nextSetBit(from);
     return next >= 0 && next < to;
   }
 
   private boolean isInsideOneGroup(PolicyEndpoint source, PolicyEndpoint destination) {
-    if (source.isExternal() || destination.isExternal()) {
-      return false;
-    }
-    int group = table.servers.get(source.from()).group();
-    return table.servers.get(source.to() - 1).group() == group
-        && table.servers.get(destination.from()).group() == group
-        && table.servers.get(destination.to() - 1).group() == group;
+    return !source.isExternal()
+        && !destination.isExternal()
+        && firstGroup(source) == firstGroup(destination)
+        && lastGroup(source) == firstGroup(source)
+        && lastGroup(destination) == firstGroup(source);
+  }
+
+  /** Of the servers here; both ends have some, or no addresses here and no rule. */
+  private int firstGroup(PolicyEndpoint endpoint) {
+    return table.servers.get(reachable.nextSetBit(endpoint.from())).group();
+  }
+
+  private int lastGroup(PolicyEndpoint endpoint) {
+    return table.servers.get(reachable.previousSetBit(endpoint.to() - 1)).group();
   }
 }

@@ -13,22 +13,31 @@ import org.firebreak.model.StrategyKind;
  * @param strategy strategy to use in place of the design's own; {@code null} for the design's own
  * @param rollout which denials the rules put into force; the verdicts are the intended ones
  *     whatever the phase
+ * @param scope for which part of the design rules are wanted
  */
 public record CompileOptions(
     LocalDate evaluationDate,
     boolean approvedOnly,
     StrategyKind strategy,
     RolloutPlan rollout,
-    Quarantine quarantine) {
+    Quarantine quarantine,
+    PolicyScope scope) {
   public CompileOptions {
     Objects.requireNonNull(evaluationDate);
     Objects.requireNonNull(rollout);
     Objects.requireNonNull(quarantine);
+    Objects.requireNonNull(scope);
   }
 
-  /** Options with everything enforced, and nobody cut off whom the design does not. */
+  /** Options with everything enforced, nobody cut off whom the design does not, and all rules. */
   public CompileOptions(LocalDate evaluationDate, boolean approvedOnly, StrategyKind strategy) {
-    this(evaluationDate, approvedOnly, strategy, RolloutPlan.ENFORCED, Quarantine.AS_DESIGNED);
+    this(
+        evaluationDate,
+        approvedOnly,
+        strategy,
+        RolloutPlan.ENFORCED,
+        Quarantine.AS_DESIGNED,
+        PolicyScope.ALL);
   }
 
   /** Proposed and approved flows, the design's own strategy, expiry judged on a day. */
@@ -42,15 +51,19 @@ public record CompileOptions(
   }
 
   public CompileOptions withApprovedOnly(boolean only) {
-    return new CompileOptions(evaluationDate, only, strategy, rollout, quarantine);
+    return new CompileOptions(evaluationDate, only, strategy, rollout, quarantine, scope);
   }
 
   public CompileOptions withStrategy(StrategyKind kind) {
-    return new CompileOptions(evaluationDate, approvedOnly, kind, rollout, quarantine);
+    return new CompileOptions(evaluationDate, approvedOnly, kind, rollout, quarantine, scope);
   }
 
   public CompileOptions withRollout(RolloutPlan plan) {
-    return new CompileOptions(evaluationDate, approvedOnly, strategy, plan, quarantine);
+    return new CompileOptions(evaluationDate, approvedOnly, strategy, plan, quarantine, scope);
+  }
+
+  public CompileOptions withScope(PolicyScope part) {
+    return new CompileOptions(evaluationDate, approvedOnly, strategy, rollout, quarantine, part);
   }
 
   /**
@@ -61,6 +74,6 @@ public record CompileOptions(
    */
   public CompileOptions withQuarantined(Set<String> serverIds, Set<String> responderIds) {
     Quarantine more = new Quarantine(serverIds, responderIds);
-    return new CompileOptions(evaluationDate, approvedOnly, strategy, rollout, more);
+    return new CompileOptions(evaluationDate, approvedOnly, strategy, rollout, more, scope);
   }
 }

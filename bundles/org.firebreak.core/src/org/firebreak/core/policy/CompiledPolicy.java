@@ -142,14 +142,12 @@ public final class CompiledPolicy {
   /**
    * The ordered rules of every enforcement point: central firewalls first, one set for each routing
    * domain that needs it, then the hosts, servers with identical rules sharing one set. They put
-   * into force what the roll-out plan of the options says.
+   * into force what the roll-out plan of the options says, for the scope of the options.
    */
   public List<RuleSet> ruleSets() {
     List<RuleSet> sets = ruleSets;
     if (sets == null) {
-      sets =
-          new RuleCompiler(endpoints, addresses, flows, guards, quarantine, options.rollout())
-              .compile();
+      sets = new RuleCompiler(endpoints, addresses, flows, guards, quarantine, options).compile();
       ruleSets = sets;
     }
     return sets;

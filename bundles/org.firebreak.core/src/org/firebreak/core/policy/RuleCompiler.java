@@ -3,6 +3,7 @@ package org.firebreak.core.policy;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Derives the rule sets of all enforcement points from the compiled tables. */
@@ -13,6 +14,7 @@ final class RuleCompiler {
   private final GuardTable guards;
   private final QuarantineTable quarantine;
   private final PhaseTable phases;
+  private final PolicyScope scope;
 
   RuleCompiler(
       EndpointTable endpoints,
@@ -20,13 +22,14 @@ final class RuleCompiler {
       FlowTable flows,
       GuardTable guards,
       QuarantineTable quarantine,
-      RolloutPlan rollout) {
+      CompileOptions options) {
     this.endpoints = endpoints;
     this.addresses = addresses;
     this.flows = flows;
     this.guards = guards;
     this.quarantine = quarantine;
-    this.phases = new PhaseTable(endpoints, rollout);
+    this.phases = new PhaseTable(endpoints, options.rollout());
+    this.scope = options.scope();
   }
 
   List<RuleSet> compile() {
@@ -39,7 +42,20 @@ final class RuleCompiler {
       }
     }
     sets.addAll(new HostRules(endpoints, addresses, flows, guards, quarantine, phases).compile());
-    return distinctNames(sets);
+    return distinctNames(inScope(sets));
+  }
+
+  private List<RuleSet> inScope(List<RuleSet> sets) {
+    if (scope.equals(PolicyScope.ALL)) {
+      return sets;
+    }
+    ScopedRules narrowing = new ScopedRules(endpoints, addresses, scope);
+    return sets.stream()
+        .filter(set -> scope.has(set.domain()))
+        .flatMap(
+            set ->
+                (scope.endpoints().isEmpty() ? Optional.of(set) : narrowing.narrow(set)).stream())
+        .toList();
   }
 
   private static List<RuleSet> distinctNames(List<RuleSet> sets) {

@@ -24,6 +24,15 @@ public record RuleSet(
     RoutingDomain domain,
     List<PolicyServer> servers,
     List<Rule> rules) {
+  /**
+   * Whether it decides only some connections, because the policy was compiled for a part of the
+   * design; what it does not match, other rules of the firewall must decide.
+   */
+  public boolean isPartial() {
+    Rule last = rules.get(rules.size() - 1);
+    return !last.source().isAny() || !last.destination().isAny() || !last.services().isEmpty();
+  }
+
   /** The rules for one direction, in order. */
   public List<Rule> rules(Rule.Direction direction) {
     return rules.stream().filter(rule -> rule.direction() == direction).toList();

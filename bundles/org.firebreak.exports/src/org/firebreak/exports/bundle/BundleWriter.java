@@ -12,6 +12,7 @@ import org.firebreak.core.policy.RuleSet;
 import org.firebreak.core.progress.Progress;
 import org.firebreak.exports.ExportRequest;
 import org.firebreak.exports.Exporter;
+import org.firebreak.exports.Limitation;
 import org.firebreak.exports.OptionValues;
 import org.firebreak.exports.stored.BundleManifest;
 import org.firebreak.exports.stored.BundleSignature;
@@ -124,6 +125,18 @@ public final class BundleWriter {
     Files.write(root.resolve(BundleManifest.SIGNATURE), BundleSignature.of(manifest, key));
   }
 
+  private static Limitation partial(RuleSet set) {
+    return new Limitation(
+        Limitation.Effect.ASSUMPTION,
+        set.name(),
+        null,
+        List.of(set.enforcementPoint()),
+        "The rules of "
+            + set.name()
+            + " are for the chosen scope alone; other rules of that firewall govern all other"
+            + " traffic.");
+  }
+
   private static ExportReport.Platform export(
       Exporter exporter, CompiledPolicy policy, OptionValues options, Path root, Progress progress)
       throws IOException {
@@ -132,6 +145,11 @@ public final class BundleWriter {
         policy.ruleSets().stream().filter(set -> Assignment.isFor(set, exporter)).toList();
     exporter.export(
         new ExportRequest(policy, ruleSets, options, ToolVersion.CURRENT), sink, progress);
+    for (RuleSet set : ruleSets) {
+      if (set.isPartial()) {
+        sink.limitation(partial(set));
+      }
+    }
     return new ExportReport.Platform(exporter, options.asMap(), sink.files(), sink.limitations());
   }
 }

@@ -102,9 +102,12 @@ public record FilterSettings(
 
   /**
    * Whether packets that no rule of a list decides, or that belong to no connection, are dropped:
-   * as the last rule of the list does.
+   * as the last rule of the list does, if it decides everything.
    */
   public static boolean dropsOthers(List<Rule> rules) {
-    return rules.get(rules.size() - 1).action() == Rule.Action.DENY;
+    Rule last = rules.get(rules.size() - 1);
+    return last.action() == Rule.Action.DENY
+        && last.source().isAny()
+        && last.destination().isAny();
   }
 }

@@ -152,6 +152,9 @@ final class Configuration {
 
   /** What no rule matches; factory settings permit it within a zone and log none of it. */
   private void writeDefaults(Entries entries) throws IOException {
+    if (ruleSet.isPartial()) {
+      return;
+    }
     Rule last = ruleSet.rules().get(ruleSet.rules().size() - 1);
     for (String name : List.of("intrazone-default", "interzone-default")) {
       List<Node> parts = new ArrayList<>();

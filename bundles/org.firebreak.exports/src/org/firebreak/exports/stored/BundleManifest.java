@@ -34,6 +34,7 @@ public record BundleManifest(
     boolean approvedOnly,
     RolloutEntry rollout,
     QuarantineEntry quarantine,
+    ScopeEntry scope,
     List<PlatformEntry> platforms,
     ChangesEntry changes) {
   /** Name of the file in a bundle. */
@@ -76,14 +77,25 @@ public record BundleManifest(
   }
 
   /**
-   * Who is cut off in addition to the design, by model id.
-   *
-   * @param responders who may still reach them
+   * Who was cut off in addition to the quarantines of the design, by model id; {@code null} in the
+   * manifest if nobody was.
    */
   public record QuarantineEntry(Set<String> servers, Set<String> responders) {
     public QuarantineEntry {
       servers = servers == null ? Set.of() : Set.copyOf(servers);
       responders = responders == null ? Set.of() : Set.copyOf(responders);
+    }
+  }
+
+  /**
+   * For which part of the design the bundle is; {@code null} in the manifest for all.
+   *
+   * @param endpoints model ids of zones, groups and servers; empty for all
+   * @param domain model id of a tenant, empty for the shared routing domain, {@code null} for all
+   */
+  public record ScopeEntry(Set<String> endpoints, String domain) {
+    public ScopeEntry {
+      endpoints = endpoints == null ? Set.of() : Set.copyOf(endpoints);
     }
   }
 

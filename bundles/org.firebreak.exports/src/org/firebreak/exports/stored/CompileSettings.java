@@ -8,10 +8,14 @@ import java.util.Map;
 import java.util.Set;
 import org.firebreak.core.policy.CompileOptions;
 import org.firebreak.core.policy.CompiledPolicy;
+import org.firebreak.core.policy.PolicyCompiler;
+import org.firebreak.core.policy.PolicyScope;
 import org.firebreak.core.policy.Quarantine;
 import org.firebreak.core.policy.RolloutPhase;
 import org.firebreak.core.policy.RolloutPlan;
+import org.firebreak.core.policy.TenantDesign;
 import org.firebreak.exports.ExportException;
+import org.firebreak.model.Design;
 import org.firebreak.model.StrategyKind;
 
 /** With which settings a bundle was compiled, as its manifest records them. */
@@ -39,10 +43,16 @@ public final class CompileSettings {
       write(json, "responders", quarantine.responders());
       json.writeEndObject();
     }
+    PolicyScope scope = policy.options().scope();
+    if (!scope.equals(PolicyScope.ALL)) {
+      json.writeObjectFieldStart("scope");
+      write(json, "endpoints", scope.endpoints());
+      json.writeStringField("domain", scope.domain());
+      json.writeEndObject();
+    }
   }
 
-  private static void write(JsonGenerator json, String field, Set<String> ids)
-      throws IOException {
+  private static void write(JsonGenerator json, String field, Set<String> ids) throws IOException {
     json.writeArrayFieldStart(field);
     for (String id : ids) {
       json.writeString(id);
@@ -59,20 +69,44 @@ public final class CompileSettings {
     StrategyKind strategy = StrategyKind.get(manifest.strategy());
     try {
       if (strategy != null && manifest.evaluationDate() != null) {
-        CompileOptions options =
-            CompileOptions.on(LocalDate.parse(manifest.evaluationDate()))
-                .withApprovedOnly(manifest.approvedOnly())
-                .withStrategy(strategy)
-                .withRollout(rollout(manifest.rollout()));
-        BundleManifest.QuarantineEntry quarantine = manifest.quarantine();
-        return quarantine == null
-            ? options
-            : options.withQuarantined(quarantine.servers(), quarantine.responders());
+        return CompileOptions.on(LocalDate.parse(manifest.evaluationDate()))
+            .withApprovedOnly(manifest.approvedOnly())
+            .withStrategy(strategy)
+            .withRollout(rollout(manifest.rollout()))
+            .withQuarantined(
+                manifest.quarantine() == null ? Set.of() : manifest.quarantine().servers(),
+                manifest.quarantine() == null ? Set.of() : manifest.quarantine().responders())
+            .withScope(
+                manifest.scope() == null
+                    ? PolicyScope.ALL
+                    : new PolicyScope(manifest.scope().endpoints(), manifest.scope().domain()));
       }
     } catch (DateTimeException | IllegalArgumentException e) {
       throw damaged(e);
     }
     throw damaged(null);
+  }
+
+  /**
+   * The policy of a design as a bundle was compiled from it; for a tenant's bundle that of what the
+   * tenant may see.
+   *
+   * @throws ExportException if the manifest does not tell the settings, or tells some that the
+   *     design has not
+   */
+  public static CompiledPolicy compile(Design design, BundleManifest manifest)
+      throws ExportException {
+    CompileOptions options = of(manifest);
+    String domain = options.scope().domain();
+    try {
+      Design part =
+          domain == null || domain.equals(PolicyScope.SHARED)
+              ? design
+              : TenantDesign.of(design, domain).design();
+      return PolicyCompiler.compile(part, options);
+    } catch (IllegalArgumentException e) {
+      throw new ExportException("the bundle is not of this design: " + e.getMessage(), e);
+    }
   }
 
   private static RolloutPlan rollout(BundleManifest.RolloutEntry entry) {

@@ -60,7 +60,21 @@ final class SetComparison {
   /** Compares the filter of a central firewall. */
   void central(RuleSet set, PacketFilter actual, Progress progress) {
     PacketFilter expected = ExpectedFilters.of(set, Rule.Direction.FORWARD);
-    add(set, List.of(), Rule.Direction.FORWARD, compare(expected, actual, everything, progress));
+    for (ComparisonScope scope : scopes(set)) {
+      add(set, List.of(), Rule.Direction.FORWARD, compare(expected, actual, scope, progress));
+    }
+    compared -= scopes(set).size() - 1;
+  }
+
+  /** Everything; of a partial rule set what it speaks of, as its last rule does. */
+  private List<ComparisonScope> scopes(RuleSet set) {
+    if (!set.isPartial()) {
+      return List.of(everything);
+    }
+    AddressSet part = set.rules().get(set.rules().size() - 1).destination().addresses();
+    return List.of(
+        everything.between(part, AddressSet.ANY),
+        everything.between(AddressSet.ANY.minus(part), part));
   }
 
   /**
