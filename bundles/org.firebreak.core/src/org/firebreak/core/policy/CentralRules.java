@@ -65,7 +65,7 @@ final class CentralRules {
 
   /** The rule set; empty if the firewall has nothing to enforce in the domain. */
   Optional<RuleSet> compile() {
-    if (!plain.intersects(guarded)) {
+    if (!firewall.isNeededFor(plain)) {
       return Optional.empty();
     }
     List<Rule> rules = new ArrayList<>(quarantine.central(domain));

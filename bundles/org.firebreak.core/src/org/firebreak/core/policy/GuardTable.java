@@ -17,17 +17,26 @@ final class GuardTable {
    * An enforcement point.
    *
    * @param servers indexes of the guarded servers; {@code null} for all
+   * @param purpose indexes of the servers for whose sake it is there; {@code null} for those that
+   *     it guards
    */
-  record Guard(ElementRef ref, String platform, BitSet servers) {
+  record Guard(ElementRef ref, String platform, BitSet servers, BitSet purpose) {
+    /** Whether a routing domain needs it that has these servers. */
+    boolean isNeededFor(BitSet some) {
+      BitSet wanted = purpose == null ? servers : purpose;
+      return wanted == null ? !some.isEmpty() : wanted.intersects(some);
+    }
+
     boolean guards(int server) {
       return servers == null || server >= 0 && servers.get(server);
     }
   }
 
   private static final Guard IMPLIED_FIREWALL =
-      new Guard(new ElementRef("central", "EnforcementPoint", "Central firewall"), null, null);
+      new Guard(
+          new ElementRef("central", "EnforcementPoint", "Central firewall"), null, null, null);
   private static final Guard IMPLIED_HOSTS =
-      new Guard(new ElementRef("hosts", "EnforcementPoint", "Hosts"), null, null);
+      new Guard(new ElementRef("hosts", "EnforcementPoint", "Hosts"), null, null, null);
 
   final List<Guard> firewalls = new ArrayList<>();
   final List<Guard> hosts = new ArrayList<>();
@@ -42,14 +51,14 @@ final class GuardTable {
     }
     if (table.firewalls.isEmpty()) {
       table.firewalls.add(IMPLIED_FIREWALL);
-    } else if (table.leavesOut(endpoints)) {
+    } else if (!table.leftOut(endpoints).isEmpty()) {
       notes.add(
           new PolicyNote(
               PolicyNote.Code.UNGUARDED,
               List.of(),
               "Some servers are guarded by no central firewall; an implied one enforces their"
                   + " policy"));
-      table.firewalls.add(IMPLIED_FIREWALL);
+      table.firewalls.add(new Guard(IMPLIED_FIREWALL.ref(), null, null, table.leftOut(endpoints)));
     }
     table.hosts.add(IMPLIED_HOSTS);
     return table;
@@ -63,15 +72,17 @@ final class GuardTable {
         servers.set(guarded.from(), guarded.to());
       }
     }
-    return new Guard(ElementRef.of(point), point.getPlatform(), servers);
+    return new Guard(ElementRef.of(point), point.getPlatform(), servers, null);
   }
 
-  private boolean leavesOut(EndpointTable endpoints) {
-    return endpoints.servers.stream()
-        .anyMatch(
-            server ->
-                !server.micro()
-                    && firewalls.stream().noneMatch(guard -> guard.guards(server.index())));
+  private BitSet leftOut(EndpointTable endpoints) {
+    BitSet leftOut = new BitSet();
+    for (PolicyServer server : endpoints.servers) {
+      if (!server.micro() && firewalls.stream().noneMatch(guard -> guard.guards(server.index()))) {
+        leftOut.set(server.index());
+      }
+    }
+    return leftOut;
   }
 
   /**
@@ -80,7 +91,7 @@ final class GuardTable {
   List<Guard> firewallsBetween(int source, int destination) {
     List<Guard> between = new ArrayList<>();
     for (Guard guard : firewalls) {
-      boolean implied = guard == IMPLIED_FIREWALL && firewalls.size() > 1;
+      boolean implied = guard.purpose() != null;
       if (!implied && (guard.guards(source) || guard.guards(destination))) {
         between.add(guard);
       }

@@ -30,11 +30,18 @@ final class QuarantineTable {
   private static final List<Rule.Direction> HOST_DIRECTIONS =
       List.of(Rule.Direction.INBOUND, Rule.Direction.OUTBOUND);
 
+  /** The quarantined servers that a rule set can name, with their addresses there. */
+  private record CutOff(AddressGroup group, List<ElementRef> servers) {
+    boolean isEmpty() {
+      return servers.isEmpty();
+    }
+  }
+
   final List<PolicyEndpoint> responders = new ArrayList<>();
   private final EndpointTable table;
   private final AddressTable addresses;
   private final List<PolicyServer> servers;
-  private final Map<Integer, AddressGroup> seen = new ConcurrentHashMap<>();
+  private final Map<Integer, CutOff> seen = new ConcurrentHashMap<>();
 
   /**
    * Resolves the ids.
@@ -87,22 +94,22 @@ final class QuarantineTable {
 
   /** The rules that stand first at a central firewall in a routing domain. */
   List<Rule> central(RoutingDomain domain) {
-    AddressGroup cutOff = group(endpoint -> addresses.in(domain, endpoint));
+    CutOff cutOff = cutOff(endpoint -> addresses.in(domain, endpoint));
     List<Rule> rules = new ArrayList<>();
-    if (!cutOff.addresses().isEmpty()) {
-      rules.add(deny("Q-src", Rule.Direction.FORWARD, cutOff, AddressGroup.ANY));
+    if (!cutOff.isEmpty()) {
+      rules.add(deny(Rule.Direction.FORWARD, cutOff, true));
       for (PolicyEndpoint responder : responders) {
         AddressGroup own = group(responder, addresses.in(domain, responder));
-        addPermit(rules, Rule.Direction.FORWARD, responder, own, cutOff);
+        addPermit(rules, Rule.Direction.FORWARD, responder, own, cutOff.group());
       }
-      rules.add(deny("Q-dst", Rule.Direction.FORWARD, AddressGroup.ANY, cutOff));
+      rules.add(deny(Rule.Direction.FORWARD, cutOff, false));
     }
     return rules;
   }
 
   /** All rules of quarantined hosts in a routing domain. */
   List<Rule> ofQuarantined(RoutingDomain domain) {
-    AddressGroup cutOff = seenFrom(domain);
+    CutOff cutOff = seenFrom(domain);
     List<Rule> permits = new ArrayList<>();
     for (PolicyEndpoint responder : responders) {
       AddressGroup peer = group(responder, addresses.seenFrom(domain, responder));
@@ -110,8 +117,8 @@ final class QuarantineTable {
     }
     List<Rule> rules = new ArrayList<>();
     if (permits.stream()
-        .anyMatch(rule -> rule.source().addresses().intersects(cutOff.addresses()))) {
-      rules.add(deny("Q-src", Rule.Direction.INBOUND, cutOff, AddressGroup.ANY));
+        .anyMatch(rule -> rule.source().addresses().intersects(cutOff.group().addresses()))) {
+      rules.add(deny(Rule.Direction.INBOUND, cutOff, true));
     }
     rules.addAll(permits);
     for (Rule.Direction direction : HOST_DIRECTIONS) {
@@ -122,10 +129,8 @@ final class QuarantineTable {
 
   /** The rules that stand first among those for connections into a host that is not quarantined. */
   List<Rule> inbound(RoutingDomain domain) {
-    AddressGroup cutOff = seenFrom(domain);
-    return cutOff.addresses().isEmpty()
-        ? List.of()
-        : List.of(deny("Q-src", Rule.Direction.INBOUND, cutOff, AddressGroup.ANY));
+    CutOff cutOff = seenFrom(domain);
+    return cutOff.isEmpty() ? List.of() : List.of(deny(Rule.Direction.INBOUND, cutOff, true));
   }
 
   /**
@@ -134,28 +139,35 @@ final class QuarantineTable {
    * @param asResponder the responders that cover the host, with the addresses of it that they cover
    */
   List<Rule> outbound(RoutingDomain domain, Map<PolicyEndpoint, AddressGroup> asResponder) {
-    AddressGroup cutOff = seenFrom(domain);
+    CutOff cutOff = seenFrom(domain);
     List<Rule> rules = new ArrayList<>();
-    if (!cutOff.addresses().isEmpty()) {
+    if (!cutOff.isEmpty()) {
       asResponder.forEach(
-          (responder, own) -> addPermit(rules, Rule.Direction.OUTBOUND, responder, own, cutOff));
-      rules.add(deny("Q-dst", Rule.Direction.OUTBOUND, AddressGroup.ANY, cutOff));
+          (responder, own) ->
+              addPermit(rules, Rule.Direction.OUTBOUND, responder, own, cutOff.group()));
+      rules.add(deny(Rule.Direction.OUTBOUND, cutOff, false));
     }
     return rules;
   }
 
-  private AddressGroup seenFrom(RoutingDomain domain) {
+  private CutOff seenFrom(RoutingDomain domain) {
     return seen.computeIfAbsent(
-        domain.index(), index -> group(endpoint -> addresses.seenFrom(domain, endpoint)));
+        domain.index(), index -> cutOff(endpoint -> addresses.seenFrom(domain, endpoint)));
   }
 
-  private AddressGroup group(Function<PolicyEndpoint, AddressSet> addressesOf) {
+  private CutOff cutOff(Function<PolicyEndpoint, AddressSet> addressesOf) {
     List<AddressRange> ranges = new ArrayList<>();
+    List<ElementRef> there = new ArrayList<>();
     for (PolicyServer server : servers) {
       int endpoint = table.endpointOfServer.get(server.index());
-      ranges.addAll(addressesOf.apply(table.endpoints.get(endpoint)).ranges());
+      AddressSet own = addressesOf.apply(table.endpoints.get(endpoint));
+      if (!own.isEmpty()) {
+        ranges.addAll(own.ranges());
+        there.add(server.ref());
+      }
     }
-    return new AddressGroup(null, "quarantined servers", AddressSet.of(ranges));
+    return new CutOff(
+        new AddressGroup(null, "quarantined servers", AddressSet.of(ranges)), List.copyOf(there));
   }
 
   private static AddressGroup group(PolicyEndpoint endpoint, AddressSet set) {
@@ -175,10 +187,14 @@ final class QuarantineTable {
     }
   }
 
-  private Rule deny(
-      String id, Rule.Direction direction, AddressGroup source, AddressGroup destination) {
-    List<ElementRef> origins = servers.stream().map(PolicyServer::ref).toList();
-    return rule(id, direction, source, destination, Rule.Action.DENY, origins);
+  private static Rule deny(Rule.Direction direction, CutOff cutOff, boolean from) {
+    return rule(
+        from ? "Q-src" : "Q-dst",
+        direction,
+        from ? cutOff.group() : AddressGroup.ANY,
+        from ? AddressGroup.ANY : cutOff.group(),
+        Rule.Action.DENY,
+        cutOff.servers());
   }
 
   private static Rule rule(
