@@ -145,6 +145,9 @@ public final class TenantDesign {
       lost |= taken;
       if ((taken || isOther(own)) && isEmpty(zone)) {
         container.getZones().remove(zone);
+      } else if (isOther(zone.getTenant())) {
+        // what is left in it names its own tenant
+        zone.setTenant(null);
       }
     }
     return lost;
