@@ -12,7 +12,6 @@ import org.firebreak.model.ServerGroup;
 import org.firebreak.model.Zone;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 
 /** Whom a bundle cuts off, and which part of the design it is for. */
 final class PartOptions {

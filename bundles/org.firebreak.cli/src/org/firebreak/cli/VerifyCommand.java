@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.firebreak.cli.io.Console;
 import org.firebreak.core.policy.CompiledPolicy;
-import org.firebreak.core.policy.PolicyCompiler;
 import org.firebreak.exports.bundle.BundleVerifier;
 import org.firebreak.exports.stored.BundleIntegrity;
 import org.firebreak.exports.stored.CompileSettings;
@@ -93,7 +92,7 @@ final class VerifyCommand implements Callable<Integer> {
       return new VerificationReport(
           BundleIntegrity.files(bundle, console.progress()), List.of(), List.of());
     }
-    CompiledPolicy policy = PolicyCompiler.compile(design, CompileSettings.of(bundle.manifest()));
+    CompiledPolicy policy = CompileSettings.compile(design, bundle.manifest());
     return BundleVerifier.verify(policy, bundle, console.progress());
   }
 }
