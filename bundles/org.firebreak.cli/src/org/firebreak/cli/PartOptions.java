@@ -47,7 +47,7 @@ final class PartOptions {
   /**
    * The options without quarantine by the command line.
    *
-   * @throws ParameterException if the design has nothing of such a name
+   * @throws CommandLine.ParameterException if the design has nothing of such a name
    */
   CompileOptions scoped(CompileOptions options, Design design, CommandLine command) {
     if (scope.isEmpty()) {
@@ -68,7 +68,7 @@ final class PartOptions {
   /**
    * The options with it.
    *
-   * @throws ParameterException if the design has nothing of such a name
+   * @throws CommandLine.ParameterException if the design has nothing of such a name
    */
   CompileOptions quarantined(CompileOptions options, Design design, CommandLine command) {
     return options.withQuarantined(

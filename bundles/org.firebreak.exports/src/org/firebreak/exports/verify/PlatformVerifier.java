@@ -101,7 +101,18 @@ public final class PlatformVerifier {
         comparison.compared(),
         comparison.mismatches(),
         comparison.declared(),
-        read.unread());
+        unread(read));
+  }
+
+  /** Partial rule sets leave other connections, and so the platform's defaults, to others. */
+  private List<Unread> unread(RuleBase read) {
+    boolean partial = ruleSets.stream().anyMatch(RuleSet::isPartial);
+    return read.unread().stream().filter(each -> !partial || !isDefault(each)).toList();
+  }
+
+  /** What a platform does by itself stands in no file: its place is its name. */
+  private static boolean isDefault(Unread unread) {
+    return unread.place().equals(unread.text());
   }
 
   private void central(RuleSet set, Places places, Progress progress) {
