@@ -19,6 +19,7 @@ import org.firebreak.exports.nftables.NftablesExporter;
 import org.firebreak.exports.nsx.NsxExporter;
 import org.firebreak.exports.panos.PanOsExporter;
 import org.firebreak.exports.panos.PanOsVmExporter;
+import org.firebreak.exports.suricata.SuricataExporter;
 import org.firebreak.exports.windows.WindowsExporter;
 
 /** The platforms for which bundles can be written. */
@@ -36,7 +37,8 @@ public final class Exporters {
           new ClusterPolicyExporter(),
           new AwsExporter(),
           new WindowsExporter(),
-          new AzureExporter());
+          new AzureExporter(),
+          new SuricataExporter());
 
   private Exporters() {}
 
