@@ -144,7 +144,7 @@ public final class IptablesExporter implements Exporter {
     for (Rule rule : set.rules()) {
       if (rule.services().stream()
               .anyMatch(service -> ServiceMatches.isInexpressible(service.match()))
-          && rule.origins().stream().anyMatch(origin -> reported.add(origin.id()))) {
+          && reported.add(set.name() + '\n' + rule.id())) {
         boolean permit = rule.action() == Rule.Action.PERMIT;
         sink.limitation(
             new Limitation(

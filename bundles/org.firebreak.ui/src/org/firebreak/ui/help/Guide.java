@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.osgi.framework.Bundle;
 import org.osgi.framework.FrameworkUtil;
 
@@ -28,8 +30,35 @@ public final class Guide {
           "rules",
           "sizing",
           "export",
+          "verify",
           "diff",
+          "automation",
           "command-line");
+
+  /** The pages about one platform each, in the folder {@code platforms}. */
+  private static final List<String> PLATFORMS =
+      List.of(
+          "nsx",
+          "panos",
+          "panos-vm",
+          "aci",
+          "nftables",
+          "iptables",
+          "windows",
+          "kubernetes",
+          "cilium",
+          "calico",
+          "cluster-network-policy",
+          "aws",
+          "azure",
+          "gcp",
+          "suricata",
+          "sigma",
+          "alert-routing");
+
+  private static final String PLATFORM = "platform-";
+  private static final Pattern PAGE =
+      Pattern.compile("(?:[.][.]/|platforms/)?([a-z0-9-]+)[.]md(#.*|)");
 
   private static Guide instance;
 
@@ -58,16 +87,34 @@ public final class Guide {
   /** Reads a guide; pages that are missing are left out. */
   public static Guide read(Source source) {
     List<GuidePage> pages = new ArrayList<>();
-    for (String id : ORDER) {
-      try (InputStream in = source.open("user/" + id + ".md")) {
-        if (in != null) {
-          pages.add(GuidePage.of(id, new String(in.readAllBytes(), StandardCharsets.UTF_8)));
-        }
-      } catch (IOException e) {
-        throw new IllegalStateException("the page " + id + " of the guide cannot be read", e);
-      }
-    }
+    ORDER.forEach(id -> add(pages, id, "user/" + id + ".md", source));
+    PLATFORMS.forEach(id -> add(pages, PLATFORM + id, "user/platforms/" + id + ".md", source));
     return new Guide(pages, source);
+  }
+
+  private static void add(List<GuidePage> pages, String id, String path, Source source) {
+    try (InputStream in = source.open(path)) {
+      if (in != null) {
+        pages.add(GuidePage.of(id, new String(in.readAllBytes(), StandardCharsets.UTF_8)));
+      }
+    } catch (IOException e) {
+      throw new IllegalStateException("the page " + id + " of the guide cannot be read", e);
+    }
+  }
+
+  /**
+   * The address of a page, maybe with a section, from a link as the files have it.
+   *
+   * @param link {@code export.md#options}, {@code platforms/nsx.md} or, from there, {@code
+   *     ../export.md}; links to elsewhere stay as they are
+   */
+  static String address(String link) {
+    Matcher page = PAGE.matcher(link);
+    if (!page.matches()) {
+      return link;
+    }
+    boolean platform = PLATFORMS.contains(page.group(1)) && !ORDER.contains(page.group(1));
+    return (platform ? PLATFORM : "") + page.group(1) + page.group(2);
   }
 
   /** The files of a folder {@code docs}. */

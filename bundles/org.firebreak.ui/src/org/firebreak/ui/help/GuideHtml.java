@@ -96,11 +96,15 @@ public final class GuideHtml {
     if (node instanceof Heading heading) {
       attributes.put("id", Headings.anchor(heading));
     } else if (node instanceof Link) {
-      attributes.computeIfPresent(
-          "href", (key, href) -> href.replaceFirst("\\.md(?=#|$)", ".html"));
+      attributes.computeIfPresent("href", (key, href) -> html(href));
     } else if (node instanceof Image) {
       attributes.computeIfPresent("src", (key, source) -> fileName(source));
     }
+  }
+
+  private static String html(String link) {
+    String address = Guide.address(link);
+    return address.equals(link) ? link : address.replaceFirst("(?=#|$)", ".html");
   }
 
   private static void pictures(Guide guide, GuidePage page, Path folder) throws IOException {

@@ -138,7 +138,7 @@ final class HelpPane {
       int hash = address.indexOf('#');
       open((hash < 0 ? address : address.substring(0, hash)) + target);
     } else {
-      open(target.replaceFirst("\\.md(?=#|$)", ""));
+      open(Guide.address(target));
     }
   }
 

@@ -56,9 +56,7 @@ final class StepRow {
   }
 
   private static String address(String target) {
-    return target.startsWith("#")
-        ? Tutorial.PAGE + target
-        : target.replaceFirst("\\.md(?=#|$)", "");
+    return target.startsWith("#") ? Tutorial.PAGE + target : Guide.address(target);
   }
 
   private static void button(Composite parent, String name, Runnable action) {

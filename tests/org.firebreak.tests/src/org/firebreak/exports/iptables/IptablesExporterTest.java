@@ -248,7 +248,7 @@ class IptablesExporterTest {
     builder.flow("b", "a", "icmp/255");
     ExportReport report = export(builder.design(), Map.of());
     assertThat(report.limitations())
-        .hasSize(2)
+        .hasSize(4)
         .allMatch(each -> each.effect() == Limitation.Effect.DENIES_MORE)
         .allMatch(each -> each.reason().startsWith("iptables cannot match an ICMP code"));
     assertThat(text("rules.v4")).doesNotContain("-p icmp");

@@ -23,9 +23,14 @@ class GuideTest {
 
   @Test
   void everyPageOfTheGuideIsShown() throws IOException {
-    try (Stream<Path> files = Files.list(DOCS.resolve("user"))) {
+    Path user = DOCS.resolve("user");
+    try (Stream<Path> files = Files.walk(user)) {
       List<String> ids =
-          files.map(file -> file.getFileName().toString().replace(".md", "")).sorted().toList();
+          files
+              .filter(Files::isRegularFile)
+              .map(file -> id(user.relativize(file).toString()))
+              .sorted()
+              .toList();
       assertThat(Guide.get().pages())
           .extracting(GuidePage::id)
           .containsExactlyInAnyOrderElementsOf(ids);
@@ -44,13 +49,17 @@ class GuideTest {
 
   @Test
   void linksInTheGuideLeadSomewhere() throws IOException {
-    Pattern link = Pattern.compile("\\]\\(([a-z0-9-]*)(?:\\.md)?(#[^)]*)?\\)");
+    Pattern link =
+        Pattern.compile("\\]\\((?:[.][.]/|platforms/)?([a-z0-9-]*)(?:\\.md)?(#[^)]*)?\\)");
     for (GuidePage page : Guide.get().pages()) {
-      String text = Files.readString(DOCS.resolve("user/" + page.id() + ".md"));
+      String text =
+          Files.readString(
+              DOCS.resolve("user/" + page.id().replaceFirst("^platform-", "platforms/") + ".md"));
       Matcher links = link.matcher(text);
       while (links.find()) {
         String target = links.group(1).isEmpty() ? page.id() : links.group(1);
-        String address = target + (links.group(2) == null ? "" : links.group(2));
+        String found = exists(target) ? target : "platform-" + target;
+        String address = found + (links.group(2) == null ? "" : links.group(2));
         assertThat(exists(address)).as(page.id() + " → " + address).isTrue();
       }
     }
@@ -73,6 +82,10 @@ class GuideTest {
       }
     }
     assertThat(missing).isEmpty();
+  }
+
+  private static String id(String path) {
+    return path.replace(".md", "").replaceFirst("^platforms.", "platform-");
   }
 
   private static boolean exists(String address) {
