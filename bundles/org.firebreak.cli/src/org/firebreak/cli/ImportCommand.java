@@ -3,7 +3,9 @@ package org.firebreak.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.firebreak.cli.io.Console;
@@ -28,20 +30,30 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "import",
     description = {
-      "Makes or updates a design from an inventory and a port matrix.",
+      "Makes or updates a design from an inventory, a port matrix and an existing rule base.",
       "",
       "Files are CSV, XLSX (RVTools too) or a NetBox dump; their kind is recognised. Elements are",
-      "found again by name and keep their ids and positions: the same import twice changes nothing."
+      "found again by name and keep their ids and positions: the same import twice changes"
+          + " nothing.",
+      "",
+      "A rule base is what a firewall enforces today: nft list ruleset, iptables-save and ipset"
+          + " save,",
+      "PAN-OS, AWS describe-security-groups, Kubernetes manifests and others. What it permits in"
+          + " the",
+      "end becomes proposed flows; each line that is not understood is listed."
     },
     footer = {
-      "Exit code: 1 if a row was rejected or deserves a look, 3 if a file cannot be read, or a row",
+      "Exit code: 1 if a row or line was rejected or deserves a look, 3 if a file cannot be read,"
+          + " or a row",
       "was rejected and the import is strict; then nothing is written.",
       "",
       "Examples:",
       "  firebreak import --inventory hosts.csv --flows ports.xlsx -o shop.firebreak",
       "  firebreak import --flows ports.csv --into shop.firebreak",
       "  firebreak import --inventory vms.xlsx --group-pattern '^([a-z]+)[0-9]+$' \\",
-      "      --strategy hybrid -o shop.firebreak"
+      "      --strategy hybrid -o shop.firebreak",
+      "  firebreak import --policy rules.v4 rules.v6 sets.ipset --set policy-host=web1 \\",
+      "      --into shop.firebreak"
     })
 final class ImportCommand implements Callable<Integer> {
   private final Console console;
@@ -53,6 +65,13 @@ final class ImportCommand implements Callable<Integer> {
 
   @Option(names = "--flows", paramLabel = "FILE", description = "Port matrix: a row a flow.")
   private Path flows;
+
+  @Option(
+      names = "--policy",
+      paramLabel = "FILE",
+      arity = "1..*",
+      description = "Files or folders of one existing rule base.")
+  private List<Path> policy = new ArrayList<>();
 
   @Option(
       names = "--into",
@@ -97,6 +116,12 @@ final class ImportCommand implements Callable<Integer> {
   private String flowsFormat;
 
   @Option(
+      names = {"--policy-format", "--format"},
+      paramLabel = "PLATFORM",
+      description = "Platform of the rule base; it is recognised otherwise.")
+  private String policyFormat;
+
+  @Option(
       names = "--set",
       paramLabel = "KEY=VALUE",
       description = "Option of a format; firebreak platforms lists them.")
@@ -136,15 +161,17 @@ final class ImportCommand implements Callable<Integer> {
   }
 
   private ImportRequest request() {
-    if (inventory == null && flows == null) {
-      throw usage("name what to import by --inventory, --flows or both");
+    if (inventory == null && flows == null && policy.isEmpty()) {
+      throw usage("name what to import by --inventory, --flows, --policy or several of them");
     }
     try {
       return new ImportRequest(
           inventory,
           flows,
+          policy,
           inventoryFormat,
           flowsFormat,
+          policyFormat,
           groupPattern,
           strict,
           strategy,

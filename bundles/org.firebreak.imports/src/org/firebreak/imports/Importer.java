@@ -54,11 +54,12 @@ public final class Importer {
     FactCollector servers = read(inventory, request.inventoryFormat(), Content.INVENTORY);
     FactCollector matrix = read(flows, request.flowsFormat(), Content.FLOWS);
     ServerPlan plan = inventory == null ? null : plan(inventory, servers);
+    PolicyStep policy = PolicyStep.of(request, edit.design(), servers.servers(), log, progress);
     refuseIfStrict();
     progress.begin("Merging", servers.servers().size() + matrix.flows().size());
     try {
       edit.run(
-          label(inventory, flows),
+          label(inventory, flows, policy),
           () -> {
             DesignMerge merge = new DesignMerge(edit.design(), log, progress);
             if (inventory != null) {
@@ -66,6 +67,9 @@ public final class Importer {
             }
             if (flows != null) {
               merge.flows(matrix.flows(), flows.name());
+            }
+            if (policy != null) {
+              merge.rules(policy.facts(), policy.meaning(), policy.name());
             }
             applyStrategy(edit.design());
             rollBackIfStrict();
@@ -131,13 +135,16 @@ public final class Importer {
     }
   }
 
-  private static String label(InputFile inventory, InputFile flows) {
+  private static String label(InputFile inventory, InputFile flows, PolicyStep policy) {
     List<String> names = new ArrayList<>();
     if (inventory != null) {
       names.add(inventory.name());
     }
     if (flows != null && !names.contains(flows.name())) {
       names.add(flows.name());
+    }
+    if (policy != null) {
+      names.add(policy.name());
     }
     return "Import " + String.join(" and ", names);
   }

@@ -4,6 +4,7 @@ import java.util.List;
 import org.firebreak.core.progress.Progress;
 import org.firebreak.imports.input.Place;
 import org.firebreak.imports.spi.FlowFact;
+import org.firebreak.imports.spi.RuleFact;
 import org.firebreak.imports.spi.ServerFact;
 import org.firebreak.model.Design;
 
@@ -38,6 +39,16 @@ public final class DesignMerge {
       step();
     }
     merge.finish(Place.of(file));
+  }
+
+  /**
+   * Brings in what a rule base permits.
+   *
+   * @param rules what is known of the rule base as a whole
+   */
+  public void rules(List<RuleFact> facts, RuleMeaning rules, String file) {
+    RuleMerge merge = new RuleMerge(index, log, file, rules);
+    merge.merge(facts, progress);
   }
 
   private void step() {

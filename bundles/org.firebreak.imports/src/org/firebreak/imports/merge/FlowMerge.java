@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.firebreak.core.service.ServiceMatch;
 import org.firebreak.imports.input.CleanText;
 import org.firebreak.imports.input.Place;
@@ -73,6 +74,28 @@ final class FlowMerge {
     }
   }
 
+  /**
+   * Takes in what a rule permits between two endpoints of the design; what another rule permits
+   * already is not taken again.
+   */
+  void add(FlowFact fact, Endpoint source, Endpoint destination) {
+    try {
+      List<ServiceMerge.Planned> planned = services.plan(fact);
+      Meaning meaning = Meaning.of(planned.stream().map(ServiceMerge.Planned::match).toList());
+      Key key = new Key(source, destination, meaning);
+      List<Row> same = rows.computeIfAbsent(key, k -> new ArrayList<>(1));
+      if (same.isEmpty()) {
+        Row row = new Row(fact, key, planned);
+        same.add(row);
+        inOrder.add(row);
+      } else if (!same.get(0).fact().place().equals(fact.place())) {
+        log.note(Severity.INFO, fact.place(), "permits the same as " + same.get(0).fact().place());
+      }
+    } catch (RowProblem problem) {
+      log.reject(problem.place(), problem.getMessage());
+    }
+  }
+
   private static Row twin(Row row, List<Row> same) {
     for (Row other : same) {
       if (other.fact().values().equals(row.fact().values())) {
@@ -96,6 +119,11 @@ final class FlowMerge {
       case Meant.Network network -> madeNetwork(network);
       case Meant.Unknown unknown -> madeGroup(unknown.name(), fact.place());
     };
+  }
+
+  /** A group that stands for hosts that nobody knows. */
+  Endpoint hostsUnknown(String name, Place place) {
+    return madeGroup(name, place);
   }
 
   private Endpoint madeNetwork(Meant.Network meant) {
@@ -128,8 +156,20 @@ final class FlowMerge {
     return group;
   }
 
+  /** As {@link #finish}, but speaks of the flows alone that came from the same rule base. */
+  void finishRules(Place file) {
+    apply();
+    reportMissing(file, flow -> origin.equals(flow.getOrigin()));
+  }
+
   /** Makes and updates the flows of all rows, and reports those that no row states any more. */
   void finish(Place file) {
+    apply();
+    reportMissing(file, flow -> true);
+    reportUnused(file);
+  }
+
+  private void apply() {
     Map<Row, Flow> known = match(flowsByKey());
     for (Row row : inOrder) {
       Flow flow = known.get(row);
@@ -139,8 +179,6 @@ final class FlowMerge {
         update(flow, row);
       }
     }
-    reportMissing(file);
-    reportUnused(file);
   }
 
   private Map<Key, List<Flow>> flowsByKey() {
@@ -228,10 +266,11 @@ final class FlowMerge {
     log.met(ImportedKind.FLOW, flow, changed);
   }
 
-  private void reportMissing(Place file) {
+  private void reportMissing(Place file, Predicate<Flow> spokenOf) {
     List<Flow> imported =
         index.design.getFlows().stream()
             .filter(flow -> flow.getOrigin() != null && flow.getState() != FlowState.RETIRED)
+            .filter(spokenOf)
             .toList();
     log.reportMissing(
         ImportedKind.FLOW,

@@ -1,5 +1,7 @@
 package org.firebreak.rulebase.chains;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.firebreak.core.address.AddressRange;
 import org.firebreak.core.address.AddressSet;
 import org.firebreak.core.packets.Intervals;
@@ -49,5 +51,19 @@ public record Box(AddressSet source, AddressSet destination, Intervals services)
         || services.containsAll(other.services)
             && source.containsAll(other.source)
             && destination.containsAll(other.destination);
+  }
+
+  /** The connections that are not in another box, in boxes that do not overlap. */
+  public List<Box> minus(Box other) {
+    Box common = intersect(other);
+    if (common.isEmpty()) {
+      return List.of(this);
+    }
+    List<Box> rest = new ArrayList<>(3);
+    rest.add(new Box(source.minus(common.source), destination, services));
+    rest.add(new Box(common.source, destination.minus(common.destination), services));
+    rest.add(new Box(common.source, common.destination, services.minus(common.services)));
+    rest.removeIf(Box::isEmpty);
+    return rest;
   }
 }

@@ -19,6 +19,9 @@ import org.firebreak.core.packets.ServiceLine;
  * once; later rules no longer reach it.
  */
 public final class ChainFlattener {
+  /** Name of the last rule of a filter that sees one address family alone and permits the other. */
+  public static final String UNFILTERED = "no chain for this address family";
+
   private static final int MOST_RULES = 4_000_000;
   private static final int DEEPEST = 64;
 

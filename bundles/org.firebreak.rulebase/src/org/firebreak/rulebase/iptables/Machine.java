@@ -85,7 +85,7 @@ final class Machine {
                 ruleSet,
                 hook == Hook.FORWARD ? List.of() : hosts,
                 hook.direction,
-                ChainFlattener.filter(rules, "no chain for this address family", folder, true)));
+                ChainFlattener.filter(rules, ChainFlattener.UNFILTERED, folder, true)));
       }
     }
     return filters;

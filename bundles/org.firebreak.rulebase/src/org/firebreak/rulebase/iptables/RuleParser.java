@@ -32,13 +32,15 @@ final class RuleParser {
           "comment",
           "limit",
           "hl",
-          "iprange");
+          "iprange",
+          "addrtype");
 
   private final SaveFile file;
   private final IpSets sets;
   private final Words words;
   private final String place;
   private List<Box> matches;
+  private String chain;
   private String name;
   private int protocol = -1;
   private boolean never;
@@ -65,7 +67,7 @@ final class RuleParser {
     while (!parser.words.next().matches("-A|--append")) {
       // packet counters before the command
     }
-    parser.words.next();
+    parser.chain = parser.words.next();
     while (parser.words.hasNext()) {
       boolean negated = parser.words.peek().equals("!");
       if (negated) {
@@ -142,6 +144,7 @@ final class RuleParser {
         never |= negated;
       }
       case "--match-set" -> matchSet(negated);
+      case "--dst-type" -> addressType(words.next(), negated);
       case "--src-range" -> addresses(words.next(), negated, true);
       case "--dst-range" -> addresses(words.next(), negated, false);
       case "--hl-eq" -> {
@@ -203,18 +206,41 @@ final class RuleParser {
     }
   }
 
-  private String chain(String chain) throws NotUnderstood {
-    if (!file.chains.containsKey(chain)) {
+  private String chain(String target) throws NotUnderstood {
+    if (!file.chains.containsKey(target)) {
       throw new NotUnderstood(
-          "'" + chain + "' is no chain of the file and no target that is known");
+          "'" + target + "' is no chain of the file and no target that is known");
     }
-    return chain;
+    return target;
   }
 
   private void addresses(String text, boolean negated, boolean source) throws NotUnderstood {
     AddressSet set = Values.addresses(text, file.v6);
     AddressSet chosen = negated ? Box.family(file.v6).source().minus(set) : set;
     and(List.of(source ? Box.from(chosen) : Box.to(chosen)));
+  }
+
+  /**
+   * What arrives at a machine and is neither multicast nor broadcast is for an address of its own.
+   */
+  private void addressType(String type, boolean negated) throws NotUnderstood {
+    AddressSet all = Box.family(file.v6).source();
+    AddressSet many = AddressSet.parse(List.of(file.v6 ? "ff00::/8" : "224.0.0.0/4"));
+    AddressSet everybody =
+        file.v6 ? AddressSet.EMPTY : AddressSet.parse(List.of("255.255.255.255/32"));
+    AddressSet set;
+    switch (type) {
+      case "MULTICAST" -> set = many;
+      case "BROADCAST" -> set = everybody;
+      case "LOCAL" -> {
+        if (!file.isInputOnly(chain)) {
+          throw new NotUnderstood("it depends on which addresses the machine has");
+        }
+        set = all.minus(many).minus(everybody);
+      }
+      default -> throw new NotUnderstood("the type of address '" + type + "' is not known");
+    }
+    and(List.of(Box.to(negated ? all.minus(set) : set)));
   }
 
   private void protocol(String text, boolean negated) throws NotUnderstood {

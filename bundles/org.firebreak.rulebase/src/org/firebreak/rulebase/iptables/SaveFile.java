@@ -1,14 +1,21 @@
 package org.firebreak.rulebase.iptables;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.firebreak.rulebase.Unread;
 
 /** The filter table of one file, with chains by name. */
 final class SaveFile {
   private static final int SHOWN = 200;
+  private static final Pattern JUMP = Pattern.compile(" (?:-j|--jump|-g|--goto) (\\S+)");
 
   /** A line that appends a rule. */
   record Line(int number, String text) {}
@@ -84,6 +91,28 @@ final class SaveFile {
     } catch (NotUnderstood e) {
       unread.add(unread(line, e.getMessage()));
     }
+  }
+
+  /** Whether packets get to a chain only on their way into the machine. */
+  boolean isInputOnly(String chain) {
+    return !reached(Set.of("FORWARD", "OUTPUT", "FIREBREAK-FWD", "FIREBREAK-OUT")).contains(chain);
+  }
+
+  private Set<String> reached(Set<String> from) {
+    Set<String> reached = new HashSet<>();
+    Deque<String> open = new ArrayDeque<>(from);
+    while (!open.isEmpty()) {
+      String next = open.pop();
+      if (chains.containsKey(next) && reached.add(next)) {
+        for (Line line : chains.get(next).rules) {
+          Matcher jump = JUMP.matcher(line.text());
+          while (jump.find()) {
+            open.push(jump.group(1));
+          }
+        }
+      }
+    }
+    return reached;
   }
 
   Unread unread(Line line, String reason) {

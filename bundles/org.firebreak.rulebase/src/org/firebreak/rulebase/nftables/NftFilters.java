@@ -118,7 +118,7 @@ final class NftFilters {
         rules.addAll(ChainFlattener.flatten(chains, bases(seeing), Box.family(v6)));
       }
     }
-    return ChainFlattener.filter(rules, "no chain for this address family", path, true);
+    return ChainFlattener.filter(rules, ChainFlattener.UNFILTERED, path, true);
   }
 
   private List<BaseChain> bases(List<Hooked> hooked) {

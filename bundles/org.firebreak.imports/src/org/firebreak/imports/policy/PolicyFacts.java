@@ -1,0 +1,206 @@
+package org.firebreak.imports.policy;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import org.firebreak.core.address.AddressSet;
+import org.firebreak.core.packets.FilterRule;
+import org.firebreak.core.packets.ServiceLine;
+import org.firebreak.core.policy.Rule.Direction;
+import org.firebreak.core.progress.Progress;
+import org.firebreak.imports.input.CleanText;
+import org.firebreak.imports.input.Place;
+import org.firebreak.imports.spi.Given;
+import org.firebreak.imports.spi.ImportNote.Severity;
+import org.firebreak.imports.spi.RuleEnd;
+import org.firebreak.imports.spi.RuleFact;
+import org.firebreak.imports.spi.Values;
+import org.firebreak.model.FirebreakPackage.Literals;
+import org.firebreak.rulebase.PlacedFilter;
+import org.firebreak.rulebase.Unread;
+import org.firebreak.rulebase.chains.Box;
+
+/** What a rule base permits, as facts for flows; what it cannot tell goes to the log. */
+public final class PolicyFacts {
+  /** Takes what the user should know. */
+  public interface Log {
+    /** A line that is not taken. */
+    void reject(Place place, String reason);
+
+    /** Something worth a look. */
+    void note(Severity severity, Place place, String message);
+  }
+
+  private static final int NAME = 120;
+
+  private final PolicyBase base;
+  private final KnownHosts hosts;
+  private final String machine;
+  private final Log log;
+  private final List<RuleFact> facts = new ArrayList<>();
+  private final Set<FilterRule> denials = new LinkedHashSet<>();
+
+  private PolicyFacts(PolicyBase base, KnownHosts hosts, String machine, Log log) {
+    this.base = base;
+    this.hosts = hosts;
+    this.machine = machine;
+    this.log = log;
+  }
+
+  /**
+   * The facts, in the order of the rules.
+   *
+   * @param machine name or id of the host whose rule base it is; empty to name it after the file
+   */
+  public static List<RuleFact> of(
+      PolicyBase base, KnownHosts hosts, String machine, Log log, Progress progress) {
+    PolicyFacts facts = new PolicyFacts(base, hosts, machine, log);
+    facts.read(progress);
+    return facts.facts;
+  }
+
+  /** Whether some filter decides about connections of IPv6, or else of IPv4. */
+  public static boolean speaksOf(PolicyBase base, boolean v6) {
+    return base.rules().filters().stream()
+        .anyMatch(filter -> Unfiltered.speaksOf(filter.filter(), v6));
+  }
+
+  private void read(Progress progress) {
+    Consumer<Unread> unread =
+        each -> log.reject(place(each.place()), each.reason() + quoted(each.text()));
+    base.rules().unread().forEach(unread);
+    HostTraffic traffic = new HostTraffic();
+    boolean central = false;
+    boolean guarded = false;
+    for (PlacedFilter filter : base.rules().filters()) {
+      List<Permit> permits = Permits.of(filter.filter(), denials::add, unread, progress);
+      permits.forEach(permit -> warnOfEverything(filter, permit));
+      if (filter.direction() == Direction.FORWARD) {
+        central |= !permits.isEmpty();
+        permits.forEach(
+            permit ->
+                add(
+                    permit.rule(),
+                    new RuleEnd.Addresses(permit.box().source()),
+                    new RuleEnd.Addresses(permit.box().destination()),
+                    permit.box()));
+      } else {
+        guarded = true;
+        RuleEnd.Hosts at = hostsOf(filter);
+        traffic.add(at, addresses(at), filter.direction() == Direction.INBOUND, permits);
+      }
+    }
+    traffic
+        .effective(progress)
+        .forEach(each -> add(each.rule(), each.source(), each.destination(), each.box()));
+    noteDenials();
+    if (central && guarded) {
+      log.note(
+          Severity.WARNING,
+          Place.of(base.name()),
+          "holds rules of a firewall between servers and rules of servers; a flow is made of what"
+              + " either permits, as nothing says which connections pass both");
+    }
+    for (boolean v6 : new boolean[] {false, true}) {
+      if (!facts.isEmpty() && !speaksOf(base, v6)) {
+        log.note(
+            Severity.INFO,
+            Place.of(base.name()),
+            "says nothing of "
+                + (v6 ? "IPv6" : "IPv4")
+                + "; flows between servers that have such addresses hold for them too");
+      }
+    }
+  }
+
+  private void warnOfEverything(PlacedFilter filter, Permit permit) {
+    Box box = permit.box();
+    boolean host = filter.direction() != Direction.FORWARD;
+    if (Families.isEverything(box)
+        || host
+            && box.services().equals(ServiceLine.ANY)
+            && Families.isEveryHost(
+                filter.direction() == Direction.INBOUND ? box.source() : box.destination())) {
+      log.note(
+          Severity.WARNING,
+          place(permit.rule().place()),
+          CleanText.quote(permit.rule().name())
+              + " permits every service; its flow permits as much, so replace it by what is"
+              + " needed");
+    }
+  }
+
+  private void noteDenials() {
+    Set<String> told = new HashSet<>();
+    for (FilterRule rule : denials) {
+      if (told.add(rule.place() + " " + rule.name())) {
+        log.note(
+            Severity.INFO,
+            place(rule.place()),
+            CleanText.quote(rule.name())
+                + " denies; no flow permits it, as far as no rule before it does");
+      }
+    }
+  }
+
+  private RuleEnd.Hosts hostsOf(PlacedFilter filter) {
+    if (!filter.hosts().isEmpty()) {
+      return new RuleEnd.Hosts(filter.hosts(), false);
+    }
+    return new RuleEnd.Hosts(List.of(machine.isEmpty() ? nameOf(filter) : machine), true);
+  }
+
+  /** The name of the file without its endings; chains say more of a rule base of one file. */
+  private String nameOf(PlacedFilter filter) {
+    boolean file = filter.name().contains(".") || filter.name().contains("/");
+    String path = file ? filter.name() : base.name();
+    String name = path.substring(path.lastIndexOf('/') + 1);
+    int dot = name.indexOf('.', 1);
+    return CleanText.printable(dot > 0 ? name.substring(0, dot) : name);
+  }
+
+  private AddressSet addresses(RuleEnd.Hosts at) {
+    List<AddressSet> sets = at.names().stream().map(hosts::of).toList();
+    return sets.stream().anyMatch(AddressSet::isEmpty)
+        ? AddressSet.EMPTY
+        : AddressSet.of(sets.stream().flatMap(set -> set.ranges().stream()).toList());
+  }
+
+  private void add(FilterRule rule, RuleEnd source, RuleEnd destination, Box box) {
+    Values values = new Values();
+    String name = shortened(CleanText.printable(CleanText.strip(rule.name())));
+    values.put(Literals.NAMED_ELEMENT__NAME, name.isEmpty() ? Given.nothing() : Given.of(name));
+    values.put(
+        Literals.NAMED_ELEMENT__DESCRIPTION,
+        Given.of("imported from " + CleanText.printable(rule.place())));
+    values.put(Literals.FLOW__LOG, Given.of(rule.outcome().logs()));
+    facts.add(new RuleFact(place(rule.place()), name, source, destination, box.services(), values));
+  }
+
+  private static String shortened(String name) {
+    return name.length() > NAME ? name.substring(0, NAME - 1) + "…" : name;
+  }
+
+  private static String quoted(String text) {
+    return text == null || text.isBlank() ? "" : ": " + CleanText.quote(text.strip());
+  }
+
+  /** {@code rules.v4:17} as a place; a path within a file becomes its sheet. */
+  private Place place(String text) {
+    int colon = text.lastIndexOf(':');
+    if (colon > 0 && text.substring(colon + 1).matches("[0-9]{1,9}")) {
+      int row = Integer.parseInt(text.substring(colon + 1));
+      return new Place(CleanText.printable(text.substring(0, colon)), null, row, null);
+    }
+    int hash = text.indexOf('#');
+    if (hash > 0) {
+      String inside = CleanText.printable(text.substring(hash + 1));
+      return new Place(
+          CleanText.printable(text.substring(0, hash)), inside.isEmpty() ? null : inside, 0, null);
+    }
+    return Place.of(text.isEmpty() ? base.name() : CleanText.printable(text));
+  }
+}
