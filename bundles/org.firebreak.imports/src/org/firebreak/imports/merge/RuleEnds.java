@@ -144,19 +144,34 @@ final class RuleEnds {
   }
 
   private static String name(AddressSet set) {
-    List<String> parts =
-        set.toPrefixes().stream()
-            .map(AddressRange::parse)
-            .map(range -> range.isSingle() ? range.first().toString() : range.toPrefixes().get(0))
-            .toList();
+    List<String> parts = prefixes(set);
     if (parts.size() <= NAMED_PREFIXES) {
       return String.join(", ", parts);
+    }
+    List<String> missing = missing(set);
+    if (missing.size() <= NAMED_PREFIXES) {
+      return "all but " + String.join(", ", missing);
     }
     if (set.ranges().size() == 1) {
       AddressRange range = set.ranges().get(0);
       return range.first() + " - " + range.last();
     }
     return parts.get(0) + " and " + (parts.size() - 1) + " more";
+  }
+
+  private static List<String> prefixes(AddressSet set) {
+    return set.toPrefixes().stream()
+        .map(AddressRange::parse)
+        .map(range -> range.isSingle() ? range.first().toString() : range.toPrefixes().get(0))
+        .toList();
+  }
+
+  /** What a set lacks of the families that it speaks of. */
+  private static List<String> missing(AddressSet set) {
+    AddressSet all = AddressSet.EMPTY;
+    all = set.v4().isEmpty() ? all : all.union(AddressSet.of(AddressRange.ALL_V4));
+    all = set.v6().isEmpty() ? all : all.union(AddressSet.of(AddressRange.ALL_V6));
+    return prefixes(all.minus(set));
   }
 
   private String free(String name) {

@@ -9,9 +9,8 @@ import org.firebreak.imports.spi.RuleEnd;
 import org.firebreak.rulebase.chains.Box;
 
 /**
- * What packet filters at hosts permit together. Between two hosts that both have a filter, the one
- * must let a connection out and the other let it in; towards others, their own filter decides
- * alone.
+ * What packet filters permit together. Between two hosts that both have a filter, the one must let
+ * a connection out and the other let it in; towards others, their own filter decides alone.
  */
 final class HostTraffic {
   /** A permit at some hosts. */
@@ -22,6 +21,7 @@ final class HostTraffic {
 
   private final List<Placed> inbound = new ArrayList<>();
   private final List<Placed> outbound = new ArrayList<>();
+  private final List<Permit> central = new ArrayList<>();
   private final List<AddressSet> guardedIn = new ArrayList<>();
   private final List<AddressSet> guardedOut = new ArrayList<>();
   private final List<Effective> effective = new ArrayList<>();
@@ -34,10 +34,19 @@ final class HostTraffic {
     }
   }
 
+  /** Adds what a firewall between servers permits. */
+  void add(List<Permit> permits) {
+    central.addAll(permits);
+  }
+
   /** What is permitted in the end. */
   List<Effective> effective(Progress progress) {
     AddressSet in = union(guardedIn);
     AddressSet out = union(guardedOut);
+    for (Permit permit : central) {
+      progress.check();
+      pass(permit, in, out);
+    }
     for (Placed placed : inbound) {
       progress.check();
       receive(placed, out);
@@ -47,6 +56,31 @@ final class HostTraffic {
       send(placed, in);
     }
     return effective;
+  }
+
+  /**
+   * What a firewall lets pass to or from hosts with filters is theirs to decide; nothing tells
+   * which of their connections come through the firewall.
+   */
+  private void pass(Permit permit, AddressSet in, AddressSet out) {
+    Box box = permit.box();
+    AddressSet source = box.source().intersect(out);
+    AddressSet destination = box.destination().intersect(in);
+    Box sending = new Box(source, box.destination(), box.services());
+    Box receiving = new Box(box.source(), destination, box.services());
+    boolean whole =
+        (sending.isEmpty() || Boxes.minus(sending, sent(sending)).isEmpty())
+            && (receiving.isEmpty() || Boxes.minus(receiving, letIn(receiving)).isEmpty());
+    Box rest =
+        whole ? box : new Box(box.source().minus(out), box.destination().minus(in), box.services());
+    if (!rest.isEmpty()) {
+      effective.add(
+          new Effective(
+              permit.rule(),
+              new RuleEnd.Addresses(rest.source()),
+              new RuleEnd.Addresses(rest.destination()),
+              rest));
+    }
   }
 
   private void receive(Placed placed, AddressSet guarded) {
@@ -112,8 +146,7 @@ final class HostTraffic {
   /** The hosts, or those of their addresses that a rule is about. */
   private static RuleEnd own(Placed placed, AddressSet of) {
     AddressSet some = of.intersect(placed.own());
-    boolean whole =
-        placed.own().isEmpty() ? Families.isEveryHost(of) : some.equals(placed.own());
+    boolean whole = placed.own().isEmpty() ? Families.isEveryHost(of) : some.equals(placed.own());
     return whole
         ? placed.hosts()
         : new RuleEnd.Addresses(placed.own().isEmpty() ? of.minus(Families.TO_MANY) : some);

@@ -24,7 +24,8 @@ final class Permits {
   private final List<Permit> permits = new ArrayList<>();
   private final Map<List<String>, List<Permit>> byRule = new LinkedHashMap<>();
   private final List<Box> denied = new ArrayList<>();
-  private final Set<FilterRule> denials = new LinkedHashSet<>();
+  private final List<FilterRule> denying = new ArrayList<>();
+  private final Set<FilterRule> exceptions = new LinkedHashSet<>();
   private final Consumer<Unread> unread;
 
   private Permits(Consumer<Unread> unread) {
@@ -34,7 +35,7 @@ final class Permits {
   /**
    * What a filter permits, rule by rule.
    *
-   * @param denials gets the denials before the last rule
+   * @param denials gets the denials of what a later rule would permit
    */
   static List<Permit> of(
       PacketFilter filter,
@@ -50,8 +51,7 @@ final class Permits {
       permits.add(filter.last());
     }
     permits.join();
-    permits.denials.remove(filter.last());
-    permits.denials.forEach(denials);
+    permits.exceptions.forEach(denials);
     return permits.permits;
   }
 
@@ -62,10 +62,13 @@ final class Permits {
     }
     if (!rule.outcome().permits()) {
       denied.add(box);
-      if (!Families.isEverything(box)) {
-        denials.add(rule);
-      }
+      denying.add(rule);
       return;
+    }
+    for (int i = 0; i < denied.size(); i++) {
+      if (!denied.get(i).intersect(box).isEmpty()) {
+        exceptions.add(denying.get(i));
+      }
     }
     List<Box> left = Boxes.minus(box, denied);
     if (left.size() > MOST_PARTS) {

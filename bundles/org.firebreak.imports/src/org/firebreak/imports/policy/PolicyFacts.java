@@ -80,13 +80,7 @@ public final class PolicyFacts {
       permits.forEach(permit -> warnOfEverything(filter, permit));
       if (filter.direction() == Direction.FORWARD) {
         central |= !permits.isEmpty();
-        permits.forEach(
-            permit ->
-                add(
-                    permit.rule(),
-                    new RuleEnd.Addresses(permit.box().source()),
-                    new RuleEnd.Addresses(permit.box().destination()),
-                    permit.box()));
+        traffic.add(permits);
       } else {
         guarded = true;
         RuleEnd.Hosts at = hostsOf(filter);
@@ -101,8 +95,8 @@ public final class PolicyFacts {
       log.note(
           Severity.WARNING,
           Place.of(base.name()),
-          "holds rules of a firewall between servers and rules of servers; a flow is made of what"
-              + " either permits, as nothing says which connections pass both");
+          "holds rules of a firewall between servers and rules of servers; the servers' own rules"
+              + " are taken for their connections, as nothing says which pass the firewall too");
     }
     for (boolean v6 : new boolean[] {false, true}) {
       if (!facts.isEmpty() && !speaksOf(base, v6)) {
@@ -141,7 +135,7 @@ public final class PolicyFacts {
             Severity.INFO,
             place(rule.place()),
             CleanText.quote(rule.name())
-                + " denies; no flow permits it, as far as no rule before it does");
+                + " denies what a later rule would permit; the flow of that rule leaves it out");
       }
     }
   }

@@ -1,0 +1,2 @@
+/** Tests of the import of existing rule bases. */
+package org.firebreak.imports.policy;
