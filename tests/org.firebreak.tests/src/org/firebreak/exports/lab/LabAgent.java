@@ -20,25 +20,33 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Runs in the namespace of one host: answers on the given ports, and opens connections on request.
  *
  * <p>Arguments are ports such as {@code tcp:443}. Standard input takes {@code try ID tcp ADDRESS
- * PORT} any number of times, then {@code run MILLISECONDS}; the answer is a line {@code open ID}
- * for each connection that was answered, then {@code done}. It uses no class of the project but its
- * own, so that it starts from these two class files alone.
+ * PORT}, or {@code icmp} for a ping, any number of times, then {@code run MILLISECONDS}; the answer
+ * is a line {@code open ID} for each connection that was answered, then {@code done}. It uses no
+ * class of the project but its own, so that it starts from these two class files alone.
  */
 public final class LabAgent {
   private static final int STARTS_PER_TURN = 20;
   private static final long TURN_MILLIS = 20;
   private static final long RESEND_MILLIS = 500;
+  private static final int PINGERS = 30;
+  private static final int PING_MILLIS = 1000;
 
   private final Selector selector;
   private final Queue<String> commands = new ConcurrentLinkedQueue<>();
   private final Deque<String[]> waiting = new ArrayDeque<>();
   private final List<Probe> probes = new ArrayList<>();
   private final ByteBuffer buffer = ByteBuffer.allocate(512);
+  private final ExecutorService pingers = Executors.newFixedThreadPool(PINGERS);
+  private final AtomicInteger pinging = new AtomicInteger();
+  private final Queue<String> answers = new ConcurrentLinkedQueue<>();
   private long deadline = Long.MAX_VALUE;
 
   /** A connection attempt under way. */
@@ -76,6 +84,9 @@ public final class LabAgent {
 
   private void listen(String port) throws IOException {
     String[] parts = port.split(":");
+    if (parts[0].equals("icmp")) {
+      return; // the kernel answers
+    }
     InetSocketAddress address = new InetSocketAddress(Integer.parseInt(parts[1]));
     if (parts[0].equals("tcp")) {
       ServerSocketChannel server = ServerSocketChannel.open();
@@ -146,7 +157,11 @@ public final class LabAgent {
         send(channel, probe.id);
       }
     }
-    if (now > deadline && waiting.isEmpty()) {
+    boolean pinged = pinging.get() == 0;
+    for (String answer = answers.poll(); answer != null; answer = answers.poll()) {
+      say(answer);
+    }
+    if (now > deadline && waiting.isEmpty() && pinged) {
       for (Probe probe : probes) {
         probe.channel.close();
       }
@@ -166,8 +181,12 @@ public final class LabAgent {
   }
 
   private void start(String[] words) throws IOException {
-    InetSocketAddress to =
-        new InetSocketAddress(InetAddress.getByName(words[3]), Integer.parseInt(words[4]));
+    InetAddress host = InetAddress.getByName(words[3]);
+    if (words[2].equals("icmp")) {
+      ping(words[1], host);
+      return;
+    }
+    InetSocketAddress to = new InetSocketAddress(host, Integer.parseInt(words[4]));
     boolean tcp = words[2].equals("tcp");
     SelectableChannel channel = tcp ? SocketChannel.open() : DatagramChannel.open();
     channel.configureBlocking(false);
@@ -179,6 +198,21 @@ public final class LabAgent {
       datagram.connect(to);
       datagram.register(selector, SelectionKey.OP_READ, probe);
     }
+  }
+
+  /** Root's pings are real ones; they are waited for elsewhere. */
+  private void ping(String id, InetAddress host) {
+    pinging.incrementAndGet();
+    pingers.execute(
+        () -> {
+          try {
+            answers.add((host.isReachable(PING_MILLIS) ? "open " : "closed ") + id);
+          } catch (IOException e) {
+            answers.add("failed " + id + " " + e.getMessage());
+          } finally {
+            pinging.decrementAndGet();
+          }
+        });
   }
 
   private void connect(SocketChannel socket, InetSocketAddress to, Probe probe) throws IOException {

@@ -23,6 +23,9 @@ final class LabNetwork implements AutoCloseable {
   /** How many source ports a loaded ruleset is tried with. */
   static final int PORTS = 7000;
 
+  /** How many such ranges there are, from 20,000 on. */
+  static final int RANGES = 6;
+
   private static final long SECONDS = 120;
 
   private final String prefix = "fb" + ProcessHandle.current().pid() + "-";

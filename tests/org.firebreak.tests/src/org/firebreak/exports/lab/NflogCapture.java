@@ -20,6 +20,8 @@ final class NflogCapture implements AutoCloseable {
   private static final int FILE_HEADER = 24;
   private static final int PREFIX = 10;
   private static final int PAYLOAD = 9;
+  private static final int ECHO_REQUEST = 8;
+  private static final int ECHO_REQUEST_V6 = 128;
 
   /** A logged packet. */
   record Entry(String prefix, Attempt.Tuple tuple) {}
@@ -119,11 +121,15 @@ final class NflogCapture implements AutoCloseable {
     boolean v6 = packet.get(0) >> 4 == 6;
     int protocol = packet.get(v6 ? 6 : 9) & 0xFF;
     int transport = v6 ? 40 : (packet.get(0) & 15) * 4;
+    Address source = v6 ? v6(packet, 8) : Address.v4(packet.getInt(12));
+    Address destination = v6 ? v6(packet, 24) : Address.v4(packet.getInt(16));
+    if (IpProtocols.isIcmp(protocol)) {
+      boolean request = packet.get(transport) == (byte) (v6 ? ECHO_REQUEST_V6 : ECHO_REQUEST);
+      return request ? new Attempt.Tuple(source, destination, "icmp", 0) : null;
+    }
     if (protocol != IpProtocols.TCP && protocol != IpProtocols.UDP) {
       return null;
     }
-    Address source = v6 ? v6(packet, 8) : Address.v4(packet.getInt(12));
-    Address destination = v6 ? v6(packet, 24) : Address.v4(packet.getInt(16));
     int port = packet.getShort(transport + 2) & 0xFFFF;
     return new Attempt.Tuple(source, destination, IpProtocols.name(protocol), port);
   }

@@ -1,10 +1,12 @@
 /**
- * Enforces exported rulesets for real: the lab shop as network namespaces with a router between
- * them, every pair of hosts trying every service.
+ * Enforces exported rulesets for real: samples as network namespaces with a router between the
+ * hosts, every pair of hosts trying every service.
  *
  * <pre>
- * LabEnforcementTest -> LabNetwork  namespaces, links, rulesets, captures of logged packets
- *                    -> LabHost     one LabAgent process in each namespace: listens and connects
+ * LabEnforcementTest -> Enforcement  one LabSample, policy after policy
+ * Enforcement        -> LabNetwork   namespaces, links, rulesets, captures of logged packets
+ *                    -> LabHost      one LabAgent process in each namespace: listens and connects
+ *                    -> LoadedRules  what the kernels list, read back
  * </pre>
  *
  * Nothing leaves the namespaces: they have no link to the outside.
