@@ -28,6 +28,7 @@ final class CommandLines {
         .addSubcommand(profile(console))
         .addSubcommand(new SimulateCommand(console))
         .addSubcommand(new ExportCommand(console))
+        .addSubcommand(new SyncCommand(console))
         .addSubcommand(new DiffCommand(console))
         .addSubcommand(new VerifyCommand(console))
         .addSubcommand(new PlanCommand(console))

@@ -25,11 +25,12 @@ import org.firebreak.model.io.NewElements;
 public final class Importer {
   private final ImportRequest request;
   private final Progress progress;
-  private final MergeLog log = new MergeLog();
+  private final MergeLog log;
   private boolean strategyChanged;
 
-  private Importer(ImportRequest request, Progress progress) {
+  private Importer(ImportRequest request, MergeLog log, Progress progress) {
     this.request = request;
+    this.log = log;
     this.progress = progress;
   }
 
@@ -45,7 +46,20 @@ public final class Importer {
    */
   public static ImportReport run(ModelEdit edit, ImportRequest request, Progress progress)
       throws ImportException {
-    return new Importer(request, progress).run(edit);
+    return new Importer(request, new MergeLog(), progress).run(edit);
+  }
+
+  /**
+   * Reads the inventory of a request alone, without a design.
+   *
+   * @param log takes what is found on the way
+   * @throws ImportException if the file cannot be read
+   */
+  public static ServerPlan inventory(ImportRequest request, MergeLog log, Progress progress)
+      throws ImportException {
+    Importer importer = new Importer(request, log, progress);
+    InputFile file = importer.file(request.inventory());
+    return importer.plan(file, importer.read(file, request.inventoryFormat(), Content.INVENTORY));
   }
 
   private ImportReport run(ModelEdit edit) throws ImportException {

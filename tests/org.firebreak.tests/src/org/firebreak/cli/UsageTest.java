@@ -18,6 +18,7 @@ class UsageTest {
         "profile",
         "simulate",
         "export",
+        "sync",
         "diff",
         "plan",
         "size",
@@ -44,7 +45,7 @@ class UsageTest {
 
     assertThat(help.exitCode()).isZero();
     assertThat(help.out().lines().filter(line -> line.matches("  [a-z]+ +[A-Z].*")))
-        .hasSize(21)
+        .hasSize(22)
         .allMatch(line -> line.endsWith("."));
     assertThat(help.out()).contains("Exit codes: 0 done, 1 findings, 2 usage, 3 bad input");
     assertThat(Run.of("help").out()).isEqualTo(help.out());

@@ -23,12 +23,24 @@ public final class DesignMerge {
 
   /** Brings the servers of an inventory in. */
   public void servers(ServerPlan plan, String file) {
-    ServerMerge merge = new ServerMerge(index, plan, log, file);
+    ServerMerge merge = new ServerMerge(index, plan, log, file, Homes.AS_STATED);
     for (ServerFact fact : plan.servers()) {
       merge.merge(fact);
       step();
     }
     merge.reportMissing(Place.of(file));
+  }
+
+  /**
+   * Brings the servers of an inventory in, in the order of their names, each to where the caller
+   * says. Servers that the inventory does not state are not reported.
+   */
+  public void servers(ServerPlan plan, String file, Homes homes) {
+    ServerMerge merge = new ServerMerge(index, plan, log, file, homes);
+    for (ServerFact fact : plan.byName()) {
+      merge.merge(fact);
+      step();
+    }
   }
 
   /** Brings the flows of a port matrix in. */

@@ -11,7 +11,7 @@ import org.firebreak.model.Tenant;
 import org.firebreak.model.Zone;
 
 /** The elements of a design by name, kept up to date while an import adds to it. */
-final class ModelIndex {
+public final class ModelIndex {
   final Design design;
   final NameIndex<Tenant> tenants = new NameIndex<>();
   final NameIndex<Zone> zones = new NameIndex<>();
@@ -39,7 +39,7 @@ final class ModelIndex {
   }
 
   /** The tenant of an endpoint: its own, else that of the zones around it; null if shared. */
-  static Tenant tenantOf(Endpoint endpoint) {
+  public static Tenant tenantOf(Endpoint endpoint) {
     if (endpoint instanceof Server server && server.getTenant() != null) {
       return server.getTenant();
     }
@@ -55,7 +55,7 @@ final class ModelIndex {
   }
 
   /** The innermost zone around an endpoint; null if it lies directly in the design. */
-  static Zone zoneOf(EObject endpoint) {
+  public static Zone zoneOf(EObject endpoint) {
     EObject at = endpoint.eContainer();
     while (at != null && !(at instanceof Zone)) {
       at = at.eContainer();
@@ -64,7 +64,7 @@ final class ModelIndex {
   }
 
   /** Whether a zone holds something, at any depth. */
-  static boolean isInside(EObject content, Zone zone) {
+  public static boolean isInside(EObject content, Zone zone) {
     for (EObject at = content; at != null; at = at.eContainer()) {
       if (at == zone) {
         return true;

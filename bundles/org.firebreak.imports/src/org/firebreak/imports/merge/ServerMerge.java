@@ -29,12 +29,14 @@ final class ServerMerge {
   private final MergeLog log;
   private final String origin;
   private final Placement placement;
+  private final Homes homes;
 
-  ServerMerge(ModelIndex index, ServerPlan plan, MergeLog log, String origin) {
+  ServerMerge(ModelIndex index, ServerPlan plan, MergeLog log, String origin, Homes homes) {
     this.index = index;
     this.plan = plan;
     this.log = log;
     this.origin = origin;
+    this.homes = homes;
     this.placement = new Placement(index, plan, log, origin);
   }
 
@@ -113,6 +115,7 @@ final class ServerMerge {
     serversOf(home).add(server);
     index.servers.add(server);
     log.created(ImportedKind.SERVER, server);
+    homes.merged(fact, server, true);
   }
 
   private void update(Server server, ServerFact fact, Tenant tenant) throws RowProblem {
@@ -126,10 +129,15 @@ final class ServerMerge {
       changed = true;
     }
     log.met(ImportedKind.SERVER, server, changed);
+    homes.merged(fact, server, false);
   }
 
   /** Where the server belongs: a group, a zone or the design. */
   private EObject home(ServerFact fact, Tenant tenant, Server server) throws RowProblem {
+    EObject chosen = homes.home(fact, server);
+    if (chosen != null) {
+      return chosen;
+    }
     Zone zone =
         fact.zone().isPresent()
             ? placement.zone(tenant, fact.zone().value(), server, fact.place())

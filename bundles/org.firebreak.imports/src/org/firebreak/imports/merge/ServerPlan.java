@@ -1,6 +1,7 @@
 package org.firebreak.imports.merge;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -149,6 +150,15 @@ public final class ServerPlan {
 
   Iterable<ServerFact> servers() {
     return servers.values();
+  }
+
+  /** The servers in the order of tenants and names, whatever that of the file. */
+  public List<ServerFact> byName() {
+    return servers.entrySet().stream()
+        .sorted(
+            Map.Entry.comparingByKey(Comparator.comparing(Key::tenant).thenComparing(Key::name)))
+        .map(Map.Entry::getValue)
+        .toList();
   }
 
   /** Whether the file states this server. */

@@ -1,0 +1,115 @@
+package org.firebreak.cli.sync;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardWatchEventKinds;
+import java.nio.file.WatchKey;
+import java.nio.file.WatchService;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Waits until files have changed and are at rest. The system's events wake it; what counts is the
+ * files' size, time and identity, so that a missed event is only late.
+ */
+public final class InventoryWatch implements Closeable {
+  /** How long a file has to stay as it is, so that half a file is not read. */
+  private static final long REST_MILLIS = 100;
+
+  private static final long LOOK_MILLIS = 500;
+
+  private final List<Path> files;
+  private final WatchService service;
+  private List<String> seen;
+
+  private InventoryWatch(List<Path> files, WatchService service) {
+    this.files = files;
+    this.service = service;
+    this.seen = stamps();
+  }
+
+  /**
+   * Begins to watch; changes from now on count.
+   *
+   * @throws IOException if the folder of a file cannot be watched
+   */
+  public static InventoryWatch of(List<Path> files) throws IOException {
+    List<Path> absolute = files.stream().map(Path::toAbsolutePath).toList();
+    WatchService service = FileSystems.getDefault().newWatchService();
+    Set<Path> folders = new HashSet<>();
+    for (Path file : absolute) {
+      if (folders.add(file.getParent())) {
+        file.getParent()
+            .register(
+                service,
+                StandardWatchEventKinds.ENTRY_CREATE,
+                StandardWatchEventKinds.ENTRY_MODIFY,
+                StandardWatchEventKinds.ENTRY_DELETE);
+      }
+    }
+    return new InventoryWatch(absolute, service);
+  }
+
+  /**
+   * Waits for the next change. Changes since the last wait ended count.
+   *
+   * @throws InterruptedException if the thread is to stop
+   */
+  public void await() throws InterruptedException {
+    List<String> now = stamps();
+    while (now.equals(seen)) {
+      poll(LOOK_MILLIS);
+      now = stamps();
+    }
+    List<String> before = null;
+    while (!now.equals(before) || now.contains("")) {
+      before = now;
+      poll(now.contains("") ? LOOK_MILLIS : REST_MILLIS);
+      now = stamps();
+    }
+    seen = now;
+  }
+
+  /** Lets an event cut the wait short; which file it is about does not matter. */
+  private void poll(long millis) throws InterruptedException {
+    long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(millis);
+    List<String> start = stamps();
+    for (long left = millis; left > 0; left = (end - System.nanoTime()) / 1_000_000) {
+      WatchKey key = service.poll(left, TimeUnit.MILLISECONDS);
+      if (key == null) {
+        return;
+      }
+      key.pollEvents();
+      key.reset();
+      if (!stamps().equals(start)) {
+        return;
+      }
+    }
+  }
+
+  /** What tells a file from an earlier one of its name; empty if there is none. */
+  private List<String> stamps() {
+    return files.stream().map(InventoryWatch::stamp).toList();
+  }
+
+  private static String stamp(Path file) {
+    try {
+      BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
+      return attributes.size() + " " + attributes.lastModifiedTime() + " " + attributes.fileKey();
+    } catch (IOException e) {
+      // It is being replaced, or will be; what cannot be read has no stamp.
+      return "";
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    service.close();
+  }
+}
