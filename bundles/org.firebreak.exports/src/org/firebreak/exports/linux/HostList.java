@@ -2,6 +2,7 @@ package org.firebreak.exports.linux;
 
 import java.io.IOException;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.firebreak.core.address.Address;
 import org.firebreak.core.policy.PolicyServer;
@@ -15,6 +16,11 @@ import org.firebreak.model.EnforcementKind;
 public final class HostList {
   /** Name of the table. */
   static final String NAME = "hosts.csv";
+
+  /** What a spreadsheet takes for the beginning of a formula. */
+  private static final String FORMULA = "=+-@\t\r";
+
+  private static final Pattern QUOTED = Pattern.compile("[\",\r\n]");
 
   private HostList() {}
 
@@ -49,12 +55,12 @@ public final class HostList {
    * formula.
    */
   private static String cell(String text) {
-    String safe = text.matches("(?s)[=+\\-@\\t\\r].*") ? "'" + text : text;
+    String safe = !text.isEmpty() && FORMULA.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
     return quoted(safe);
   }
 
   /** A text as a cell of a table, quoted where CSV needs it. */
   static String quoted(String text) {
-    return text.matches("(?s).*[\",\\r\\n].*") ? '"' + text.replace("\"", "\"\"") + '"' : text;
+    return QUOTED.matcher(text).find() ? '"' + text.replace("\"", "\"\"") + '"' : text;
   }
 }

@@ -51,7 +51,9 @@ public final class ServerChanges {
 
   /** How many servers a state has that came from one of the origins. */
   public static long owned(Map<String, ServerState> states, Set<String> origins) {
-    return states.values().stream().filter(state -> origins.contains(state.origin())).count();
+    return states.values().stream()
+        .filter(state -> state.origin() != null && origins.contains(state.origin()))
+        .count();
   }
 
   private void compare(ServerState was, ServerState is) {

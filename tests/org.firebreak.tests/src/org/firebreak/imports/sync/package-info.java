@@ -1,0 +1,2 @@
+/** Tests of designs that are kept in step with inventories. */
+package org.firebreak.imports.sync;
