@@ -33,8 +33,7 @@ public record Limit(double amount, boolean percent) {
    * The most that may change.
    *
    * @param base what there was
-   * @param least what may change in any case, so that small designs are not stuck; it counts for
-   *     percentages below 100 only
+   * @param least what a percentage lets change in any case, so that small designs are not stuck
    */
   public long most(long base, long least) {
     return percent ? Math.max(least, (long) Math.floor(base * amount / 100)) : (long) amount;
