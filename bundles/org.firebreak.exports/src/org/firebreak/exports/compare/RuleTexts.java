@@ -16,8 +16,6 @@ import org.firebreak.exports.stored.StoredBundle;
 final class RuleTexts {
   static final RuleTexts NONE = new RuleTexts();
 
-  private static final String NESTED = ".*\\.(json|ya?ml|xml|tf|bicep)";
-
   private final Map<String, StringBuilder> texts = new HashMap<>();
   private final OtherLines others = new OtherLines();
 
@@ -35,7 +33,7 @@ final class RuleTexts {
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }
-    boolean nested = file.path().matches(NESTED);
+    boolean nested = RuleLines.isNested(file.path());
     Remarks remarks = Remarks.of(file.path());
     Blocks blocks = new Blocks(lines);
     String[] owners = new RuleOwners(file.rules()).of(lines, blocks, remarks, nested);
