@@ -164,7 +164,14 @@ final class BoxBuilder {
           case BARE_METAL -> Glyph.BARE_METAL;
           case CONTAINER_HOST -> Glyph.CONTAINER_HOST;
         };
-    return server.isInternetFacing() ? List.of(kind, Glyph.GLOBE) : List.of(kind);
+    List<Glyph> glyphs = new ArrayList<>(List.of(kind));
+    if (server.isInternetFacing()) {
+      glyphs.add(Glyph.GLOBE);
+    }
+    if (server.isQuarantined()) {
+      glyphs.add(Glyph.QUARANTINED);
+    }
+    return glyphs;
   }
 
   static String id(Element element) {

@@ -13,7 +13,8 @@ import org.firebreak.model.TrustLevel;
  * @param risk risk stripe, of a group or collapsed zone the worst inside; null for none
  * @param badge segmentation badge
  * @param alarm worst finding
- * @param glyphs of a server its kind, then the globe if internet-facing; of a group its role
+ * @param glyphs of a server its kind, then what marks it (internet-facing, quarantined); of a group
+ *     its role
  * @param collapsed whether content is hidden
  * @param pinned whether automatic layout leaves it where it is
  * @param memberOverflow number of members beyond the rows shown; 0 for none

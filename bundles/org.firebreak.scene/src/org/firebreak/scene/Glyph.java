@@ -7,6 +7,8 @@ public enum Glyph {
   CONTAINER_HOST("container host"),
   /** Accepts connections from the Internet. */
   GLOBE("internet-facing"),
+  /** Cut off from everybody but responders. */
+  QUARANTINED("quarantined"),
   /** Encrypted on the wire. */
   LOCK("encrypted"),
   /** Clear text on the wire. */

@@ -104,6 +104,7 @@ public final class NaturalSize {
         + 16
         + metrics.width(Texts.address(server), TextStyle.ADDRESS)
         + (server.isInternetFacing() ? Measures.GLYPH + 5 : 0)
+        + (server.isQuarantined() ? Measures.GLYPH + 5 : 0)
         + 8;
   }
 

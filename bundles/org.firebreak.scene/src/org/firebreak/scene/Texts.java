@@ -72,6 +72,9 @@ final class Texts {
         if (server.isInternetFacing()) {
           hint.add("internet-facing");
         }
+        if (server.isQuarantined()) {
+          hint.add("quarantined");
+        }
       }
       case ExternalNetwork network -> {
         hint.add("external network");

@@ -112,17 +112,18 @@ final class CardPainter {
     int right = at.right() - 8;
     right -= badge(shapes, box.look().badge(), right, middle);
     for (Glyph glyph : box.look().glyphs()) {
-      boolean globe = glyph == Glyph.GLOBE;
-      boolean alarmed = !globe && box.kind() == BoxKind.MEMBER && isAlarmed(box);
+      boolean atEnd = glyph == Glyph.GLOBE || glyph == Glyph.QUARANTINED;
+      boolean alarmed = !atEnd && box.kind() == BoxKind.MEMBER && isAlarmed(box);
       Token color = alarmed ? alarmOr(box, Token.MUTED) : Token.MUTED;
       shapes.addAll(
           GlyphOutlines.shapes(
               alarmed ? Glyph.ALERT : glyph,
-              globe ? right - Measures.GLYPH : left,
+              atEnd ? right - Measures.GLYPH : left,
               middle - Measures.GLYPH / 2.0,
               Measures.GLYPH,
-              Paint.of(globe ? Token.CLEAR_TEXT : color)));
-      if (globe) {
+              Paint.of(
+                  glyph == Glyph.QUARANTINED ? Token.ERROR : atEnd ? Token.CLEAR_TEXT : color)));
+      if (atEnd) {
         right -= Measures.GLYPH + 5;
       } else {
         left += Measures.GLYPH + 7;

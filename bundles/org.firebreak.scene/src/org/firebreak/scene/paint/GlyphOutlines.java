@@ -58,6 +58,7 @@ public final class GlyphOutlines {
               .polyline(6, 5.8, 6, 11.2)
               .build();
       case GLOBE -> pen.ellipse(6, 6, 5, 5).ellipse(6, 6, 2.2, 5).polyline(1, 6, 11, 6).build();
+      case QUARANTINED -> pen.ellipse(6, 6, 5, 5).polyline(2.5, 2.5, 9.5, 9.5).build();
       case LOCK -> shackle(pen, 8.5).build();
       case OPEN_LOCK -> shackle(pen, 3.9).build();
       case BRICKS ->
