@@ -15,6 +15,7 @@ import org.firebreak.core.describe.ModelDescriptions;
 import org.firebreak.core.policy.ElementRef;
 import org.firebreak.core.policy.Enforcer;
 import org.firebreak.core.policy.Verdict;
+import org.firebreak.core.simulate.Answer;
 import org.firebreak.ui.images.Images;
 import org.firebreak.ui.theme.Style;
 
@@ -53,11 +54,17 @@ final class AnswerPane {
     hint("The design has changed. Simulate again.");
   }
 
-  void show(Answer answer) {
-    if (answer.verdict() == null) {
-      hint(answer.problem());
-      return;
-    }
+  /** Says why there is no answer. */
+  void problem(String reason) {
+    hint(reason);
+  }
+
+  /**
+   * Shows an answer.
+   *
+   * @param path shows on the diagram what the connection takes part in
+   */
+  void show(Answer answer, Runnable path) {
     dispose();
     shown = new Composite(stack, SWT.NONE);
     GridLayoutFactory.swtDefaults().numColumns(2).margins(12, 4).spacing(10, 6).applyTo(shown);
@@ -76,6 +83,7 @@ final class AnswerPane {
             + "   "
             + answer.connection().serviceText());
     row("Why", label(verdict.reason()));
+    row("Path", path(answer, path));
     if (verdict.flow() != null) {
       row("Flow", link(verdict.flow()));
     }
@@ -84,6 +92,7 @@ final class AnswerPane {
     }
     row("Enforced at", label(enforcedAt(verdict)));
     row("Logged", label(logged(verdict)));
+    answer.notes().forEach(note -> row("Note", label(note)));
     top(shown);
   }
 
@@ -122,9 +131,21 @@ final class AnswerPane {
 
   private Control link(ElementRef element) {
     Link link = new Link(shown, SWT.NONE);
-    link.setText("<a>" + element.name().replace("&", "&&").replace("<", "‹") + "</a>");
+    link.setText("<a>" + escaped(element.name()) + "</a>");
     link.addListener(SWT.Selection, event -> reveal.accept(element));
     return link;
+  }
+
+  private Control path(Answer answer, Runnable show) {
+    Link link = new Link(shown, SWT.NONE);
+    link.setText(escaped(answer.source() + " → " + answer.destination()) + "   <a>Show path</a>");
+    link.setToolTipText("Selects both ends, the flow and the firewalls on the diagram");
+    link.addListener(SWT.Selection, event -> show.run());
+    return link;
+  }
+
+  private static String escaped(String text) {
+    return text.replace("&", "&&").replace("<", "‹");
   }
 
   private static String word(Verdict.Kind kind) {

@@ -1,6 +1,8 @@
 package org.firebreak.ui.simulate;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.eclipse.core.runtime.ICoreRunnable;
 import org.eclipse.core.runtime.jobs.Job;
@@ -19,9 +21,13 @@ import org.eclipse.ui.part.ViewPart;
 import org.firebreak.core.describe.ModelDescriptions;
 import org.firebreak.core.policy.CompileOptions;
 import org.firebreak.core.policy.CompiledPolicy;
-import org.firebreak.core.policy.Connection;
 import org.firebreak.core.policy.ElementRef;
 import org.firebreak.core.policy.PolicyCompiler;
+import org.firebreak.core.service.IpProtocols;
+import org.firebreak.core.simulate.Answer;
+import org.firebreak.core.simulate.Query;
+import org.firebreak.core.simulate.QueryException;
+import org.firebreak.core.simulate.Simulator;
 import org.firebreak.diagram.DesignDocument;
 import org.firebreak.model.Design;
 import org.firebreak.model.Element;
@@ -125,13 +131,7 @@ public final class SimulateView extends ViewPart {
     if (document == null || answering) {
       return;
     }
-    Question question =
-        new Question(
-            from.getText(),
-            to.getText(),
-            PROTOCOLS.get(protocol.getSelectionIndex()),
-            number.getText(),
-            tenant.getSelectionIndex() <= 0 ? "" : tenant.getText());
+    Query query = query();
     answering = true;
     CompiledPolicy known = policy;
     Design copy = known == null ? ChangedCopy.of(document.design()) : null;
@@ -143,7 +143,7 @@ public final class SimulateView extends ViewPart {
                 monitor -> {
                   CompiledPolicy compiled =
                       known != null ? known : PolicyCompiler.compile(copy, CompileOptions.today());
-                  Answer result = answer(question, compiled);
+                  Runnable result = answer(query, compiled);
                   display.asyncExec(() -> show(document, compiled, result));
                 });
     job.setSystem(true);
@@ -151,22 +151,67 @@ public final class SimulateView extends ViewPart {
     job.schedule();
   }
 
-  private static Answer answer(Question question, CompiledPolicy policy) {
+  private Query query() {
+    Protocol chosen = PROTOCOLS.get(protocol.getSelectionIndex());
+    boolean icmp = IpProtocols.isIcmp(IpProtocols.number(chosen));
+    return new Query(
+        from.getText(),
+        to.getText(),
+        chosen.getLiteral(),
+        icmp ? "" : number.getText(),
+        icmp ? number.getText() : "",
+        "",
+        tenant.getSelectionIndex() <= 0 ? "" : tenant.getText());
+  }
+
+  /** What shows the answer, or why there is none. */
+  private Runnable answer(Query query, CompiledPolicy compiled) {
     try {
-      Connection connection = question.in(policy);
-      return Answer.of(connection, policy.decide(connection));
-    } catch (IllegalArgumentException e) {
-      return Answer.problem(e.getMessage());
+      Answer found = new Simulator(compiled).answer(query);
+      return () -> {
+        answer.show(found, () -> revealPath(found));
+        revealPath(found);
+      };
+    } catch (QueryException e) {
+      return () -> answer.problem(sentence(e.getMessage()));
     }
   }
 
-  private void show(DesignDocument document, CompiledPolicy compiled, Answer result) {
+  private static String sentence(String message) {
+    return message.substring(0, 1).toUpperCase(Locale.ROOT) + message.substring(1) + ".";
+  }
+
+  private void show(DesignDocument document, CompiledPolicy compiled, Runnable result) {
     answering = false;
     if (from.isDisposed() || designs.active().orElse(null) != document) {
       return;
     }
     policy = compiled;
-    answer.show(result);
+    result.run();
+  }
+
+  /** Selects both ends, the flow that permits, and the firewalls, on the diagram. */
+  private void revealPath(Answer found) {
+    List<ElementRef> path = new ArrayList<>();
+    if (found.source().server() != null) {
+      path.add(found.source().server().ref());
+    }
+    if (found.verdict().flow() != null) {
+      path.add(found.verdict().flow());
+    }
+    found.verdict().enforcedAt().forEach(each -> path.add(each.ref()));
+    if (found.destination().server() != null) {
+      path.add(found.destination().server().ref());
+    }
+    designs
+        .active()
+        .ifPresent(
+            document -> {
+              ElementIndex index = new ElementIndex(document.design());
+              Reveal.in(
+                  getSite().getPage(),
+                  path.stream().distinct().map(index::find).flatMap(Optional::stream).toList());
+            });
   }
 
   private void reveal(ElementRef ref) {

@@ -23,6 +23,8 @@ import org.eclipse.swt.widgets.TreeItem;
 import org.eclipse.ui.part.IShowInTarget;
 import org.eclipse.ui.part.ShowInContext;
 import org.firebreak.diagram.DesignDocument;
+import org.firebreak.model.Flow;
+import org.firebreak.model.NamedElement;
 import org.firebreak.model.Server;
 import org.firebreak.model.ServerGroup;
 import org.firebreak.model.Zone;
@@ -197,10 +199,19 @@ class ViewsTest {
     Ui.command("org.firebreak.ui.simulate", Map.of());
     ask("web1", "app1", "9000");
     Ui.find(shell(), Label.class, "permitted", label -> label.getText().startsWith("Permitted"));
+    Ui.until(
+        "the path is selected on the diagram",
+        () ->
+            Designs.canvas().selectedElements().stream()
+                    .filter(NamedElement.class::isInstance)
+                    .map(each -> ((NamedElement) each).getName())
+                    .toList()
+                    .containsAll(List.of("web1", "app1"))
+                && Designs.canvas().selectedElements().stream().anyMatch(Flow.class::isInstance));
     ask("web1", "pay1", "22");
     Ui.find(shell(), Label.class, "denied", label -> label.getText().startsWith("Denied"));
     ask("nobody", "pay1", "22");
-    Ui.find(shell(), Label.class, "unknown", label -> label.getText().contains("called nobody"));
+    Ui.find(shell(), Label.class, "unknown", label -> label.getText().contains("'nobody'"));
   }
 
   private void ask(String from, String to, String port) {
