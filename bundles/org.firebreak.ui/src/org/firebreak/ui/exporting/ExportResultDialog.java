@@ -18,7 +18,7 @@ import org.firebreak.exports.bundle.ExportReport;
 import org.firebreak.ui.images.Images;
 
 /** What was written, and everything that a platform could not express. */
-final class ExportResultDialog extends TitleAreaDialog {
+public final class ExportResultDialog extends TitleAreaDialog {
   private final ExportReport report;
 
   private ExportResultDialog(Shell shell, ExportReport report) {
@@ -26,7 +26,8 @@ final class ExportResultDialog extends TitleAreaDialog {
     this.report = report;
   }
 
-  static void open(Shell shell, ExportReport report) {
+  /** Shows the report until the user closes it. */
+  public static void open(Shell shell, ExportReport report) {
     new ExportResultDialog(shell, report).open();
   }
 

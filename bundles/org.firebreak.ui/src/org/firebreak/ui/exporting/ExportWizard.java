@@ -1,43 +1,49 @@
 package org.firebreak.ui.exporting;
 
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.jface.wizard.IWizardPage;
 import org.eclipse.jface.wizard.Wizard;
-import org.eclipse.jface.wizard.WizardDialog;
 import org.eclipse.ui.IWorkbenchWindow;
-import org.firebreak.core.policy.CompileOptions;
 import org.firebreak.diagram.DesignDocument;
 import org.firebreak.exports.Exporter;
 import org.firebreak.exports.bundle.Exporters;
 import org.firebreak.ui.images.Images;
 import org.firebreak.ui.jobs.BackgroundTask;
 import org.firebreak.ui.jobs.ChangedCopy;
+import org.firebreak.ui.preview.BundleOrder;
 
 /** Writes a policy bundle; each platform has a page made from the options that it declares. */
 public final class ExportWizard extends Wizard {
   private final IWorkbenchWindow window;
   private final DesignDocument document;
   private final PlatformsPage platforms;
+  private final RolloutPage rollout;
+  private final PreviewPage preview;
   private final Map<Exporter, PlatformOptionsPage> options = new LinkedHashMap<>();
 
   private ExportWizard(IWorkbenchWindow window, DesignDocument document) {
     this.window = window;
     this.document = document;
     platforms = new PlatformsPage(document);
+    rollout = new RolloutPage(document);
+    preview = new PreviewPage(window, document);
+    setNeedsProgressMonitor(true);
     setWindowTitle("Export Policy Bundle");
     setDefaultPageImageDescriptor(Images.descriptor("firebreak48"));
   }
 
   /** Opens the wizard for a design. */
   public static void open(IWorkbenchWindow window, DesignDocument document) {
-    new WizardDialog(window.getShell(), new ExportWizard(window, document)).open();
+    new ExportDialog(window.getShell(), new ExportWizard(window, document)).open();
   }
 
   @Override
   public void addPages() {
     addPage(platforms);
+    addPage(rollout);
     for (Exporter exporter : Exporters.all()) {
       if (!exporter.options().isEmpty()) {
         PlatformOptionsPage page = new PlatformOptionsPage(exporter);
@@ -45,6 +51,16 @@ public final class ExportWizard extends Wizard {
         addPage(page);
       }
     }
+    addPage(preview);
+  }
+
+  PreviewPage preview() {
+    return preview;
+  }
+
+  /** Makes what the preview shows; whether there is something to show. */
+  boolean preparePreview() {
+    return canPreview() && preview.prepare(order());
   }
 
   /** The pages of platforms that are not chosen are passed over. */
@@ -58,16 +74,34 @@ public final class ExportWizard extends Wizard {
     return next;
   }
 
-  @Override
-  public boolean canFinish() {
+  /** Whether everything that was asked for has an answer. */
+  boolean canPreview() {
     return platforms.isPageComplete()
+        && rollout.isPageComplete()
         && platforms.chosen().stream()
             .map(options::get)
             .allMatch(page -> page == null || page.isPageComplete());
   }
 
   @Override
+  public boolean canFinish() {
+    return canPreview() && (getContainer().getCurrentPage() != preview || preview.isPageComplete());
+  }
+
+  @Override
   public boolean performFinish() {
+    platforms.remember();
+    BundleOrder order = order();
+    Path target = platforms.target();
+    BackgroundTask.start(
+        window,
+        "Exporting " + document.name(),
+        progress -> order.write(target, progress),
+        report -> ExportResultDialog.open(window.getShell(), report));
+    return true;
+  }
+
+  private BundleOrder order() {
     List<Exporter> chosen = platforms.chosen();
     Map<String, String> settings = new LinkedHashMap<>();
     for (Exporter exporter : chosen) {
@@ -76,19 +110,7 @@ public final class ExportWizard extends Wizard {
         page.values().forEach((key, value) -> settings.put(exporter.id() + "." + key, value));
       }
     }
-    platforms.remember();
-    BundleJob job =
-        new BundleJob(
-            ChangedCopy.of(document.design()),
-            platforms.folder(),
-            chosen,
-            settings,
-            CompileOptions.today().withApprovedOnly(platforms.approvedOnly()));
-    BackgroundTask.start(
-        window,
-        "Exporting " + document.name(),
-        job,
-        report -> ExportResultDialog.open(window.getShell(), report));
-    return true;
+    return new BundleOrder(
+        ChangedCopy.of(document.design()), chosen, settings, rollout.options(), rollout.previous());
   }
 }

@@ -10,6 +10,7 @@ import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.wizard.WizardPage;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.ScrolledComposite;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.DirectoryDialog;
@@ -29,7 +30,6 @@ final class PlatformsPage extends WizardPage {
   private final DesignDocument document;
   private final Map<Exporter, Button> platforms = new LinkedHashMap<>();
   private Text folder;
-  private Button approvedOnly;
 
   PlatformsPage(DesignDocument document) {
     super("platforms", "Export " + document.name(), null);
@@ -44,17 +44,14 @@ final class PlatformsPage extends WizardPage {
         .toList();
   }
 
-  Path folder() {
+  /** Where the bundle goes: a folder, or a ZIP file if the name ends so. */
+  Path target() {
     return Path.of(folder.getText().strip());
-  }
-
-  boolean approvedOnly() {
-    return approvedOnly.getSelection();
   }
 
   /** The next export starts with the folder beside this one. */
   void remember() {
-    Path parent = folder().toAbsolutePath().getParent();
+    Path parent = target().toAbsolutePath().getParent();
     if (parent != null) {
       preferences().put(LAST_FOLDER, parent.toString());
     }
@@ -65,11 +62,16 @@ final class PlatformsPage extends WizardPage {
     Composite area = new Composite(parent, SWT.NONE);
     GridLayoutFactory.swtDefaults().numColumns(3).margins(16, 16).spacing(8, 8).applyTo(area);
     label(area, "Platforms");
-    Composite list = new Composite(area, SWT.NONE);
+    ScrolledComposite scroller = new ScrolledComposite(area, SWT.V_SCROLL);
+    scroller.setExpandHorizontal(true);
+    scroller.setExpandVertical(true);
+    GridDataFactory.fillDefaults().span(2, 1).grab(true, true).hint(480, 250).applyTo(scroller);
+    Composite list = new Composite(scroller, SWT.NONE);
     GridLayoutFactory.fillDefaults().spacing(0, 2).applyTo(list);
-    GridDataFactory.fillDefaults().span(2, 1).grab(true, false).applyTo(list);
     Exporters.all().forEach(exporter -> platform(list, exporter));
-    label(area, "Folder");
+    scroller.setContent(list);
+    scroller.setMinHeight(list.computeSize(460, SWT.DEFAULT).y);
+    label(area, "Target");
     folder = new Text(area, SWT.BORDER | SWT.SINGLE);
     folder.setText(proposal().toString());
     folder.addListener(SWT.Modify, event -> validate());
@@ -81,10 +83,10 @@ final class PlatformsPage extends WizardPage {
     Button browse = new Button(area, SWT.PUSH);
     browse.setText("Browse…");
     browse.addListener(SWT.Selection, event -> browse());
-    label(area, "Flows");
-    approvedOnly = new Button(area, SWT.CHECK);
-    approvedOnly.setText("Approved flows only; leave out proposed ones");
-    GridDataFactory.fillDefaults().span(2, 1).applyTo(approvedOnly);
+    new Label(area, SWT.NONE);
+    Label hint = Style.MUTED.on(new Label(area, SWT.NONE));
+    hint.setText("A folder; or a ZIP file, if the name ends in .zip");
+    GridDataFactory.fillDefaults().span(2, 1).applyTo(hint);
     setControl(area);
     validate();
   }
@@ -140,12 +142,12 @@ final class PlatformsPage extends WizardPage {
 
   private String folderProblem() {
     if (folder.getText().isBlank()) {
-      return "Name a folder.";
+      return "Name a folder or a ZIP file.";
     }
     try {
-      return folder().isAbsolute() ? null : "The folder needs its whole path.";
+      return target().isAbsolute() ? null : "The target needs its whole path.";
     } catch (InvalidPathException e) {
-      return "Not a folder: " + e.getMessage();
+      return "Not a path: " + e.getMessage();
     }
   }
 

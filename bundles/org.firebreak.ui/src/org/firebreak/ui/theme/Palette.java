@@ -17,7 +17,15 @@ public final class Palette {
 
   /** The colour of a token in the current look. */
   public static Color color(Token token) {
-    String hex = hex(token);
+    return color(hex(token));
+  }
+
+  /** One of two colours, each {@code #RRGGBB}, by the current look. */
+  public static Color color(String light, String dark) {
+    return color(Themes.current() == Look.DARK ? dark : light);
+  }
+
+  private static Color color(String hex) {
     ColorRegistry registry = JFaceResources.getColorRegistry();
     String key = "org.firebreak.ui/" + hex;
     if (!registry.hasValueFor(key)) {

@@ -1,0 +1,2 @@
+/** Cutting servers off, and letting them back. */
+package org.firebreak.ui.quarantine;
