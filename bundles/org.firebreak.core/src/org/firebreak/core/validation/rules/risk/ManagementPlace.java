@@ -2,6 +2,7 @@ package org.firebreak.core.validation.rules.risk;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiPredicate;
 import org.firebreak.core.policy.PolicyEndpoint;
 import org.firebreak.core.policy.PolicyServer;
 import org.firebreak.core.validation.ActiveFlow;
@@ -14,26 +15,37 @@ import org.firebreak.model.ServerGroup;
 record ManagementPlace(Endpoint element, PolicyEndpoint end) {
   /** Those that reach the server end of a flow: jump hosts, or management if there are none. */
   static List<ManagementPlace> reaching(ActiveFlow flow, ValidationContext context) {
-    Places places = Places.of(context);
     PolicyEndpoint destination = flow.policy().destination();
     if (destination.isExternal() || destination.from() == destination.to()) {
       return List.of();
     }
     PolicyServer server = context.policy().servers().get(destination.from());
+    return of(
+        context,
+        (end, first) ->
+            end.index() != destination.index()
+                && (first.domain().isShared()
+                    || server.domain().isShared()
+                    || first.domain().equals(server.domain())));
+  }
+
+  /** All of a design: jump hosts, or management if there are none. */
+  static List<ManagementPlace> of(ValidationContext context) {
+    return of(context, (end, first) -> true);
+  }
+
+  private static List<ManagementPlace> of(
+      ValidationContext context, BiPredicate<PolicyEndpoint, PolicyServer> wanted) {
+    Places places = Places.of(context);
     List<ManagementPlace> jump = new ArrayList<>();
     List<ManagementPlace> management = new ArrayList<>();
     for (PolicyEndpoint end : context.policy().endpoints()) {
-      if (end.isExternal() || end.from() == end.to() || end.index() == destination.index()) {
+      if (end.isExternal() || end.from() == end.to()) {
         continue;
       }
       PolicyServer first = context.policy().servers().get(end.from());
-      boolean reaches =
-          first.domain().isShared()
-              || server.domain().isShared()
-              || first.domain().equals(server.domain());
-      Server member = context.servers().get(end.from());
-      Endpoint element = element(end, member);
-      if (element == null || !reaches || first.addresses().isEmpty()) {
+      Endpoint element = element(end, context.servers().get(end.from()));
+      if (element == null || first.addresses().isEmpty() || !wanted.test(end, first)) {
         continue;
       }
       End place = new End(element, end);

@@ -17,7 +17,9 @@ public final class RiskRules {
           new SilencedTripwireRule(),
           new DeadTripwireRule(),
           new MicroLeftOutRule(),
-          new MicroUnenforcedRule());
+          new MicroUnenforcedRule(),
+          new QuarantinedServerRule(),
+          new MissingResponderRule());
 
   private RiskRules() {}
 
