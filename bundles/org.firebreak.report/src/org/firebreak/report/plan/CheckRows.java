@@ -61,13 +61,8 @@ final class CheckRows {
       command.append(" --icmp-type ").append(connection.icmpType());
     }
     if (!connection.domain().isShared()) {
-      command.append(" --tenant ").append(quoted(connection.domain().name()));
+      command.append(" --tenant ").append(ShellWord.quoted(connection.domain().name()));
     }
     return command.toString();
-  }
-
-  /** One word of a POSIX shell, whatever is in it. */
-  private static String quoted(String text) {
-    return "'" + text.replaceAll("\\p{Cntrl}", " ").replace("'", "'\\''") + "'";
   }
 }

@@ -33,6 +33,7 @@ import org.firebreak.report.plan.PlanView.FindingRow;
 import org.firebreak.report.plan.PlanView.FlowRow;
 import org.firebreak.report.plan.PlanView.GroupRow;
 import org.firebreak.report.plan.PlanView.NetworkRow;
+import org.firebreak.report.plan.PlanView.PhaseCommands;
 import org.firebreak.report.plan.PlanView.StrategyText;
 import org.firebreak.report.plan.PlanView.ZoneRow;
 
@@ -72,7 +73,9 @@ public final class PlanBuilder {
         freeGroups(),
         boundaries(),
         policy.ruleSets().stream().map(PlanBuilder::enforcement).toList(),
-        RolloutOrder.of(design, policy),
+        new PhaseCommands(
+            StepRows.command(policy, "monitor", true), StepRows.command(policy, "alert", false)),
+        StepRows.of(policy, RolloutOrder.of(design, policy)),
         Math.round(RolloutOrder.SHARED_SERVICE * 100) + " %",
         CheckRows.of(policy),
         validation.findings().stream()

@@ -18,6 +18,7 @@ import org.firebreak.core.rollout.RolloutStep;
  * @param freeGroups groups with members that may talk freely among themselves
  * @param boundaries what is permitted across every boundary
  * @param enforcement where rules are enforced
+ * @param phases how everything is exported before the first step
  * @param steps order in which groups are put under enforcement
  * @param sharedServiceShare from which share of dependents on a group is enforced last
  * @param checks connections to try
@@ -39,7 +40,8 @@ public record PlanView(
     List<String> freeGroups,
     List<Boundary> boundaries,
     List<EnforcementRow> enforcement,
-    List<RolloutStep> steps,
+    PhaseCommands phases,
+    List<StepRow> steps,
     String sharedServiceShare,
     List<CheckRow> checks,
     List<FindingRow> findings,
@@ -84,6 +86,17 @@ public record PlanView(
   /** A rule set. */
   public record EnforcementRow(
       String name, String kind, String domain, int servers, int rules, int permits) {}
+
+  /** The commands that export everything in the phases before the first step. */
+  public record PhaseCommands(String monitor, String alert) {}
+
+  /**
+   * A step of the roll-out.
+   *
+   * @param command exports the rules that are in force after it; empty if a later step of its wave
+   *     has the command for all of them
+   */
+  public record StepRow(RolloutStep step, String command) {}
 
   /** An acceptance check. */
   public record CheckRow(
