@@ -12,12 +12,13 @@ import org.firebreak.core.policy.Rule;
  */
 public final class Permits {
   /**
-   * What one rule permits.
+   * A part of what one rule permits.
    *
-   * @param services what is left of its services after earlier denials, on the service line
-   * @param narrowed whether more was taken out than earlier rules deny
+   * @param peer the end that is not the host itself, without what earlier rules deny
+   * @param everyOwn whether it holds for all addresses of the host
+   * @param services what is left of its services, on the service line
    */
-  public record Permit(Rule rule, Intervals services, boolean narrowed) {}
+  public record Permit(Rule rule, AddressGroup peer, boolean everyOwn, Intervals services) {}
 
   /**
    * What one tripwire denies everybody, whatever others permit.
@@ -51,46 +52,26 @@ public final class Permits {
     return denials;
   }
 
-  /** The permits of the rules of one direction, in their order. */
+  /**
+   * The permits of the rules of one direction, in their order; together exactly what they permit.
+   */
   public static List<Permit> of(List<Rule> rules) {
-    List<Permit> permits = new ArrayList<>();
-    List<Rule> denials = new ArrayList<>();
-    for (Rule rule : rules) {
-      if (rule.action() == Rule.Action.DENY) {
-        denials.add(rule);
-      } else {
-        Permit permit = permit(rule, denials);
-        if (!permit.services().isEmpty()) {
-          permits.add(permit);
-        }
-      }
-    }
-    return permits;
+    return org.firebreak.exports.cloud.Permits.of(rules).stream()
+        .map(
+            part ->
+                new Permit(
+                    part.rule(),
+                    named(peer(part.rule()), part.peer()),
+                    part.own().isAny(),
+                    part.services()))
+        .toList();
   }
 
-  private static Permit permit(Rule rule, List<Rule> denials) {
-    Intervals services = Services.line(rule);
-    boolean narrowed = false;
-    for (Rule denial : denials) {
-      Intervals denied = Services.line(denial);
-      if (services.intersects(denied)
-          && meets(denial.source(), rule.source())
-          && meets(denial.destination(), rule.destination())) {
-        services = services.minus(denied);
-        narrowed |=
-            !covers(denial.source(), rule.source())
-                || !covers(denial.destination(), rule.destination());
-      }
-    }
-    return new Permit(rule, services, narrowed);
-  }
-
-  private static boolean meets(AddressGroup left, AddressGroup right) {
-    return left.isAny() || right.isAny() || left.addresses().intersects(right.addresses());
-  }
-
-  private static boolean covers(AddressGroup outer, AddressGroup inner) {
-    return outer.isAny() || outer.addresses().containsAll(inner.addresses());
+  /** What is left of a group is still of its element, so that it is found by the element's pods. */
+  private static AddressGroup named(AddressGroup whole, AddressGroup left) {
+    return left == whole
+        ? whole
+        : new AddressGroup(whole.element(), whole.name(), left.addresses());
   }
 
   /** The end of a rule that is not the host itself. */

@@ -114,18 +114,14 @@ public final class UnionPolicies {
 
   private void addEntry(RuleSet set, Permits.Permit permit, List<Entry> entries) {
     Rule rule = permit.rule();
-    if (!Permits.own(rule).isAny()) {
+    if (!permit.everyOwn()) {
       limitations.deniesMore(
           set, rule, "cannot tell the addresses of a pod apart; the rule is left out");
       return;
     }
     Services services = Services.of(permit.services());
-    Peers other = peers.of(Permits.peer(rule), set.domain());
+    Peers other = peers.of(permit.peer(), set.domain());
     dialect.limitations(set, rule, services, other, limitations);
-    if (permit.narrowed()) {
-      limitations.deniesMore(
-          set, rule, "has no order; services of earlier denials are left out of this permit");
-    }
     if (!other.isEmpty() && !dialect.entries(rule.direction(), other, services, "").isEmpty()) {
       entries.add(new Entry(rule, false, other, services));
     }
