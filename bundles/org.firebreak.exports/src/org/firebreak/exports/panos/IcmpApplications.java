@@ -13,11 +13,14 @@ import org.firebreak.model.Protocol;
 /**
  * Applications for ICMP, ICMPv6, ESP and GRE. PAN-OS has no services for them. Types and codes of
  * ICMP are custom applications, which take their messages away from the predefined ones; so a rule
- * for every ICMP message names these as well.
+ * for every ICMP message names these as well. Echo is the predefined ping, which has code 0 alone;
+ * where a rule at the end permits what is left, other codes must not get there, so that echo of
+ * every code is a custom application too.
  */
 final class IcmpApplications {
   private static final int ECHO = 8;
   private static final int ECHO_V6 = 128;
+  private static final Message EVERY_ECHO = new Message(false, ECHO, -1);
 
   /** A kind of message; code -1 stands for every code. */
   private record Message(boolean v6, int type, int code) implements Comparable<Message> {
@@ -38,10 +41,13 @@ final class IcmpApplications {
   /** Applications of rules that share a name space. */
   IcmpApplications(List<Rule> rules) {
     boolean every = false;
+    boolean monitored = rules.stream().anyMatch(rule -> rule.kind() == Rule.Kind.MONITORED);
     for (Rule rule : rules) {
       for (PolicyService service : rule.services()) {
         ServiceMatch match = service.match();
-        if (isIcmp(match) && match.icmpType() >= 0 && !isEcho(match)) {
+        if (isIcmp(match)
+            && match.icmpType() >= 0
+            && (!isEcho(match) || monitored && match.icmpCode() < 0)) {
           Message message = message(match);
           custom.put(message, message.name());
         }
@@ -78,9 +84,14 @@ final class IcmpApplications {
     return isIcmp(match) || match.protocol() == Protocol.ESP || match.protocol() == Protocol.GRE;
   }
 
-  /** Whether a service is echo of every code, of which the application has code 0 alone. */
+  /** Whether a service is echo of every code. */
   static boolean isEchoOfEveryCode(ServiceMatch match) {
     return isEcho(match) && match.icmpCode() < 0;
+  }
+
+  /** Whether a service is more than the applications for it. */
+  boolean isMore(ServiceMatch match) {
+    return of(match).isEmpty() || isEchoOfEveryCode(match) && !custom.containsKey(EVERY_ECHO);
   }
 
   /** The applications that a service is; none if it cannot be expressed. */
@@ -95,7 +106,10 @@ final class IcmpApplications {
 
   private List<String> icmp(ServiceMatch match) {
     if (isEcho(match)) {
-      return List.of("ping");
+      String name = custom.get(EVERY_ECHO);
+      return name == null
+          ? List.of("ping")
+          : match.icmpCode() < 0 ? List.of("ping", name) : List.of();
     }
     if (match.icmpType() >= 0) {
       String name = custom.get(message(match));

@@ -55,14 +55,16 @@ final class PanOsLimitations {
             ? ": the App-ID ping is echo with code 0, the only code that the standard defines."
             : ": no App-ID or custom application covers exactly this.";
     if (rule.action() == Rule.Action.PERMIT) {
-      boolean denied = has(Rule.Kind.DEFAULT_DENY);
-      report(
-          denied ? Effect.DENIES_MORE : Effect.REDUCED,
-          rule,
-          rule.origins(),
-          (denied ? "Not permitted: " : "Permitted and logged with everything else: ")
-              + names
-              + why);
+      if (has(Rule.Kind.DEFAULT_DENY)) {
+        report(Effect.DENIES_MORE, rule, rule.origins(), "Not permitted: " + names + why);
+      }
+      if (has(Rule.Kind.MONITORED)) {
+        report(
+            Effect.REDUCED,
+            rule,
+            rule.origins(),
+            "Permitted and logged with everything else: " + names + why);
+      }
       return;
     }
     if (has(Rule.Kind.MONITORED)) {

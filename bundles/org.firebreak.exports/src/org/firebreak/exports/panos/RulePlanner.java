@@ -60,7 +60,7 @@ final class RulePlanner {
       } else if (canMatch(rule, service.match().protocol())) {
         List<String> applications = icmp.of(service.match());
         protocols.addAll(applications);
-        if (applications.isEmpty() || IcmpApplications.isEchoOfEveryCode(service.match())) {
+        if (icmp.isMore(service.match())) {
           left.add(service);
         }
       }

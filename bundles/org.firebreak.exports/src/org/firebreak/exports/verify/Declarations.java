@@ -58,8 +58,8 @@ final class Declarations {
     if (expected.permits() != actual.permits()) {
       return expected.permits() ? Limitation.Effect.DENIES_MORE : Limitation.Effect.PERMITS_MORE;
     }
-    boolean more = actual.logs() && !expected.logs() || actual.alerts() && !expected.alerts();
-    return more ? null : Limitation.Effect.REDUCED;
+    // where a general rule decides in place of the one that was meant, it may log what need not be
+    return actual.alerts() && !expected.alerts() ? null : Limitation.Effect.REDUCED;
   }
 
   /** Words of the name of a rule on its platform, one of which may be the id of our rule. */
