@@ -10,9 +10,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.firebreak.core.progress.Progress;
+import org.firebreak.exports.Exporter;
 import org.firebreak.exports.bundle.BundleVerifier;
+import org.firebreak.exports.bundle.Exporters;
 import org.firebreak.exports.stored.CompileSettings;
 import org.firebreak.exports.stored.StoredBundle;
 import org.firebreak.model.Server;
@@ -99,6 +103,7 @@ class ExportPartTest {
     shop.flow(blueWeb, shop.db, shop.service("secretive", org.firebreak.model.Protocol.TCP, "9999"))
         .setName("azzurro to db");
     shop.flow(shop.network("Bluenet", "198.51.100.0/24"), blueWeb, shop.https);
+    Set<String> platforms = new TreeSet<>();
     for (String strategy : List.of("group", "micro", "hybrid")) {
       Run run = export("--strategy=" + strategy, "--per-tenant");
       assertThat(run.exitCode()).as(run.err()).isLessThan(2);
@@ -107,7 +112,15 @@ class ExportPartTest {
       assertNames(bundle().resolve("bluebird"), List.of("azzurro"), secrets(red, redWeb));
       assertVerified(bundle().resolve("redwood"));
       assertVerified(bundle().resolve("shared"));
+      for (JsonNode platform : manifest(bundle().resolve("redwood")).get("platforms")) {
+        if (!platform.get("files").isEmpty()) {
+          platforms.add(platform.get("id").asText());
+        }
+      }
     }
+    assertThat(platforms)
+        .as("platforms of which files were searched")
+        .containsExactlyInAnyOrderElementsOf(Exporters.all().stream().map(Exporter::id).toList());
     Run one = export("--tenant", "Redwood", "--scope", "azzurro");
     assertThat(one.exitCode()).isEqualTo(2);
     assertThat(one.err()).contains("nothing of the scope");
