@@ -41,7 +41,6 @@ class RulesetChangesTest {
   private static final class Machine {
     String older = "";
     String newer = "";
-    String members = "";
   }
 
   private static CompiledPolicy compile(Design design) {
