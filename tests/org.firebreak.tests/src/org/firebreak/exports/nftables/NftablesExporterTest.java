@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -187,5 +188,28 @@ class NftablesExporterTest {
     assertThat(result.exit()).as(result.output()).isZero();
     // 0.1 s on a quiet machine; inlined members take 5 s
     assertThat((System.nanoTime() - start) / 1e9).isLessThan(4);
+  }
+
+  /** An anonymous set in a rule makes the kernel search all sets for a name. */
+  @ParameterizedTest
+  @EnumSource(StrategyKind.class)
+  void largeRulesetsHoldNoAnonymousSetAndLoad(StrategyKind strategy) throws Exception {
+    Nft.assumeAvailable();
+    assumeRoot();
+    export(LargeDesign.of(strategy, 200, 50, 2000, 1), Map.of());
+    List<Path> largest =
+        rulesets().stream()
+            .sorted(Comparator.comparingLong((Path file) -> file.toFile().length()).reversed())
+            .limit(5)
+            .toList();
+    assertThat(largest).isNotEmpty();
+    for (Path file : largest) {
+      assertThat(Files.readAllLines(file))
+          .filteredOn(line -> line.contains("comment \"F-") || line.contains("comment \"T-"))
+          .isNotEmpty()
+          .noneMatch(line -> line.matches(".*[ds]port \\{.*|.*[ds]addr \\{.*"));
+    }
+    Nft.Result result = Nft.check(largest);
+    assertThat(result.exit()).as(result.output()).isZero();
   }
 }
