@@ -147,9 +147,9 @@ final class ExportCommand implements Callable<Integer> {
       request = request.withoutVerification();
     }
     ExportReport report = write(part, before, request);
-    ExportSummary summary = new ExportSummary(report);
+    ExportSummary summary = new ExportSummary(report, compiled);
     if (console.isJson()) {
-      summary.writeJson(console.out(), compiled);
+      summary.writeJson(console.out());
     } else {
       summary.deviations().forEach(console::warn);
       summary.remarks().forEach(console::say);

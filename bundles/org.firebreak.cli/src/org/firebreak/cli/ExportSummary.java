@@ -15,6 +15,7 @@ import org.firebreak.exports.Limitation;
 import org.firebreak.exports.bundle.BundleFile;
 import org.firebreak.exports.bundle.ChangeSet;
 import org.firebreak.exports.bundle.ExportReport;
+import org.firebreak.exports.bundle.StatelessAcl;
 import org.firebreak.exports.compare.BundleDifference;
 import org.firebreak.exports.compare.Change;
 import org.firebreak.exports.compare.DifferenceJson;
@@ -25,9 +26,11 @@ final class ExportSummary {
   private static final int SHOWN = 20;
 
   private final ExportReport report;
+  private final CompiledPolicy policy;
 
-  ExportSummary(ExportReport report) {
+  ExportSummary(ExportReport report, CompiledPolicy policy) {
     this.report = report;
+    this.policy = policy;
   }
 
   /** A line for each platform, then where everything is. */
@@ -44,6 +47,7 @@ final class ExportSummary {
               + Texts.count(platform.size(), "byte"));
     }
     report.verification().forEach(each -> lines.add(VerificationSummary.line(each)));
+    lines.add(StatelessAcl.of(policy).warning());
     if (!report.notes().isEmpty()) {
       lines.add(
           Texts.count(report.notes().size(), "element")
@@ -133,7 +137,7 @@ final class ExportSummary {
     };
   }
 
-  void writeJson(PrintStream out, CompiledPolicy policy) throws IOException {
+  void writeJson(PrintStream out) throws IOException {
     Json.object(
         out,
         "export",
@@ -142,6 +146,7 @@ final class ExportSummary {
           json.writeStringField("evaluationDate", policy.evaluationDate().toString());
           json.writeStringField("strategy", policy.strategy().getLiteral());
           json.writeBooleanField("approvedOnly", policy.options().approvedOnly());
+          json.writeNumberField("statelessAclEntries", policy.aclEntries());
           json.writeStringField("folder", report.folder().toString());
           json.writeArrayFieldStart("platforms");
           for (ExportReport.Platform platform : report.platforms()) {

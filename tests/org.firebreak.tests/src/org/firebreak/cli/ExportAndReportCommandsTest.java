@@ -56,6 +56,9 @@ class ExportAndReportCommandsTest {
     assertThat(run.exitCode()).as(run.err()).isZero();
     assertThat(run.out()).isEmpty();
     assertThat(run.err()).contains("nftables: ", "wrote " + bundle);
+    assertThat(run.err())
+        .containsPattern("as stateless ACLs .* would take [0-9,]+ entries; ACLs are not a strategy");
+    assertThat(manifest).contains("statelessAclEntries", "easily left open");
     assertThat(bundle.resolve("nftables/hosts")).isDirectory();
     assertThat(again.exitCode()).isZero();
     assertThat(bundle.resolve("manifest.json")).hasContent(manifest);
@@ -68,6 +71,7 @@ class ExportAndReportCommandsTest {
 
     assertThat(run.exitCode()).isZero();
     assertThat(run.err()).isEmpty();
+    assertThat(json.get("statelessAclEntries").asLong()).isGreaterThan(2);
     assertThat(json.get("platforms")).hasSizeGreaterThanOrEqualTo(2);
     assertThat(json.get("platforms").get(0).get("id").asText()).isEqualTo("nftables");
     JsonNode file = json.get("platforms").get(0).get("files").get(0);

@@ -19,6 +19,8 @@ import org.firebreak.exports.nftables.NftablesExporter;
 import org.firebreak.exports.nsx.NsxExporter;
 import org.firebreak.exports.panos.PanOsExporter;
 import org.firebreak.exports.panos.PanOsVmExporter;
+import org.firebreak.exports.rsyslog.RsyslogExporter;
+import org.firebreak.exports.sigma.SigmaExporter;
 import org.firebreak.exports.suricata.SuricataExporter;
 import org.firebreak.exports.windows.WindowsExporter;
 
@@ -38,7 +40,9 @@ public final class Exporters {
           new AwsExporter(),
           new WindowsExporter(),
           new AzureExporter(),
-          new SuricataExporter());
+          new SuricataExporter(),
+          new SigmaExporter(),
+          new RsyslogExporter());
 
   private Exporters() {}
 

@@ -93,6 +93,9 @@ final class ManifestFile {
     }
     json.writeEndObject();
     CompileSettings.write(json, policy);
+    StatelessAcl acl = StatelessAcl.of(policy);
+    json.writeNumberField("statelessAclEntries", acl.entries());
+    json.writeStringField("statelessAclWarning", acl.warning());
     json.writeArrayFieldStart("platforms");
     for (ExportReport.Platform platform : report.platforms()) {
       write(platform);

@@ -1,0 +1,2 @@
+/** Tests of the routing of alerts, with the real rsyslog. */
+package org.firebreak.exports.rsyslog;

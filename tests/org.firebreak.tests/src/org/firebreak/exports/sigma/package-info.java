@@ -1,0 +1,2 @@
+/** Tests of the export to Sigma. */
+package org.firebreak.exports.sigma;
