@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
+import org.firebreak.core.address.AddressRange;
 import org.firebreak.core.address.AddressSet;
 import org.firebreak.core.packets.Intervals;
 
@@ -67,10 +68,13 @@ final class Detection {
   private void addEnd(ObjectNode map, String field, AddressSet end) {
     if (end != null) {
       ArrayNode prefixes = map.putArray(field);
-      for (String prefix : end.toPrefixes()) {
-        if (++values <= MAX_VALUES) {
-          prefixes.add(prefix);
+      for (AddressRange range : end.ranges()) {
+        if (isTooLarge()) {
+          return;
         }
+        List<String> texts = range.toPrefixes();
+        texts.forEach(prefixes::add);
+        values += texts.size();
       }
     }
   }
