@@ -128,7 +128,8 @@ final class HostTraffic {
       return;
     }
     Box among = new Box(placed.own(), known, box.services());
-    boolean whole = among.isEmpty() || Boxes.minus(among, letIn(among)).isEmpty();
+    boolean whole =
+        known.isEmpty() || !among.isEmpty() && Boxes.minus(among, letIn(among)).isEmpty();
     AddressSet destination = whole ? box.destination() : free;
     effective.add(
         new Effective(

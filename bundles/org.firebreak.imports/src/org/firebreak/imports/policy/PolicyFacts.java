@@ -22,6 +22,7 @@ import org.firebreak.model.FirebreakPackage.Literals;
 import org.firebreak.rulebase.PlacedFilter;
 import org.firebreak.rulebase.Unread;
 import org.firebreak.rulebase.chains.Box;
+import org.firebreak.rulebase.chains.ChainFlattener;
 
 /** What a rule base permits, as facts for flows; what it cannot tell goes to the log. */
 public final class PolicyFacts {
@@ -130,7 +131,8 @@ public final class PolicyFacts {
   private void noteDenials() {
     Set<String> told = new HashSet<>();
     for (FilterRule rule : denials) {
-      if (told.add(rule.place() + " " + rule.name())) {
+      boolean byDefault = rule.name().endsWith(ChainFlattener.POLICY_DROP);
+      if (!byDefault && told.add(rule.place() + " " + rule.name())) {
         log.note(
             Severity.INFO,
             place(rule.place()),

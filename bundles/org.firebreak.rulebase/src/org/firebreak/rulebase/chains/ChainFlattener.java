@@ -22,6 +22,9 @@ public final class ChainFlattener {
   /** Name of the last rule of a filter that sees one address family alone and permits the other. */
   public static final String UNFILTERED = "no chain for this address family";
 
+  /** End of the name of the rule that stands for what a base chain denies by default. */
+  public static final String POLICY_DROP = " policy drop";
+
   private static final int MOST_RULES = 4_000_000;
   private static final int DEEPEST = 64;
 
@@ -100,7 +103,7 @@ public final class ChainFlattener {
     if (base.accepts()) {
       accept(from.base(), traffic, base.chain() + " policy accept", base.place());
     } else {
-      emit(traffic, false, base.chain() + " policy drop", base.place());
+      emit(traffic, false, base.chain() + POLICY_DROP, base.place());
     }
   }
 

@@ -19,6 +19,7 @@ import org.firebreak.imports.Importers;
 import org.firebreak.imports.input.ImportException;
 import org.firebreak.imports.input.InputFile;
 import org.firebreak.imports.input.InputLimits;
+import org.firebreak.imports.policy.PolicyBase;
 import org.firebreak.imports.spi.ImportFormat;
 import org.firebreak.imports.spi.ImportFormat.Content;
 import org.firebreak.imports.table.Sample;
@@ -27,7 +28,7 @@ import org.firebreak.ui.jobs.BackgroundTask;
 
 /** Files dropped on the window: designs are opened, tables start the import wizard. */
 public final class FileDrop extends DropTargetAdapter {
-  private record Tables(Path inventory, Path flows) {}
+  private record Tables(Path inventory, Path flows, List<Path> policy) {}
 
   private final IWorkbenchWindow window;
 
@@ -77,22 +78,27 @@ public final class FileDrop extends DropTargetAdapter {
           window,
           "Looking at " + tables.get(0).getFileName(),
           progress -> recognise(tables),
-          found -> ImportWizard.open(window, found.inventory(), found.flows()));
+          found -> ImportWizard.open(window, found.inventory(), found.flows(), found.policy()));
     }
   }
 
-  /** Of several tables, one inventory and one port matrix can be imported at once. */
+  /**
+   * Of several tables, one inventory, one port matrix and one rule base can be imported at once.
+   */
   private static Tables recognise(List<Path> files) throws IOException {
     Path inventory = null;
     Path flows = null;
+    List<Path> policy = new ArrayList<>();
     for (Path file : files) {
-      if (content(file) == Content.FLOWS) {
+      if (PolicyBase.recognises(file, InputLimits.DEFAULT)) {
+        policy.add(file);
+      } else if (content(file) == Content.FLOWS) {
         flows = flows == null ? file : flows;
       } else {
         inventory = inventory == null ? file : inventory;
       }
     }
-    return new Tables(inventory, flows);
+    return new Tables(inventory, flows, policy);
   }
 
   /** What a table tells, by its headers; its name decides if they say nothing. */

@@ -3,6 +3,7 @@ package org.firebreak.ui.importing;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.List;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.wizard.WizardPage;
@@ -18,25 +19,42 @@ final class FilesPage extends WizardPage {
   private final DesignDocument active;
   private FileField inventory;
   private FileField flows;
+  private PolicyField policy;
   private Button intoActive;
   private Path givenInventory;
   private Path givenFlows;
+  private List<Path> givenPolicy = List.of();
 
   /**
    * @param active the design that is open; {@code null} if none is
    */
   FilesPage(DesignDocument active) {
-    super("files", "Import an inventory and a port matrix", null);
+    super("files", "Import an inventory, a port matrix or a rule base", null);
     this.active = active;
     setDescription(
-        "Servers come from the inventory, flows from the port matrix: CSV, XLSX or JSON. One of the"
-            + " two is enough.");
+        "Servers come from the inventory, flows from the port matrix (CSV, XLSX or JSON) or from"
+            + " what a firewall permits today. One of the three is enough.");
   }
 
   /** Names the files before the page is shown; {@code null} for none. */
   void name(Path inventory, Path flows) {
     givenInventory = inventory;
     givenFlows = flows;
+  }
+
+  /** Names the files of a rule base before the page is shown. */
+  void name(List<Path> ofPolicy) {
+    givenPolicy = List.copyOf(ofPolicy);
+  }
+
+  /** The files of the rule base; none if none is named. */
+  List<Path> policy() {
+    return policy.files();
+  }
+
+  /** {@code null} to recognise it. */
+  String policyFormat() {
+    return policy.format();
   }
 
   /** {@code null} if none is named. */
@@ -70,6 +88,7 @@ final class FilesPage extends WizardPage {
     GridLayoutFactory.swtDefaults().numColumns(3).margins(16, 16).spacing(8, 8).applyTo(area);
     inventory = new FileField(area, "Inventory", Content.INVENTORY, this::validate);
     flows = new FileField(area, "Port matrix", Content.FLOWS, this::validate);
+    policy = new PolicyField(area, this::validate);
     if (active != null) {
       Label into = new Label(area, SWT.NONE);
       into.setText("Import into");
@@ -87,6 +106,7 @@ final class FilesPage extends WizardPage {
     setPageComplete(false);
     inventory.name(givenInventory);
     flows.name(givenFlows);
+    policy.name(givenPolicy);
   }
 
   private void validate() {
@@ -94,8 +114,12 @@ final class FilesPage extends WizardPage {
     if (problem == null) {
       problem = problem(flows);
     }
+    if (problem == null) {
+      problem = policy.problem();
+    }
     setErrorMessage(problem);
-    setPageComplete(problem == null && (!inventory.isEmpty() || !flows.isEmpty()));
+    setPageComplete(
+        problem == null && (!inventory.isEmpty() || !flows.isEmpty() || !policy.isEmpty()));
   }
 
   private static String problem(FileField field) {

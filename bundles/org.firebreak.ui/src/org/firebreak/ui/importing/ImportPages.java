@@ -2,6 +2,7 @@ package org.firebreak.ui.importing;
 
 import java.lang.reflect.InvocationTargetException;
 import java.nio.file.Path;
+import java.util.List;
 import org.eclipse.core.runtime.ILog;
 import org.eclipse.jface.dialogs.MessageDialog;
 import org.eclipse.jface.wizard.IWizardPage;
@@ -48,6 +49,11 @@ public final class ImportPages {
   /** Names the files before the pages are shown; {@code null} for none. */
   public void name(Path inventory, Path flows) {
     files.name(inventory, flows);
+  }
+
+  /** Names the files of a rule base before the pages are shown. */
+  public void name(List<Path> policy) {
+    files.name(policy);
   }
 
   public boolean isPreview(Object page) {
@@ -131,8 +137,10 @@ public final class ImportPages {
     return new ImportRequest(
         files.inventory(),
         files.flows(),
+        files.policy(),
         files.inventoryFormat(),
         files.flowsFormat(),
+        files.policyFormat(),
         options.groupPattern(),
         options.strict(),
         options.strategy(),

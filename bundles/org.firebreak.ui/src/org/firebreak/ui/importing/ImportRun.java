@@ -65,8 +65,8 @@ record ImportRun(
   }
 
   private static String nameFor(ImportRequest request) {
-    Path file = request.inventory() != null ? request.inventory() : request.flows();
-    String name = file.getFileName().toString();
+    Path file = request.mainFile().toAbsolutePath().normalize();
+    String name = String.valueOf(file.getFileName());
     int dot = name.lastIndexOf('.');
     return dot > 0 ? name.substring(0, dot) : name;
   }

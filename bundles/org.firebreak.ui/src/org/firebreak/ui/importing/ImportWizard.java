@@ -1,6 +1,7 @@
 package org.firebreak.ui.importing;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.eclipse.jface.wizard.Wizard;
 import org.eclipse.jface.wizard.WizardDialog;
 import org.eclipse.ui.IWorkbenchWindow;
@@ -28,8 +29,14 @@ public final class ImportWizard extends Wizard {
 
   /** Opens the wizard with files in its fields; {@code null} for none. */
   public static void open(IWorkbenchWindow window, Path inventory, Path flows) {
+    open(window, inventory, flows, List.of());
+  }
+
+  /** As above, with the files of a rule base. */
+  static void open(IWorkbenchWindow window, Path inventory, Path flows, List<Path> policy) {
     ImportWizard wizard = new ImportWizard(window);
     wizard.pages.name(inventory, flows);
+    wizard.pages.name(policy);
     WizardDialog dialog = new WizardDialog(window.getShell(), wizard);
     dialog.addPageChangingListener(
         event -> {

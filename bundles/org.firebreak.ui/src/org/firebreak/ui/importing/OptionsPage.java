@@ -16,6 +16,7 @@ import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
 import org.firebreak.core.describe.ModelDescriptions;
 import org.firebreak.imports.Importers;
+import org.firebreak.imports.policy.PolicyOptions;
 import org.firebreak.imports.spi.GroupPattern;
 import org.firebreak.imports.spi.ImportFormat;
 import org.firebreak.imports.spi.ImportOption;
@@ -84,18 +85,19 @@ final class OptionsPage extends WizardPage {
     strict = new Button(area, SWT.CHECK);
     strict.setText("Import nothing if one row cannot be taken");
     for (ImportFormat format : Importers.all()) {
-      format.options().forEach(option -> option(area, format, option));
+      format.options().forEach(option -> option(area, format.title(), option));
     }
+    PolicyOptions.ALL.forEach(option -> option(area, "Rule base", option));
     setControl(area);
   }
 
-  private void option(Composite area, ImportFormat format, ImportOption option) {
+  private void option(Composite area, String format, ImportOption option) {
     if (options.containsKey(option.key())) {
       return;
     }
     Label label = new Label(area, SWT.NONE);
     label.setText(option.label());
-    label.setToolTipText(format.title());
+    label.setToolTipText(format);
     options.put(
         option.key(),
         option.choices().isEmpty() ? text(area, option) : choice(area, option.choices()));
