@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.firebreak.exports.Exporter;
+import org.firebreak.exports.aci.AciExporter;
 import org.firebreak.exports.aws.AwsExporter;
 import org.firebreak.exports.azure.AzureExporter;
 import org.firebreak.exports.iptables.IptablesExporter;
@@ -33,6 +34,7 @@ public final class Exporters {
           new PanOsExporter(),
           new NsxExporter(),
           new PanOsVmExporter(),
+          new AciExporter(),
           new KubernetesExporter(),
           new CiliumExporter(),
           new CalicoExporter(),

@@ -13,7 +13,7 @@ import org.firebreak.core.address.AddressSet;
  * Cuts sets of addresses that may overlap into parts that do not: each part holds the addresses
  * that are in exactly the same sets.
  */
-final class AddressPartition {
+public final class AddressPartition {
   /** A border between addresses: before an address, or after it. */
   private record Border(Address address, boolean after, int set) implements Comparable<Border> {
     @Override
@@ -31,7 +31,7 @@ final class AddressPartition {
    * @return the parts by the indexes of the sets that hold them, ranges sorted, parts in the order
    *     of their first addresses
    */
-  static Map<BitSet, List<AddressRange>> of(List<AddressSet> sets) {
+  public static Map<BitSet, List<AddressRange>> of(List<AddressSet> sets) {
     List<Border> borders = new ArrayList<>();
     for (int i = 0; i < sets.size(); i++) {
       for (AddressRange range : sets.get(i).ranges()) {

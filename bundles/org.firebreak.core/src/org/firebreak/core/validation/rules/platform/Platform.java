@@ -67,7 +67,7 @@ enum Platform {
   ACI(
       "aci",
       "Cisco ACI",
-      List.of("cisco aci"),
+      List.of("cisco aci", "cisco-aci", "apic"),
       EnumSet.of(CENTRAL, HOST),
       EnumSet.noneOf(Lack.class),
       Set.of()),

@@ -1,0 +1,40 @@
+package org.firebreak.exports.aci;
+
+import java.util.List;
+import org.firebreak.core.address.Address;
+import org.firebreak.core.policy.PolicyServer;
+import org.firebreak.core.policy.RuleSet;
+
+/**
+ * Addresses of which every rule speaks alike, so that rules can name them as a whole.
+ *
+ * @param index position among the atoms of a VRF
+ * @param name name of its group in the fabric
+ * @param title what people call it
+ * @param set rule set of its hosts; {@code null} if this export enforces nothing there
+ * @param members addresses of servers; empty for networks
+ * @param unaddressed hosts without address that belong here
+ * @param prefixes CIDRs of networks; addresses of servers in them are not meant
+ * @param element id of the model element after which it is called; {@code null} for none
+ */
+record Atom(
+    int index,
+    String name,
+    String title,
+    RuleSet set,
+    List<Member> members,
+    List<PolicyServer> unaddressed,
+    List<String> prefixes,
+    String element) {
+  /** An address of a server. */
+  record Member(PolicyServer server, Address address) {}
+
+  /** Whether these are hosts whose rules are exported. */
+  boolean isEnforced() {
+    return set != null;
+  }
+
+  boolean isNetwork() {
+    return !prefixes.isEmpty();
+  }
+}
