@@ -5,6 +5,7 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.firebreak.core.policy.ElementRef;
 import org.firebreak.core.policy.PolicyServer;
@@ -12,6 +13,7 @@ import org.firebreak.core.policy.Rule;
 import org.firebreak.core.policy.RuleSet;
 import org.firebreak.core.progress.Progress;
 import org.firebreak.exports.Capability;
+import org.firebreak.exports.ChangeWriter;
 import org.firebreak.exports.ExportFile;
 import org.firebreak.exports.ExportOption;
 import org.firebreak.exports.ExportRequest;
@@ -65,6 +67,11 @@ public final class AciExporter implements Exporter {
   }
 
   @Override
+  public Optional<ChangeWriter> changes() {
+    return Optional.of(new AciChanges());
+  }
+
+  @Override
   public void export(ExportRequest request, ExportSink sink, Progress progress) throws IOException {
     AciSettings settings = AciSettings.of(request.options());
     List<Space> spaces = Space.of(request.policy(), request.ruleSets(), settings);
@@ -94,6 +101,7 @@ public final class AciExporter implements Exporter {
       planner.add(set);
       limitations.features(set, !settings.graph().isEmpty());
     }
+    limitations.shared(space, atoms.shared());
     for (Atom atom : atoms.all()) {
       for (PolicyServer server : atom.unaddressed()) {
         limitations.unaddressed(atom.set(), server);

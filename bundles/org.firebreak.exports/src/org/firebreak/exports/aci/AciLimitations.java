@@ -2,8 +2,10 @@ package org.firebreak.exports.aci;
 
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.firebreak.core.address.Address;
 import org.firebreak.core.policy.ElementRef;
 import org.firebreak.core.policy.PolicyServer;
 import org.firebreak.core.policy.Rule;
@@ -114,6 +116,25 @@ final class AciLimitations {
     }
   }
 
+  /** Hosts that share an address with other servers get no permits for it. */
+  void shared(Space space, Map<Address, List<PolicyServer>> shared) {
+    shared.forEach(
+        (address, servers) -> {
+          for (RuleSet set : space.sets()) {
+            if (servers.stream().anyMatch(set.servers()::contains)) {
+              tell(
+                  Effect.DENIES_MORE,
+                  set,
+                  null,
+                  servers.stream().map(PolicyServer::ref).toList(),
+                  "Several servers have the address "
+                      + address
+                      + "; it is in no group, so nothing is permitted.");
+            }
+          }
+        });
+  }
+
   /** Hosts without addresses get no group. */
   void unaddressed(RuleSet set, PolicyServer server) {
     tell(
@@ -121,7 +142,9 @@ final class AciLimitations {
         set,
         null,
         List.of(server.ref()),
-        "Server " + server.ref().name() + " has no address; tag its endpoint when it gets one.");
+        "Server "
+            + server.ref().name()
+            + " has no address of its own; export again when it gets one.");
   }
 
   /** What rules ask for beyond addresses and ports; each flow and tripwire is told once. */

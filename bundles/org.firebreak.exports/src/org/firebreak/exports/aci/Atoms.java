@@ -4,11 +4,13 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.firebreak.core.address.Address;
 import org.firebreak.core.address.AddressRange;
 import org.firebreak.core.address.AddressSet;
@@ -51,6 +53,7 @@ final class Atoms {
   private final List<Atom> atoms = new ArrayList<>();
   private final List<BitSet> atomsOfGroup = new ArrayList<>();
   private final BitSet all = new BitSet();
+  private final Map<Address, List<PolicyServer>> shared = new TreeMap<>();
 
   Atoms(CompiledPolicy policy, Space space) {
     this.policy = policy;
@@ -85,19 +88,43 @@ final class Atoms {
     }
   }
 
-  /** Addresses of the servers of this domain in order. */
+  /**
+   * Addresses of the servers of this domain in order. What hosts share with other servers that they
+   * see is left out: the fabric cannot tell which of them it is.
+   */
   private List<Atom.Member> addresses() {
-    Map<Address, Atom.Member> owners = new HashMap<>();
+    Map<Address, List<PolicyServer>> owners = new HashMap<>();
     for (PolicyServer server : policy.servers()) {
-      if (server.domain().equals(space.domain())) {
+      if (space.domain().isShared()
+          || server.domain().isShared()
+          || server.domain().equals(space.domain())) {
         for (Address address : server.addresses()) {
-          owners.putIfAbsent(address, new Atom.Member(server, address));
+          owners.computeIfAbsent(address, key -> new ArrayList<>(1)).add(server);
         }
       }
     }
-    List<Atom.Member> sorted = new ArrayList<>(owners.values());
-    sorted.sort(Comparator.comparing(Atom.Member::address));
-    return sorted;
+    Set<Integer> enforced = new HashSet<>();
+    space.sets().forEach(set -> set.servers().forEach(server -> enforced.add(server.index())));
+    List<Atom.Member> members = new ArrayList<>();
+    owners.forEach(
+        (address, servers) -> {
+          if (servers.size() > 1
+              && servers.stream().anyMatch(server -> enforced.contains(server.index()))) {
+            shared.put(address, servers);
+            return;
+          }
+          servers.stream()
+              .filter(server -> server.domain().equals(space.domain()))
+              .findFirst()
+              .ifPresent(server -> members.add(new Atom.Member(server, address)));
+        });
+    members.sort(Comparator.comparing(Atom.Member::address));
+    return members;
+  }
+
+  /** Addresses that hosts share with other servers, with all of these. */
+  Map<Address, List<PolicyServer>> shared() {
+    return shared;
   }
 
   private List<Draft> servers(List<Atom.Member> addresses) {
@@ -120,7 +147,7 @@ final class Atoms {
     for (int s = 0; s < space.sets().size(); s++) {
       for (PolicyServer server : space.sets().get(s).servers()) {
         setOf.put(server.index(), s);
-        if (server.addresses().isEmpty()) {
+        if (shared.keySet().containsAll(server.addresses())) {
           draft(drafts, new Key(server.group(), s, new BitSet())).unaddressed.add(server);
         }
       }

@@ -12,6 +12,7 @@ import org.firebreak.core.packets.ServiceLine;
 import org.firebreak.core.policy.AddressGroup;
 import org.firebreak.core.policy.Rule;
 import org.firebreak.core.policy.RuleSet;
+import org.firebreak.core.service.IpProtocols;
 import org.firebreak.model.Inspection;
 
 /**
@@ -22,6 +23,14 @@ import org.firebreak.model.Inspection;
 final class ContractPlanner {
   private static final String BEATS_PERMITS = "default";
   private static final String BELOW_PERMITS = "level1";
+
+  /** Protocols of which the fabric can tell connections from replies. */
+  private static final Intervals WITH_REPLIES =
+      Intervals.union(
+          List.of(
+              ServiceLine.of(IpProtocols.TCP),
+              ServiceLine.of(IpProtocols.ICMP),
+              ServiceLine.of(IpProtocols.ICMPV6)));
 
   private final Atoms atoms;
   private final AciSettings settings;
@@ -123,26 +132,30 @@ final class ContractPlanner {
 
   private void permit(
       RuleSet set, Rule rule, BitSet own, BitSet peers, Intervals services, PeerClaims claims) {
-    boolean rest = rule.kind() == Rule.Kind.MONITORED;
     // with these everything is permitted that no tripwire covers
-    BitSet openPeers = open.contains(set) ? openAtoms : new BitSet();
+    BitSet willing = (BitSet) peers.clone();
+    willing.and(open.contains(set) ? openAtoms : new BitSet());
     claims
-        .leftToPermit(peers, services, rule.log())
-        .forEach(
-            (left, of) -> {
-              BitSet willing = (BitSet) of.clone();
-              willing.and(openPeers);
-              BitSet strict = (BitSet) of.clone();
-              strict.andNot(openPeers);
-              ServiceParts.Slack slack =
-                  settings.portless() ? ServiceParts.Slack.MIRROR : ServiceParts.Slack.NONE;
-              permit(set, rule, own, willing, left, ServiceParts.Slack.OPEN);
-              if (!rest) {
-                permit(set, rule, own, strict, left, slack);
-              } else if (!strict.isEmpty()) {
-                limitations.deniedByPeer(set);
-              }
-            });
+        .leftToPermit(willing, services, rule.log())
+        .forEach((left, of) -> permit(set, rule, own, of, left, ServiceParts.Slack.OPEN));
+    BitSet strict = (BitSet) peers.clone();
+    strict.andNot(willing);
+    if (rule.kind() == Rule.Kind.MONITORED) {
+      if (!strict.isEmpty()) {
+        limitations.deniedByPeer(set);
+      }
+      return;
+    }
+    ServiceParts.Slack slack =
+        settings.portless() ? ServiceParts.Slack.MIRROR : ServiceParts.Slack.NONE;
+    Intervals sayable = services;
+    if (services.equals(ServiceLine.ANY) && !settings.portless() && !strict.isEmpty()) {
+      limitations.notPermitted(set, rule, List.of("every protocol but TCP and ICMP"));
+      sayable = WITH_REPLIES;
+    }
+    claims
+        .leftToPermit(strict, sayable, rule.log())
+        .forEach((left, of) -> permit(set, rule, own, of, left, slack));
   }
 
   private void permit(

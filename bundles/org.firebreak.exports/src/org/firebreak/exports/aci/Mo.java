@@ -45,9 +45,10 @@ final class Mo {
 
   /** Says what people call it and what it is for. */
   Mo called(String name, String description) {
-    String alias = ascii(name).replaceAll("[^A-Za-z0-9_.-]+", "-");
-    if (!alias.isEmpty()) {
-      with("nameAlias", alias.substring(0, Math.min(ALIAS, alias.length())));
+    String alias = ascii(name).replaceAll("[^A-Za-z0-9_.]+", "-");
+    String cut = alias.substring(0, Math.min(ALIAS, alias.length())).replaceAll("^-+|-+$", "");
+    if (!cut.isEmpty()) {
+      with("nameAlias", cut);
     }
     String text = ascii(description).replaceAll("[^a-zA-Z0-9!#$%()*,\\-./:;@ _{|}~?&+]", "?");
     return text.isEmpty()
@@ -57,7 +58,8 @@ final class Mo {
 
   private static String ascii(String text) {
     return Normalizer.normalize(PlainText.oneLine(text, 1000), Normalizer.Form.NFKD)
-        .replaceAll("\\p{M}+", "");
+        .replaceAll("\\p{M}+", "")
+        .replace("→", "to");
   }
 
   Mo add(Mo child) {

@@ -110,11 +110,6 @@ record ServiceParts(
       if (services.equals(ServiceLine.ANY) && mirrorable) {
         twoWay.add(Entry.ANY);
         mirrored = true;
-      } else if (services.equals(ServiceLine.ANY)) {
-        addPorts(IpProtocols.TCP, "tcp", ServiceLine.of(IpProtocols.TCP));
-        addIcmp(IpProtocols.ICMP, "icmp", ServiceLine.of(IpProtocols.ICMP));
-        addIcmp(IpProtocols.ICMPV6, "icmpv6", ServiceLine.of(IpProtocols.ICMPV6));
-        lost.add("UDP and every protocol but TCP and ICMP");
       } else {
         for (int next = services.next(0); next >= 0 && next < PROTOCOLS * PORTS; ) {
           int protocol = next / PORTS;

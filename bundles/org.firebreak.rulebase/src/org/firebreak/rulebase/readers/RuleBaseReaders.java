@@ -3,6 +3,7 @@ package org.firebreak.rulebase.readers;
 import java.util.List;
 import java.util.Optional;
 import org.firebreak.rulebase.RuleBaseReader;
+import org.firebreak.rulebase.aci.AciReader;
 import org.firebreak.rulebase.aws.AwsReader;
 import org.firebreak.rulebase.azure.AzureReader;
 import org.firebreak.rulebase.iptables.IptablesReader;
@@ -20,6 +21,7 @@ public final class RuleBaseReaders {
           new NftablesReader(),
           new IptablesReader(),
           new NsxReader(),
+          new AciReader(),
           new KubernetesReader(Family.KUBERNETES),
           new KubernetesReader(Family.CILIUM),
           new KubernetesReader(Family.CALICO),
