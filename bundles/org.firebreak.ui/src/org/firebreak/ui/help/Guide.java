@@ -54,7 +54,7 @@ public final class Guide {
           "gcp",
           "suricata",
           "sigma",
-          "alert-routing");
+          "rsyslog");
 
   private static final String PLATFORM = "platform-";
   private static final Pattern PAGE =
