@@ -27,6 +27,7 @@ import org.firebreak.model.StrategyKind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The objects are valid for the API of Kubernetes, whatever the design says. */
@@ -43,6 +44,31 @@ class KubernetesObjectsTest {
       export(bundle, RandomDesign.withTenants(StrategyKind.MICRO, 80, seed), platform);
       assertValid(Schemas.objects(bundle));
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "cluster-network-policy, api, admin, AdminNetworkPolicy",
+    "cluster-network-policy, api, cluster, ClusterNetworkPolicy",
+    "calico, endpoints, host, HostEndpoint"
+  })
+  void objectsOfOptionsFitTheirSchemas(String platform, String option, String value, String kind)
+      throws Exception {
+    Set<String> kinds = new HashSet<>();
+    for (int seed = 0; seed < 4; seed++) {
+      Path bundle = folder.resolve("b" + seed);
+      CompiledPolicy policy = compile(RandomDesign.withTenants(StrategyKind.MICRO, 80, seed));
+      BundleWriter.write(
+          bundle,
+          policy,
+          Exporters.byIds(platform),
+          Map.of(platform + "." + option, value),
+          Progress.NONE);
+      List<JsonNode> objects = Schemas.objects(bundle);
+      assertValid(objects);
+      objects.forEach(object -> kinds.add(object.path("kind").asText()));
+    }
+    assertThat(kinds).contains(kind);
   }
 
   @ParameterizedTest
