@@ -11,6 +11,7 @@ import org.firebreak.exports.Exporter;
 import org.firebreak.exports.aci.AciExporter;
 import org.firebreak.exports.aws.AwsExporter;
 import org.firebreak.exports.azure.AzureExporter;
+import org.firebreak.exports.gcp.GcpExporter;
 import org.firebreak.exports.iptables.IptablesExporter;
 import org.firebreak.exports.kubernetes.KubernetesExporter;
 import org.firebreak.exports.kubernetes.calico.CalicoExporter;
@@ -42,6 +43,7 @@ public final class Exporters {
           new AwsExporter(),
           new WindowsExporter(),
           new AzureExporter(),
+          new GcpExporter(),
           new SuricataExporter(),
           new SigmaExporter(),
           new RsyslogExporter());

@@ -6,6 +6,7 @@ import org.firebreak.rulebase.RuleBaseReader;
 import org.firebreak.rulebase.aci.AciReader;
 import org.firebreak.rulebase.aws.AwsReader;
 import org.firebreak.rulebase.azure.AzureReader;
+import org.firebreak.rulebase.gcp.GcpReader;
 import org.firebreak.rulebase.iptables.IptablesReader;
 import org.firebreak.rulebase.kubernetes.Family;
 import org.firebreak.rulebase.kubernetes.KubernetesReader;
@@ -30,7 +31,8 @@ public final class RuleBaseReaders {
           PanOsRuleBaseReader.central(),
           PanOsRuleBaseReader.hosts(),
           new WindowsReader(),
-          new AzureReader());
+          new AzureReader(),
+          new GcpReader());
 
   private RuleBaseReaders() {}
 

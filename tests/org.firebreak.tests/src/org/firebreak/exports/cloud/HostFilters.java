@@ -179,13 +179,16 @@ public final class HostFilters {
   }
 
   private boolean excused(RuleSet set, FilterDifference difference) {
-    boolean denies =
-        difference.expected().outcome().permits() && !difference.actual().outcome().permits();
-    return denies
+    Outcome expected = difference.expected().outcome();
+    Outcome actual = difference.actual().outcome();
+    boolean denies = expected.permits() && !actual.permits();
+    boolean logsLess = expected.permits() == actual.permits() && expected.logs() && !actual.logs();
+    return (denies || logsLess)
         && report.limitations().stream()
             .anyMatch(
                 limitation ->
-                    limitation.effect() == Limitation.Effect.DENIES_MORE
+                    limitation.effect()
+                            == (denies ? Limitation.Effect.DENIES_MORE : Limitation.Effect.REDUCED)
                         && set.name().equals(limitation.ruleSet())
                         && difference.expected().name().equals(limitation.rule()));
   }

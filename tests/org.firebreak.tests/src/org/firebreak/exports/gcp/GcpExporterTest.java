@@ -1,0 +1,164 @@
+package org.firebreak.exports.gcp;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.firebreak.exports.DesignBuilder;
+import org.firebreak.exports.HostileNames;
+import org.firebreak.exports.LargeDesign;
+import org.firebreak.exports.Limitation;
+import org.firebreak.exports.RandomDesign;
+import org.firebreak.exports.cloud.HostFilters;
+import org.firebreak.exports.cloud.JsonSchemas;
+import org.firebreak.model.Design;
+import org.firebreak.model.StrategyKind;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class GcpExporterTest {
+  private static final String NAME = "[a-z]([-a-z0-9]{0,61}[a-z0-9])?";
+
+  @TempDir Path folder;
+
+  private final Set<String> names = new HashSet<>();
+  private final Set<String> used = new HashSet<>();
+  private int rules;
+
+  private HostFilters check(Design design) throws Exception {
+    HostFilters filters = HostFilters.check(folder.resolve("b"), design, "gcp", Map.of());
+    try (Stream<Path> files = Files.walk(folder.resolve("b/gcp"))) {
+      for (Path file : files.filter(each -> each.toString().contains("firewalls-")).toList()) {
+        JsonNode items = JsonSchemas.read(file).get("items");
+        assertThat(items.size()).isBetween(1, 1000);
+        items.forEach(this::assertRule);
+      }
+    }
+    try (Stream<Path> files = Files.walk(folder.resolve("b/gcp"))) {
+      for (Path file : files.filter(each -> each.endsWith("attachments.json")).toList()) {
+        Set<String> attached = new HashSet<>();
+        for (JsonNode server : JsonSchemas.read(file).get("firebreakAttachments")) {
+          assertThat(server.get("tags").size()).isBetween(1, 64);
+          server
+              .get("tags")
+              .forEach(
+                  tag -> {
+                    assertThat(tag.asText()).matches(NAME);
+                    attached.add(tag.asText());
+                  });
+        }
+        assertThat(attached).containsAll(used);
+      }
+    }
+    return filters;
+  }
+
+  private void assertRule(JsonNode rule) {
+    rules++;
+    assertThat(rule.get("name").asText()).matches(NAME);
+    assertThat(names.add(rule.get("name").asText())).as(rule.get("name").asText()).isTrue();
+    assertThat(rule.get("network").asText()).matches("global/networks/" + NAME);
+    assertThat(rule.get("description").asText().getBytes(StandardCharsets.UTF_8))
+        .hasSizeLessThanOrEqualTo(2048);
+    assertThat(rule.get("priority").asInt()).isBetween(100, 65_000);
+    assertThat(rule.has("allowed")).isNotEqualTo(rule.has("denied"));
+    assertThat(rule.at("/logConfig/enable").isBoolean()).isTrue();
+    boolean ingress = rule.get("direction").asText().equals("INGRESS");
+    assertThat(rule.get("direction").asText()).isIn("INGRESS", "EGRESS");
+    assertThat(rule.path("sourceTags").size()).isLessThanOrEqualTo(30);
+    assertThat(rule.get("targetTags").size()).isBetween(1, 70);
+    rule.get("targetTags").forEach(tag -> used.add(tag.asText()));
+    rule.path("sourceTags").forEach(tag -> used.add(tag.asText()));
+    assertThat(rule.has("sourceTags") && (rule.has("denied") || !ingress)).isFalse();
+    assertThat(rule.has("sourceTags"))
+        .isNotEqualTo(rule.has(ingress ? "sourceRanges" : "destinationRanges"));
+    String ranges =
+        rule.path("sourceRanges").toString() + rule.path("destinationRanges").toString();
+    assertThat(ranges.contains(":") && ranges.contains(".")).as(ranges).isFalse();
+    assertThat(rule.path("sourceRanges").size()).isLessThanOrEqualTo(256);
+    assertThat(rule.path("destinationRanges").size()).isLessThanOrEqualTo(256);
+    int ports = 0;
+    for (JsonNode service : rule.get(rule.has("allowed") ? "allowed" : "denied")) {
+      assertThat(service.get("IPProtocol").asText()).matches("all|tcp|udp|icmp|esp|sctp|[0-9]+");
+      ports += service.path("ports").size();
+      if (service.has("ports")) {
+        assertThat(service.get("IPProtocol").asText()).isIn("tcp", "udp", "sctp");
+      }
+    }
+    assertThat(ports).isLessThanOrEqualTo(256);
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3})
+  void rulesFitTheLimits(long seed) throws Exception {
+    check(RandomDesign.of(StrategyKind.MICRO, 80, seed));
+    assertThat(rules).isPositive();
+  }
+
+  @Test
+  void namesOfAnyKindAreData() throws Exception {
+    check(HostileNames.design(StrategyKind.MICRO));
+    assertThat(rules).isPositive();
+  }
+
+  @Test
+  void largeDesignsFitTheLimits() throws Exception {
+    check(LargeDesign.of(StrategyKind.MICRO, 200, 10, 2000, 1));
+    assertThat(rules).isGreaterThan(1000);
+  }
+
+  private static DesignBuilder shop(String service) {
+    DesignBuilder builder = new DesignBuilder("shop", StrategyKind.MICRO);
+    builder.server(builder.group(null, "web"), "web1", "10.0.0.1", "2001:db8::1");
+    builder.server(builder.group(null, "app"), "app1", "10.0.1.1", "2001:db8:1::1");
+    builder.flow("web", "app", service);
+    return builder;
+  }
+
+  @Test
+  void groupsAreTagsOfTheirInstances() throws Exception {
+    check(shop("tcp/8443").design());
+    Map<String, JsonNode> inbound = new HashMap<>();
+    for (JsonNode rule :
+        JsonSchemas.read(folder.resolve("b/gcp/shared/firewalls-1.json")).get("items")) {
+      if (rule.has("sourceTags")) {
+        inbound.put(rule.at("/sourceTags/0").asText(), rule);
+      }
+    }
+    assertThat(inbound.keySet()).containsExactly("firebreak-g-web");
+    JsonNode rule = inbound.get("firebreak-g-web");
+    assertThat(rule.at("/targetTags/0").asText()).isEqualTo("firebreak-c-app");
+    assertThat(rule.get("allowed").toString())
+        .isEqualTo("[{\"IPProtocol\":\"tcp\",\"ports\":[\"8443\"]}]");
+  }
+
+  @Test
+  void icmpTypesAreLeftOutAndNamed() throws Exception {
+    HostFilters filters = check(shop("icmp/8").design());
+    assertThat(filters.report().limitations())
+        .anySatisfy(
+            limitation -> {
+              assertThat(limitation.effect()).isEqualTo(Limitation.Effect.DENIES_MORE);
+              assertThat(limitation.rule()).isNotNull();
+              assertThat(limitation.reason()).contains("ICMP types");
+            });
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"esp", "gre", "sctp/3868"})
+  void otherProtocolsAreWritten(String service) throws Exception {
+    HostFilters filters = check(shop(service).design());
+    assertThat(filters.report().limitations())
+        .extracting(Limitation::effect)
+        .doesNotContain(Limitation.Effect.DENIES_MORE);
+  }
+}

@@ -1,0 +1,2 @@
+/** Exports to the VPC firewall of Google Cloud, their changes, and the reader of them. */
+package org.firebreak.exports.gcp;
