@@ -57,7 +57,8 @@ class ExportAndReportCommandsTest {
     assertThat(run.out()).isEmpty();
     assertThat(run.err()).contains("nftables: ", "wrote " + bundle);
     assertThat(run.err())
-        .containsPattern("as stateless ACLs .* would take [0-9,]+ entries; ACLs are not a strategy");
+        .containsPattern(
+            "as stateless ACLs .* would take [0-9,]+ entries; ACLs are not a strategy");
     assertThat(manifest).contains("statelessAclEntries", "easily left open");
     assertThat(bundle.resolve("nftables/hosts")).isDirectory();
     assertThat(again.exitCode()).isZero();

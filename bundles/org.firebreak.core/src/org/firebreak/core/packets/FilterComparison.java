@@ -55,7 +55,11 @@ public final class FilterComparison {
    * @throws org.firebreak.core.progress.CancelledException if the user cancelled
    */
   public static FilterDifferences compare(
-      PacketFilter expected, PacketFilter actual, ComparisonScope scope, int kept, Progress progress) {
+      PacketFilter expected,
+      PacketFilter actual,
+      ComparisonScope scope,
+      int kept,
+      Progress progress) {
     RuleTable rules = new RuleTable(expected, actual, scope);
     Found found = new Found(kept);
     for (boolean v6 : new boolean[] {false, true}) {

@@ -106,8 +106,6 @@ public record FilterSettings(
    */
   public static boolean dropsOthers(List<Rule> rules) {
     Rule last = rules.get(rules.size() - 1);
-    return last.action() == Rule.Action.DENY
-        && last.source().isAny()
-        && last.destination().isAny();
+    return last.action() == Rule.Action.DENY && last.source().isAny() && last.destination().isAny();
   }
 }

@@ -28,7 +28,8 @@ class FilterComparisonTest {
               seed % 5 == 0 ? random.scope() : AddressSet.ANY,
               seed % 4 != 0,
               seed % 7 != 0);
-      FilterDifferences found = FilterComparison.compare(expected, actual, scope, 1000, Progress.NONE);
+      FilterDifferences found =
+          FilterComparison.compare(expected, actual, scope, 1000, Progress.NONE);
       Set<String> differing = byWalking(expected, actual, scope);
       assertThat(found.first().stream().map(FilterComparisonTest::pair))
           .as("seed %d", seed)

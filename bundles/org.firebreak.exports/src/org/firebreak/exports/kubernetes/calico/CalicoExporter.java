@@ -49,7 +49,7 @@ public final class CalicoExporter implements Exporter {
   @Override
   public String description() {
     return "Ordered policies of Calico with denials and log entries, for pods by their labels or"
-               + " for hosts.";
+        + " for hosts.";
   }
 
   @Override
