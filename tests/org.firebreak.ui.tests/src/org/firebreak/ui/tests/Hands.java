@@ -18,6 +18,9 @@ import org.eclipse.swt.widgets.Control;
 
 /** Moves the mouse and presses keys as a user does. */
 public final class Hands {
+  /** As a person clicks: the toolkit drops what comes at the same moment. */
+  private static final int BETWEEN_CLICKS_MS = 30;
+
   /** So many clicks may miss. */
   private static final int MISSES = 2;
 
@@ -75,7 +78,9 @@ public final class Hands {
     moveTo(point);
     for (int i = 0; i < 2; i++) {
       robot.mousePress(InputEvent.BUTTON1_DOWN_MASK);
+      robot.delay(BETWEEN_CLICKS_MS);
       robot.mouseRelease(InputEvent.BUTTON1_DOWN_MASK);
+      robot.delay(BETWEEN_CLICKS_MS);
     }
     settle();
   }
