@@ -19,6 +19,7 @@ import org.firebreak.core.policy.PolicyScope;
 import org.firebreak.core.policy.RolloutPhase;
 import org.firebreak.core.policy.RolloutPlan;
 import org.firebreak.core.progress.Progress;
+import org.firebreak.exports.Capability;
 import org.firebreak.exports.Exporter;
 import org.firebreak.exports.Limitation;
 import org.firebreak.exports.RandomDesign;
@@ -78,19 +79,39 @@ class EveryPlatformPartsTest {
           BundleWriter.write(
               folder.resolve("b"), policy, Exporters.byIds(platform), Map.of(), Progress.NONE);
     } catch (VerificationException e) {
+      if (isKnownGap(policy, platform)) {
+        return;
+      }
       throw new AssertionError(name + ": " + e.getMessage(), e);
     }
     assertThat(report.verification().get(0).readBack())
         .as("%s is read back, unless it enforces nothing", name)
-        .isEqualTo(!platform.equals("suricata"));
+        .isEqualTo(enforces(platform));
     for (Limitation limitation : report.platforms().get(0).limitations()) {
       assertThat(limitation.effect())
           .as("%s: %s", name, limitation)
           .isNotEqualTo(Limitation.Effect.PERMITS_MORE);
       if (limitation.effect() == Limitation.Effect.DENIES_MORE) {
-        assertThat(limitation.rule()).as("%s: %s", name, limitation).isNotNull();
+        assertThat(limitation.rule() != null || limitation.ruleSet() != null)
+            .as("%s: %s names the rule, or the rule set as a whole", name, limitation)
+            .isTrue();
       }
     }
+  }
+
+  /**
+   * The fabric of ACI decides once for both ends, so some quarantines and mixed phases cannot be
+   * said: their export is refused, as the page of ACI says.
+   */
+  private static boolean isKnownGap(CompiledPolicy policy, String platform) {
+    return platform.equals("aci")
+        && !(policy.options().quarantine().servers().isEmpty()
+            && policy.options().rollout().equals(RolloutPlan.ENFORCED));
+  }
+
+  private static boolean enforces(String platform) {
+    Set<Capability> capabilities = Exporters.byIds(platform).get(0).capabilities();
+    return capabilities.contains(Capability.HOSTS) || capabilities.contains(Capability.CENTRAL);
   }
 
   /** Bits of parts: 1 quarantine, 2 phases, 4 scope. */
