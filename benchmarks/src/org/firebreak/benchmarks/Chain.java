@@ -18,6 +18,7 @@ import org.firebreak.core.progress.Progress;
 import org.firebreak.core.validation.ValidationProfile;
 import org.firebreak.core.validation.Validator;
 import org.firebreak.core.validation.rules.ValidationRules;
+import org.firebreak.exports.Exporter;
 import org.firebreak.exports.bundle.BundleRequest;
 import org.firebreak.exports.bundle.BundleVerifier;
 import org.firebreak.exports.bundle.BundleWriter;
@@ -101,8 +102,13 @@ public final class Chain {
           return report;
         });
     timed("export panos", () -> export(policy, "panos"));
-    System.out.printf(Locale.ROOT, "  %-16s %7.2f s%n", "all", total);
-    System.out.printf("  %-16s %7s%n", "peak memory", peakMemory());
+    System.out.printf(Locale.ROOT, "  %-28s %7.2f s%n", "chain", total);
+    if (Boolean.getBoolean("firebreak.everyPlatform")) {
+      for (Exporter exporter : Exporters.all()) {
+        timed(exporter.id() + " verified", () -> verified(policy, exporter));
+      }
+    }
+    System.out.printf("  %-28s %7s%n", "peak memory", peakMemory());
   }
 
   private Object export(CompiledPolicy policy, String platform) throws IOException {
@@ -112,12 +118,19 @@ public final class Chain {
         Progress.NONE);
   }
 
+  private Object verified(CompiledPolicy policy, Exporter exporter) throws IOException {
+    return BundleWriter.write(
+        folder.resolve("verified-" + exporter.id()),
+        BundleRequest.of(policy, List.of(exporter), Map.of()),
+        Progress.NONE);
+  }
+
   private <T> T timed(String what, Callable<T> step) throws Exception {
     long start = System.nanoTime();
     T result = step.call();
     double seconds = (System.nanoTime() - start) / 1e9;
     total += seconds;
-    System.out.printf(Locale.ROOT, "  %-16s %7.2f s%n", what, seconds);
+    System.out.printf(Locale.ROOT, "  %-28s %7.2f s%n", what, seconds);
     return result;
   }
 
