@@ -47,7 +47,11 @@ final class DesignProperties {
         .onOff(
             Literals.STRATEGY__MICRO_INTERNET_FACING,
             "Micro if internet-facing",
-            "Under hybrid, whether internet-facing servers are microsegmented.");
+            "Under hybrid, whether internet-facing servers are microsegmented.")
+        .reference(
+            Literals.STRATEGY__MICRO_ENDPOINTS,
+            "Micro endpoints",
+            "Under hybrid, zones, groups and servers that are microsegmented whatever their risk.");
   }
 
   static List<Property> acceptedFinding() {

@@ -45,6 +45,11 @@ final class FlowProperties {
             Quantity.BITS_PER_SECOND,
             "Throughput in the busiest bin, both directions summed, such as 1.1 Gbit/s.")
         .number(
+            Literals.FLOW__PERCENTILE95_BITS_PER_SECOND,
+            "95th percentile",
+            Quantity.BITS_PER_SECOND,
+            "Throughput that 95 % of the measuring bins stay below, both directions summed.")
+        .number(
             Literals.FLOW__CONNECTIONS_PER_SECOND,
             "New connections",
             Quantity.PER_SECOND,
@@ -60,6 +65,17 @@ final class FlowProperties {
             Quantity.BYTES,
             "Mean size of an IP packet, in bytes.")
         .checked(PropertyCheck.between(20, 65535))
+        .number(
+            Literals.FLOW__LARGEST_CONNECTION_BITS_PER_SECOND,
+            "Largest connection",
+            Quantity.BITS_PER_SECOND,
+            "Throughput of the fastest single connection, both directions summed.")
+        .number(
+            Literals.FLOW__BUSY_HOUR,
+            "Busy hour",
+            Quantity.PLAIN,
+            "Hour of the day in which the peak occurs, 0 to 23; an hourly profile goes before it.")
+        .checked(PropertyCheck.between(0, 23))
         .words(
             Literals.FLOW__HOURLY_PROFILE,
             "Hourly profile",

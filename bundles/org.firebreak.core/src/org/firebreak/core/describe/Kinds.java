@@ -33,6 +33,8 @@ record Kinds(String singular, String plural, String icon) {
     put(Literals.DIAGRAM, "Diagram", "Diagrams", "diagram");
     put(Literals.DIAGRAM_NODE, "Node", "Nodes", "note");
     put(Literals.DIAGRAM_CONNECTION, "Connection", "Connections", "flow");
+    put(Literals.PARAMETER_SETTING, "Sizing parameter", "Sizing parameters", "label");
+    put(Literals.FIGURE_SOURCE, "Source of a figure", "Sources of figures", "label");
     put(Literals.LABEL, "Label", "Labels", "label");
     put(Literals.BENDPOINT, "Bend point", "Bend points", "flow");
   }

@@ -42,7 +42,12 @@ class ModelDescriptionsTest {
 
   /** Parts of other elements, which are edited with them. */
   private static final Set<EClass> PARTS =
-      Set.of(Literals.LABEL, Literals.BENDPOINT, Literals.DIAGRAM_CONNECTION);
+      Set.of(
+          Literals.LABEL,
+          Literals.BENDPOINT,
+          Literals.DIAGRAM_CONNECTION,
+          Literals.FIGURE_SOURCE,
+          Literals.PARAMETER_SETTING);
 
   @Test
   void everyFeatureOfEveryClassCanBeEditedOrIsNamedAsNotForEditing() {

@@ -71,6 +71,7 @@ class DesignFileTest {
       case "EString" -> "text <&\"' ünï " + number;
       case "EBoolean" -> true;
       case "EDoubleObject" -> number + 0.25;
+      case "EIntegerObject" -> number;
       case "StringList" -> List.of("a" + number, "b");
       case "Date" -> LocalDate.of(2026, 1, 1).plusDays(number);
       default ->

@@ -235,7 +235,7 @@ class NewDesignTest {
   }
 
   private static void enter(Shell wizard, int field, Path file) {
-    Ui.until("the fields", () -> fields(wizard).size() >= 2);
+    Ui.until("the fields", () -> fields(wizard).size() == 3);
     Ui.run(() -> fields(wizard).get(field).setText(file.toString()));
   }
 
