@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.firebreak.core.address.Address;
 import org.firebreak.core.policy.PolicyServer;
 import org.firebreak.core.policy.RuleSet;
 import org.firebreak.exports.ExportSink;
@@ -33,14 +32,7 @@ final class AttachmentsFile {
       for (RuleSet set : plan.sets()) {
         for (PolicyServer server : set.servers()) {
           json.writeStartObject();
-          json.writeStringField("server", server.ref().name());
-          json.writeStringField("serverId", server.ref().id());
-          json.writeStringField("ruleSet", set.id());
-          json.writeArrayFieldStart("addresses");
-          for (Address address : server.addresses()) {
-            json.writeString(address.toString());
-          }
-          json.writeEndArray();
+          file.attached(server, set);
           json.writeArrayFieldStart("securityGroups");
           for (SecurityGroup group : plan.classes().get(set.id())) {
             json.writeString(group.name());

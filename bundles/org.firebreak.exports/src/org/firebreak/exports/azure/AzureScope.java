@@ -9,7 +9,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.firebreak.core.address.Address;
 import org.firebreak.core.policy.AddressGroup;
 import org.firebreak.core.policy.PolicyServer;
 import org.firebreak.core.policy.Rule;
@@ -247,14 +246,7 @@ final class AzureScope {
       for (RuleSet set : sets) {
         for (PolicyServer server : set.servers()) {
           json.writeStartObject();
-          json.writeStringField("server", server.ref().name());
-          json.writeStringField("serverId", server.ref().id());
-          json.writeStringField("ruleSet", set.id());
-          json.writeArrayFieldStart("addresses");
-          for (Address address : server.addresses()) {
-            json.writeString(address.toString());
-          }
-          json.writeEndArray();
+          file.attached(server, set);
           json.writeStringField("networkSecurityGroup", prefix + "nsg-" + slugs.get(set.name()));
           json.writeArrayFieldStart("applicationSecurityGroups");
           for (String id : groupsAt.getOrDefault(server.index(), List.of())) {

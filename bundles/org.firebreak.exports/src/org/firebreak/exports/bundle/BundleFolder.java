@@ -2,13 +2,10 @@ package org.firebreak.exports.bundle;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -72,7 +69,7 @@ final class BundleFolder implements BundleTarget {
       throw e;
     }
     if (older != null) {
-      delete(older);
+      FolderRemoval.delete(older);
     }
   }
 
@@ -89,7 +86,7 @@ final class BundleFolder implements BundleTarget {
   @Override
   public void close() throws IOException {
     if (Files.exists(temporary)) {
-      delete(temporary);
+      FolderRemoval.delete(temporary);
     }
   }
 
@@ -158,28 +155,5 @@ final class BundleFolder implements BundleTarget {
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }
-  }
-
-  static void delete(Path folder) throws IOException {
-    Files.walkFileTree(
-        folder,
-        new SimpleFileVisitor<>() {
-          @Override
-          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
-              throws IOException {
-            Files.delete(file);
-            return FileVisitResult.CONTINUE;
-          }
-
-          @Override
-          public FileVisitResult postVisitDirectory(Path visited, IOException failure)
-              throws IOException {
-            if (failure != null) {
-              throw failure;
-            }
-            Files.delete(visited);
-            return FileVisitResult.CONTINUE;
-          }
-        });
   }
 }

@@ -89,6 +89,6 @@ final class BundleZip implements BundleTarget {
   @Override
   public void close() throws IOException {
     Files.deleteIfExists(packed);
-    BundleFolder.delete(temporary);
+    FolderRemoval.delete(temporary);
   }
 }

@@ -8,7 +8,10 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.CharBuffer;
+import org.firebreak.core.address.Address;
+import org.firebreak.core.policy.PolicyServer;
 import org.firebreak.core.policy.Rule;
+import org.firebreak.core.policy.RuleSet;
 import org.firebreak.exports.ExportFile;
 import org.firebreak.exports.ExportSink;
 
@@ -44,6 +47,24 @@ public final class JsonFile implements Closeable {
   /** Records that the file holds a rule; see {@link ExportFile#provenance}. */
   public void provenance(Rule rule, String nameOnPlatform) {
     file.provenance(rule, nameOnPlatform);
+  }
+
+  /**
+   * Writes who is attached into the object that is open: name, id, rule set and addresses, by which
+   * the reader finds the hosts.
+   *
+   * @param server the server
+   * @param set the rule set that applies to it
+   */
+  public void attached(PolicyServer server, RuleSet set) throws IOException {
+    json.writeStringField("server", server.ref().name());
+    json.writeStringField("serverId", server.ref().id());
+    json.writeStringField("ruleSet", set.id());
+    json.writeArrayFieldStart("addresses");
+    for (Address address : server.addresses()) {
+      json.writeString(address.toString());
+    }
+    json.writeEndArray();
   }
 
   @Override

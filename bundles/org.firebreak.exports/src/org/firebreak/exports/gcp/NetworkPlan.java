@@ -7,7 +7,6 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.firebreak.core.address.Address;
 import org.firebreak.core.policy.PolicyServer;
 import org.firebreak.core.policy.Rule;
 import org.firebreak.core.policy.RuleSet;
@@ -106,14 +105,7 @@ final class NetworkPlan {
       for (RuleSet set : sets) {
         for (PolicyServer server : set.servers()) {
           json.writeStartObject();
-          json.writeStringField("server", server.ref().name());
-          json.writeStringField("serverId", server.ref().id());
-          json.writeStringField("ruleSet", set.id());
-          json.writeArrayFieldStart("addresses");
-          for (Address address : server.addresses()) {
-            json.writeString(address.toString());
-          }
-          json.writeEndArray();
+          file.attached(server, set);
           json.writeArrayFieldStart("tags");
           if (ClassRules.endsInDenial(set)) {
             json.writeString(tags.managed());

@@ -9,25 +9,10 @@ import org.firebreak.core.address.AddressSet;
 import org.firebreak.core.packets.Intervals;
 import org.firebreak.core.packets.ServiceLine;
 import org.firebreak.core.service.PortRange;
+import org.firebreak.rulebase.linux.ProtocolNames;
 
 /** Values as rulesets spell them. */
 final class Values {
-  private static final Map<String, Integer> PROTOCOLS =
-      Map.ofEntries(
-          Map.entry("icmp", 1),
-          Map.entry("igmp", 2),
-          Map.entry("tcp", 6),
-          Map.entry("udp", 17),
-          Map.entry("dccp", 33),
-          Map.entry("gre", 47),
-          Map.entry("esp", 50),
-          Map.entry("ah", 51),
-          Map.entry("icmpv6", 58),
-          Map.entry("ipv6-icmp", 58),
-          Map.entry("vrrp", 112),
-          Map.entry("sctp", 132),
-          Map.entry("udplite", 136));
-
   private static final Map<String, Integer> ICMP =
       Map.of(
           "echo-reply", 0,
@@ -106,7 +91,7 @@ final class Values {
     if (text.equals("all") || text.equals("0")) {
       return -1;
     }
-    Integer known = PROTOCOLS.get(text);
+    Integer known = ProtocolNames.numbers().get(text);
     return known == null ? number(text, 255) : known;
   }
 

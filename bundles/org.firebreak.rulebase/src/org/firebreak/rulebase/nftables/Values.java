@@ -4,26 +4,10 @@ import java.util.Map;
 import org.firebreak.core.address.Address;
 import org.firebreak.core.address.AddressRange;
 import org.firebreak.core.service.PortRange;
+import org.firebreak.rulebase.linux.ProtocolNames;
 
 /** Values as rulesets spell them. */
 final class Values {
-  private static final Map<String, Integer> PROTOCOLS =
-      Map.ofEntries(
-          Map.entry("icmp", 1),
-          Map.entry("igmp", 2),
-          Map.entry("tcp", 6),
-          Map.entry("udp", 17),
-          Map.entry("dccp", 33),
-          Map.entry("gre", 47),
-          Map.entry("esp", 50),
-          Map.entry("ah", 51),
-          Map.entry("icmpv6", 58),
-          Map.entry("ipv6-icmp", 58),
-          Map.entry("comp", 108),
-          Map.entry("vrrp", 112),
-          Map.entry("sctp", 132),
-          Map.entry("udplite", 136));
-
   private static final Map<String, Integer> ICMP_TYPES =
       Map.ofEntries(
           Map.entry("echo-reply", 0),
@@ -142,7 +126,7 @@ final class Values {
   }
 
   static int protocol(String text) throws NotUnderstood {
-    return named(text, PROTOCOLS, 255, "protocol");
+    return named(text, ProtocolNames.numbers(), 255, "protocol");
   }
 
   static PortRange icmp(String text, boolean v6, boolean type) throws NotUnderstood {

@@ -5,13 +5,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.widgets.Button;
-import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.FileDialog;
-import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
 import org.firebreak.imports.Importers;
 import org.firebreak.imports.spi.ImportFormat;
@@ -22,29 +18,20 @@ final class FileField {
   private final String label;
   private final List<ImportFormat> formats;
   private final Text text;
-  private final Combo format;
+  private final FileRow row;
 
   FileField(Composite area, String label, Content content, Runnable changed) {
     this.label = label;
     this.formats = Importers.all(content);
-    new Label(area, SWT.NONE).setText(label);
-    text = new Text(area, SWT.BORDER | SWT.SINGLE);
-    text.setMessage("none");
-    GridDataFactory.fillDefaults()
-        .align(SWT.FILL, SWT.CENTER)
-        .grab(true, false)
-        .hint(360, SWT.DEFAULT)
-        .applyTo(text);
-    text.addListener(SWT.Modify, event -> changed.run());
-    Button browse = new Button(area, SWT.PUSH);
-    browse.setText("Browse…");
-    browse.addListener(SWT.Selection, event -> browse());
-    new Label(area, SWT.NONE);
-    format = new Combo(area, SWT.DROP_DOWN | SWT.READ_ONLY);
-    format.add("Recognise the format");
-    formats.forEach(each -> format.add(each.title()));
-    format.select(0);
-    GridDataFactory.fillDefaults().span(2, 1).align(SWT.BEGINNING, SWT.CENTER).applyTo(format);
+    row =
+        new FileRow(
+            area,
+            label,
+            "Recognise the format",
+            formats.stream().map(each -> each.title()).toList(),
+            this::browse,
+            changed);
+    text = row.text();
   }
 
   /** Writes a file into the field; {@code null} leaves it as it is. */
@@ -68,8 +55,7 @@ final class FileField {
 
   /** Identifier of the chosen format; {@code null} to recognise it. */
   String format() {
-    int index = format.getSelectionIndex();
-    return index <= 0 ? null : formats.get(index - 1).id();
+    return row.format() < 0 ? null : formats.get(row.format()).id();
   }
 
   private void browse() {

@@ -7,13 +7,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.widgets.Button;
-import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.FileDialog;
-import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
 import org.firebreak.rulebase.RuleBaseReader;
 import org.firebreak.rulebase.readers.RuleBaseReaders;
@@ -25,29 +21,20 @@ final class PolicyField {
 
   private final List<RuleBaseReader> readers = RuleBaseReaders.all();
   private final Text text;
-  private final Combo format;
+  private final FileRow row;
 
   PolicyField(Composite area, Runnable changed) {
-    new Label(area, SWT.NONE).setText(LABEL);
-    text = new Text(area, SWT.BORDER | SWT.SINGLE);
-    text.setMessage("none");
+    row =
+        new FileRow(
+            area,
+            LABEL,
+            "Recognise the platform",
+            readers.stream().map(each -> each.title()).toList(),
+            this::browse,
+            changed);
+    text = row.text();
     text.setToolTipText(
         "What a firewall enforces today. Several files of it are separated by semicolons.");
-    GridDataFactory.fillDefaults()
-        .align(SWT.FILL, SWT.CENTER)
-        .grab(true, false)
-        .hint(360, SWT.DEFAULT)
-        .applyTo(text);
-    text.addListener(SWT.Modify, event -> changed.run());
-    Button browse = new Button(area, SWT.PUSH);
-    browse.setText("Browse…");
-    browse.addListener(SWT.Selection, event -> browse());
-    new Label(area, SWT.NONE);
-    format = new Combo(area, SWT.DROP_DOWN | SWT.READ_ONLY);
-    format.add("Recognise the platform");
-    readers.forEach(each -> format.add(each.title()));
-    format.select(0);
-    GridDataFactory.fillDefaults().span(2, 1).align(SWT.BEGINNING, SWT.CENTER).applyTo(format);
   }
 
   /** Writes files into the field; none leaves it as it is. */
@@ -75,8 +62,7 @@ final class PolicyField {
 
   /** Identifier of the chosen platform; {@code null} to recognise it. */
   String format() {
-    int index = format.getSelectionIndex();
-    return index <= 0 ? null : readers.get(index - 1).id();
+    return row.format() < 0 ? null : readers.get(row.format()).id();
   }
 
   /** What is wrong with the names; {@code null} if nothing is. */

@@ -2,14 +2,12 @@ package org.firebreak.ui.preview;
 
 import java.io.Closeable;
 import java.io.IOException;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 import org.firebreak.core.progress.Progress;
 import org.firebreak.exports.bundle.ExportReport;
+import org.firebreak.exports.bundle.FolderRemoval;
 import org.firebreak.exports.stored.BundleManifest;
 import org.firebreak.exports.stored.StoredBundle;
 import org.firebreak.exports.verify.PlatformVerification;
@@ -46,7 +44,7 @@ public final class Preview implements Closeable {
       return preview;
     } finally {
       if (!made) {
-        delete(folder);
+        FolderRemoval.delete(folder);
       }
     }
   }
@@ -97,29 +95,6 @@ public final class Preview implements Closeable {
 
   @Override
   public void close() throws IOException {
-    delete(folder);
-  }
-
-  private static void delete(Path folder) throws IOException {
-    Files.walkFileTree(
-        folder,
-        new SimpleFileVisitor<>() {
-          @Override
-          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
-              throws IOException {
-            Files.delete(file);
-            return FileVisitResult.CONTINUE;
-          }
-
-          @Override
-          public FileVisitResult postVisitDirectory(Path each, IOException failure)
-              throws IOException {
-            if (failure != null) {
-              throw failure;
-            }
-            Files.delete(each);
-            return FileVisitResult.CONTINUE;
-          }
-        });
+    FolderRemoval.delete(folder);
   }
 }
