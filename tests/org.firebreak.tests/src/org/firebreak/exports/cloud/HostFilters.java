@@ -30,6 +30,7 @@ import org.firebreak.core.policy.RuleSet;
 import org.firebreak.core.progress.Progress;
 import org.firebreak.exports.Capability;
 import org.firebreak.exports.Exporter;
+import org.firebreak.exports.FolderFiles;
 import org.firebreak.exports.Limitation;
 import org.firebreak.exports.bundle.BundleWriter;
 import org.firebreak.exports.bundle.ExportReport;

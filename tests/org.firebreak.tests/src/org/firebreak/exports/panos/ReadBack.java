@@ -22,6 +22,7 @@ import org.firebreak.core.policy.PolicyServer;
 import org.firebreak.core.policy.Rule;
 import org.firebreak.core.policy.RuleSet;
 import org.firebreak.core.progress.Progress;
+import org.firebreak.exports.FolderFiles;
 import org.firebreak.exports.Limitation;
 import org.firebreak.exports.bundle.BundleWriter;
 import org.firebreak.exports.bundle.ExportReport;

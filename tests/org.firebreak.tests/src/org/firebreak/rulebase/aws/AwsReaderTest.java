@@ -11,7 +11,7 @@ import org.firebreak.core.packets.ServiceLine;
 import org.firebreak.core.policy.Rule;
 import org.firebreak.core.progress.Progress;
 import org.firebreak.core.service.PortRange;
-import org.firebreak.exports.cloud.FolderFiles;
+import org.firebreak.exports.FolderFiles;
 import org.firebreak.rulebase.HostAddresses;
 import org.firebreak.rulebase.PlacedFilter;
 import org.firebreak.rulebase.RuleBase;
