@@ -103,14 +103,14 @@ final class AcceptCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     String id = RuleArgument.rule(rule, spec.commandLine()).id();
-    CompileOptions options = policy.toCompileOptions();
-    checkOptions(options.evaluationDate());
+    checkOptions(policy.evaluationDate());
     Path target = output == null ? design.path() : output;
     if (target == null && !dryRun) {
       throw usage("a design from standard input needs -o FILE");
     }
     ValidationProfile profile = profiles.of(design);
     Design loaded = design.load();
+    CompileOptions options = policy.toCompileOptions(loaded);
     List<String> done =
         withdraw
             ? withdraw(loaded, id)

@@ -58,7 +58,7 @@ final class CoverageCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Design loaded = design.load();
-    CompiledPolicy compiled = PolicyCompiler.compile(loaded, policy.toCompileOptions());
+    CompiledPolicy compiled = PolicyCompiler.compile(loaded, policy.toCompileOptions(loaded));
     FlowCoverage coverage = FlowCoverage.of(compiled, console.progress());
     List<Line> lines =
         compiled.flows().stream()

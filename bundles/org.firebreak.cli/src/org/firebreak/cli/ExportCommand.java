@@ -124,7 +124,9 @@ final class ExportCommand implements Callable<Integer> {
     CommandLine command = spec.commandLine();
     CompileOptions options =
         part.scoped(
-            policy.toCompileOptions().withRollout(rollout.plan(loaded, command)), loaded, command);
+            policy.toCompileOptions(loaded).withRollout(rollout.plan(loaded, command)),
+            loaded,
+            command);
     CompileOptions cutOff = part.quarantined(options, loaded, command);
     List<ExportPart> after = tenants.parts(loaded, cutOff, output, command);
     List<ExportPart> before = tenants.parts(loaded, options, output, command);

@@ -94,7 +94,8 @@ final class FixCommand implements Callable<Integer> {
     Design loaded = design.load();
     Design before = EcoreUtil.copy(loaded);
     FixRun run =
-        new FixRun(new ModelEdit(loaded), policy.toCompileOptions(), profile, console.progress());
+        new FixRun(
+            new ModelEdit(loaded), policy.toCompileOptions(loaded), profile, console.progress());
     FixRun.Outcome outcome = run.run(wanted, unsafe);
     DesignDifference changes = DesignDifference.between(before, loaded);
     boolean saves = !dryRun && (!changes.isEmpty() || output != null);

@@ -51,7 +51,7 @@ final class PlanCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     ValidationProfile profile = profiles.of(design);
     Design loaded = design.load();
-    CompiledPolicy compiled = PolicyCompiler.compile(loaded, policy.toCompileOptions());
+    CompiledPolicy compiled = PolicyCompiler.compile(loaded, policy.toCompileOptions(loaded));
     ValidationResult findings =
         ValidationRules.validate(loaded, compiled, profile, console.progress());
     console.progress().begin("Writing the plan", 0);

@@ -2,11 +2,19 @@ package org.firebreak.cli;
 
 import java.time.LocalDate;
 import org.firebreak.core.policy.CompileOptions;
-import org.firebreak.model.StrategyKind;
+import org.firebreak.core.policy.StrategyChoice;
+import org.firebreak.model.Design;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /** What a policy depends on besides the design. */
 final class PolicyOptions {
+  @Spec(Spec.Target.MIXEE)
+  private CommandSpec spec;
+
   @Option(
       names = "--as-of",
       paramLabel = "DATE",
@@ -22,11 +30,43 @@ final class PolicyOptions {
   @Option(
       names = "--strategy",
       paramLabel = "STRATEGY",
-      converter = StrategyConverter.class,
-      description = "Use group, micro or hybrid segmentation instead of the design's own strategy.")
-  private StrategyKind strategy;
+      description =
+          "Use group, micro or hybrid segmentation, or a variant that the design keeps, instead of"
+              + " the design's own strategy.")
+  private String strategy;
 
-  CompileOptions toCompileOptions() {
-    return new CompileOptions(asOf == null ? LocalDate.now() : asOf, approvedOnly, strategy);
+  /** The day on which expiry is judged. */
+  LocalDate evaluationDate() {
+    return asOf == null ? LocalDate.now() : asOf;
+  }
+
+  /**
+   * For a design.
+   *
+   * @throws ParameterException if the design has no such strategy
+   */
+  CompileOptions toCompileOptions(Design design) {
+    return new CompileOptions(
+        evaluationDate(), approvedOnly, choice(design, strategy, spec.commandLine()));
+  }
+
+  /**
+   * A strategy by its name.
+   *
+   * @param name {@code null} for the design's own
+   * @throws ParameterException if the design has no such strategy
+   */
+  static StrategyChoice choice(Design design, String name, CommandLine command) {
+    return name == null
+        ? StrategyChoice.AS_DESIGNED
+        : StrategyChoice.named(design, name)
+            .orElseThrow(
+                () ->
+                    new ParameterException(
+                        command,
+                        "the design has no strategy '"
+                            + name
+                            + "'; there are "
+                            + StrategyChoice.names(design)));
   }
 }

@@ -19,6 +19,7 @@ import org.firebreak.core.simulate.Answer;
 import org.firebreak.core.simulate.Query;
 import org.firebreak.core.simulate.QueryException;
 import org.firebreak.core.simulate.Simulator;
+import org.firebreak.model.Design;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -128,7 +129,8 @@ final class SimulateCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     checkOptions();
-    CompiledPolicy compiled = PolicyCompiler.compile(design.load(), policy.toCompileOptions());
+    Design loaded = design.load();
+    CompiledPolicy compiled = PolicyCompiler.compile(loaded, policy.toCompileOptions(loaded));
     Simulator simulator = new Simulator(compiled);
     return tuples == null ? one(simulator, compiled) : many(simulator);
   }

@@ -266,7 +266,8 @@ final class SyncCommand implements Callable<Integer> {
           Set.copyOf(origins),
           exporters,
           settings,
-          loaded -> policy.toCompileOptions().withRollout(rollout.plan(loaded, spec.commandLine())),
+          loaded ->
+              policy.toCompileOptions(loaded).withRollout(rollout.plan(loaded, spec.commandLine())),
           output,
           previous,
           Limit.parse(maxRemoved),

@@ -142,7 +142,7 @@ final class ValidateCommand implements Callable<Integer> {
     ValidationProfile profile = adjusted(profiles.of(design));
     Baseline earlier = baseline == null ? null : BaselineFile.read(baseline);
     Design loaded = design.load();
-    CompiledPolicy compiled = PolicyCompiler.compile(loaded, policy.toCompileOptions());
+    CompiledPolicy compiled = PolicyCompiler.compile(loaded, policy.toCompileOptions(loaded));
     ValidationResult result =
         ValidationRules.validate(loaded, compiled, profile, console.progress());
     boolean lines = chosen.tellsLines() || newBaseline != null;

@@ -10,7 +10,7 @@ import org.firebreak.model.StrategyKind;
  *
  * @param evaluationDate day on which expiry is judged; recorded in every result
  * @param approvedOnly whether proposed flows are left out
- * @param strategy strategy to use in place of the design's own; {@code null} for the design's own
+ * @param strategy strategy to use in place of the design's own, for the most part or the whole
  * @param rollout which denials the rules put into force; the verdicts are the intended ones
  *     whatever the phase
  * @param scope for which part of the design rules are wanted
@@ -18,19 +18,20 @@ import org.firebreak.model.StrategyKind;
 public record CompileOptions(
     LocalDate evaluationDate,
     boolean approvedOnly,
-    StrategyKind strategy,
+    StrategyChoice strategy,
     RolloutPlan rollout,
     Quarantine quarantine,
     PolicyScope scope) {
   public CompileOptions {
     Objects.requireNonNull(evaluationDate);
+    Objects.requireNonNull(strategy);
     Objects.requireNonNull(rollout);
     Objects.requireNonNull(quarantine);
     Objects.requireNonNull(scope);
   }
 
   /** Options with everything enforced, nobody cut off whom the design does not, and all rules. */
-  public CompileOptions(LocalDate evaluationDate, boolean approvedOnly, StrategyKind strategy) {
+  public CompileOptions(LocalDate evaluationDate, boolean approvedOnly, StrategyChoice strategy) {
     this(
         evaluationDate,
         approvedOnly,
@@ -42,7 +43,7 @@ public record CompileOptions(
 
   /** Proposed and approved flows, the design's own strategy, expiry judged on a day. */
   public static CompileOptions on(LocalDate evaluationDate) {
-    return new CompileOptions(evaluationDate, false, null);
+    return new CompileOptions(evaluationDate, false, StrategyChoice.AS_DESIGNED);
   }
 
   /** As {@link #on}, judged today. */
@@ -54,8 +55,18 @@ public record CompileOptions(
     return new CompileOptions(evaluationDate, only, strategy, rollout, quarantine, scope);
   }
 
+  /**
+   * Another kind of segmentation, by the criteria of the design.
+   *
+   * @param kind {@code null} for the design's own strategy
+   */
   public CompileOptions withStrategy(StrategyKind kind) {
-    return new CompileOptions(evaluationDate, approvedOnly, kind, rollout, quarantine, scope);
+    return withStrategy(StrategyChoice.of(kind));
+  }
+
+  /** Another strategy, which may be a variant that the design keeps. */
+  public CompileOptions withStrategy(StrategyChoice choice) {
+    return new CompileOptions(evaluationDate, approvedOnly, choice, rollout, quarantine, scope);
   }
 
   public CompileOptions withRollout(RolloutPlan plan) {

@@ -16,7 +16,7 @@ public final class CompiledPolicy {
   private final ElementRef design;
   private final String revision;
   private final CompileOptions options;
-  private final StrategyKind strategy;
+  private final StrategyChoice strategy;
   private final EndpointTable endpoints;
   private final AddressTable addresses;
   private final FlowTable flows;
@@ -29,7 +29,7 @@ public final class CompiledPolicy {
   CompiledPolicy(
       Design design,
       CompileOptions options,
-      StrategyKind strategy,
+      StrategyChoice strategy,
       EndpointTable endpoints,
       AddressTable addresses,
       FlowTable flows,
@@ -68,8 +68,13 @@ public final class CompiledPolicy {
     return options.evaluationDate();
   }
 
-  /** The strategy in force. */
+  /** The kind of segmentation in force. */
   public StrategyKind strategy() {
+    return strategy.kind();
+  }
+
+  /** The whole strategy in force: kind and criteria, neither of them {@code null}. */
+  public StrategyChoice strategyChoice() {
     return strategy;
   }
 

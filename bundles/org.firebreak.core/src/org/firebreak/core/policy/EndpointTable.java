@@ -12,11 +12,9 @@ import org.firebreak.model.Container;
 import org.firebreak.model.Design;
 import org.firebreak.model.Endpoint;
 import org.firebreak.model.ExternalNetwork;
-import org.firebreak.model.Risk;
 import org.firebreak.model.Segmentation;
 import org.firebreak.model.Server;
 import org.firebreak.model.ServerGroup;
-import org.firebreak.model.Strategy;
 import org.firebreak.model.StrategyKind;
 import org.firebreak.model.Tenant;
 import org.firebreak.model.Zone;
@@ -33,29 +31,28 @@ final class EndpointTable {
 
   private final Map<Endpoint, PolicyEndpoint> byElement = new IdentityHashMap<>();
   private final Map<Tenant, RoutingDomain> domainOfTenant = new IdentityHashMap<>();
-  private final Strategy strategy;
   private final StrategyKind kind;
+  private final MicroCriteria criteria;
   private final Quarantine quarantine;
   private final List<PolicyNote> notes;
 
-  private EndpointTable(
-      Strategy strategy, StrategyKind kind, Quarantine quarantine, List<PolicyNote> notes) {
-    this.strategy = strategy;
-    this.kind = kind;
+  private EndpointTable(StrategyChoice strategy, Quarantine quarantine, List<PolicyNote> notes) {
+    this.kind = strategy.kind();
+    this.criteria = strategy.criteria();
     this.quarantine = quarantine;
     this.notes = notes;
   }
 
   static EndpointTable of(
-      Design design, StrategyKind kind, Quarantine quarantine, List<PolicyNote> notes) {
-    EndpointTable table = new EndpointTable(design.getStrategy(), kind, quarantine, notes);
+      Design design, StrategyChoice strategy, Quarantine quarantine, List<PolicyNote> notes) {
+    EndpointTable table = new EndpointTable(strategy, quarantine, notes);
     table.domains.add(new RoutingDomain(0, null));
     for (Tenant tenant : design.getTenants()) {
       RoutingDomain domain = new RoutingDomain(table.domains.size(), ElementRef.of(tenant));
       table.domains.add(domain);
       table.domainOfTenant.put(tenant, domain);
     }
-    table.addContent(design, -1, null);
+    table.addContent(design, -1, null, false);
     design.getExternalNetworks().forEach(table::addExternal);
     return table;
   }
@@ -65,11 +62,16 @@ final class EndpointTable {
     return byElement.get(element);
   }
 
-  private void addContent(Container container, int parent, Tenant tenant) {
+  private boolean isChosen(Endpoint endpoint) {
+    return criteria.endpoints().contains(endpoint.getId());
+  }
+
+  private void addContent(Container container, int parent, Tenant tenant, boolean chosen) {
     for (Zone zone : container.getZones()) {
       int index = reserve();
       int from = servers.size();
-      addContent(zone, index, zone.getTenant() == null ? tenant : zone.getTenant());
+      Tenant own = zone.getTenant() == null ? tenant : zone.getTenant();
+      addContent(zone, index, own, chosen || isChosen(zone));
       fill(index, zone, parent, from);
     }
     for (ServerGroup group : container.getGroups()) {
@@ -77,8 +79,9 @@ final class EndpointTable {
       int from = servers.size();
       int number = groups.size();
       groups.add(null);
+      boolean wholeGroup = chosen || isChosen(group);
       for (Server server : group.getServers()) {
-        addServer(server, index, number, group.getSegmentation(), tenant);
+        addServer(server, index, number, group.getSegmentation(), tenant, wholeGroup);
       }
       groups.set(number, new PolicyGroup(number, ElementRef.of(group), from, servers.size()));
       fill(index, group, parent, from);
@@ -87,12 +90,17 @@ final class EndpointTable {
       int from = servers.size();
       int number = groups.size();
       groups.add(new PolicyGroup(number, ElementRef.of(server), from, from + 1));
-      addServer(server, parent, number, Segmentation.INHERIT, tenant);
+      addServer(server, parent, number, Segmentation.INHERIT, tenant, chosen);
     }
   }
 
   private void addServer(
-      Server server, int parent, int group, Segmentation groupSegmentation, Tenant tenant) {
+      Server server,
+      int parent,
+      int group,
+      Segmentation groupSegmentation,
+      Tenant tenant,
+      boolean chosen) {
     int from = servers.size();
     Tenant own = server.getTenant() == null ? tenant : server.getTenant();
     ElementRef ref = ElementRef.of(server);
@@ -101,8 +109,9 @@ final class EndpointTable {
             from,
             ref,
             group,
-            isMicro(server, groupSegmentation),
+            isMicro(server, groupSegmentation, chosen),
             server.isQuarantined() || quarantine.servers().contains(server.getId()),
+            server.isInternetFacing(),
             own == null ? domains.get(0) : domainOfTenant.getOrDefault(own, domains.get(0)),
             addresses(server, ref),
             server.getHypervisorHost()));
@@ -111,7 +120,11 @@ final class EndpointTable {
     endpointOfServer.add(index);
   }
 
-  private boolean isMicro(Server server, Segmentation ofGroup) {
+  /**
+   * Whether the strategy microsegments a server: what the server says, else its group, else the
+   * kind of the strategy; under hybrid its risk, its exposure, or that it was chosen.
+   */
+  private boolean isMicro(Server server, Segmentation ofGroup, boolean chosen) {
     Segmentation override =
         server.getSegmentation() == Segmentation.INHERIT ? ofGroup : server.getSegmentation();
     return switch (override) {
@@ -121,15 +134,14 @@ final class EndpointTable {
           switch (kind) {
             case MICRO -> true;
             case GROUP -> false;
-            case HYBRID -> isHighRisk(server);
+            case HYBRID -> chosen || isHighRisk(server) || isChosen(server);
           };
     };
   }
 
   private boolean isHighRisk(Server server) {
-    Risk least = strategy == null ? Risk.CRITICAL : strategy.getMicroRisk();
-    boolean facing = strategy == null || strategy.isMicroInternetFacing();
-    return server.getRisk().compareTo(least) >= 0 || facing && server.isInternetFacing();
+    return server.getRisk().compareTo(criteria.risk()) >= 0
+        || criteria.internetFacing() && server.isInternetFacing();
   }
 
   private List<Address> addresses(Server server, ElementRef ref) {

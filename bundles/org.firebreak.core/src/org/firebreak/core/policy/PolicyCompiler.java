@@ -2,9 +2,9 @@ package org.firebreak.core.policy;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.firebreak.model.Design;
-import org.firebreak.model.Strategy;
-import org.firebreak.model.StrategyKind;
 
 /** Compiles a design into its intended policy. */
 public final class PolicyCompiler {
@@ -14,14 +14,14 @@ public final class PolicyCompiler {
    * Compiles a design. The design is only read; the result does not refer to it.
    *
    * @param options evaluation date, strategy, and whether proposed flows count
-   * @throws IllegalArgumentException if the options name a server or responder that the design has
-   *     not
+   * @throws IllegalArgumentException if the options name an endpoint that the design has not
    * @return the policy; what could not be compiled is among its notes, never dropped silently
    */
   public static CompiledPolicy compile(Design design, CompileOptions options) {
     List<PolicyNote> notes = new ArrayList<>();
-    StrategyKind strategy = strategyOf(design, options);
+    StrategyChoice strategy = options.strategy().resolve(design);
     EndpointTable endpoints = EndpointTable.of(design, strategy, options.quarantine(), notes);
+    checkCriteria(options.strategy(), endpoints);
     AddressTable addresses = new AddressTable(endpoints, notes);
     QuarantineTable quarantine =
         new QuarantineTable(design, options.quarantine(), endpoints, addresses);
@@ -31,11 +31,14 @@ public final class PolicyCompiler {
         design, options, strategy, endpoints, addresses, flows, guards, quarantine, notes);
   }
 
-  private static StrategyKind strategyOf(Design design, CompileOptions options) {
-    if (options.strategy() != null) {
-      return options.strategy();
+  private static void checkCriteria(StrategyChoice choice, EndpointTable endpoints) {
+    if (choice.criteria() != null) {
+      Set<String> unknown = new TreeSet<>(choice.criteria().endpoints());
+      endpoints.endpoints.forEach(endpoint -> unknown.remove(endpoint.ref().id()));
+      if (!unknown.isEmpty()) {
+        throw new IllegalArgumentException(
+            "the design has no endpoint with the id " + unknown.iterator().next());
+      }
     }
-    Strategy own = design.getStrategy();
-    return own == null ? StrategyKind.GROUP : own.getKind();
   }
 }

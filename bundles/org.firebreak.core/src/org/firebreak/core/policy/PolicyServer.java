@@ -12,6 +12,7 @@ import org.firebreak.core.address.Address;
  * @param micro whether it is microsegmented by the strategy
  * @param quarantined whether it is cut off: its host lets nobody but responders in, and nothing
  *     out, whatever {@code micro} says
+ * @param internetFacing whether it can be reached from the Internet by its purpose
  * @param domain routing domain in which its addresses lie
  * @param addresses its valid addresses, in the order of the model
  * @param hypervisorHost physical host on which it runs, {@code null} if unknown
@@ -22,6 +23,7 @@ public record PolicyServer(
     int group,
     boolean micro,
     boolean quarantined,
+    boolean internetFacing,
     RoutingDomain domain,
     List<Address> addresses,
     String hypervisorHost) {

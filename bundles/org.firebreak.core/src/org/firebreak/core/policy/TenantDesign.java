@@ -18,6 +18,7 @@ import org.firebreak.model.Flow;
 import org.firebreak.model.Server;
 import org.firebreak.model.ServerGroup;
 import org.firebreak.model.Service;
+import org.firebreak.model.Strategy;
 import org.firebreak.model.Tenant;
 import org.firebreak.model.Zone;
 
@@ -67,6 +68,7 @@ public final class TenantDesign {
     Map<String, RolloutPhase> phases = new TreeMap<>(whole.rollout().byEndpoint());
     phases.keySet().retainAll(ids);
     return whole
+        .withStrategy(whole.strategy().within(ids))
         .withRollout(new RolloutPlan(whole.rollout().byDefault(), phases))
         .withQuarantined(
             known(whole.quarantine().servers()), known(whole.quarantine().responders()))
@@ -91,6 +93,10 @@ public final class TenantDesign {
     collect(design);
     design.getFlows().removeIf(flow -> isGone(flow.getSource()) || isGone(flow.getDestination()));
     design.getResponders().removeIf(responder -> isGone(responder));
+    design.getStrategyVariants().forEach(this::restrict);
+    if (design.getStrategy() != null) {
+      restrict(design.getStrategy());
+    }
     Set<Endpoint> used = new HashSet<>(design.getResponders());
     Set<Service> services = new HashSet<>();
     for (Flow flow : design.getFlows()) {
@@ -112,6 +118,10 @@ public final class TenantDesign {
     }
     design.getEnforcementPoints().removeAll(foreign);
     design.getTenants().removeIf(each -> !each.getId().equals(tenant));
+  }
+
+  private void restrict(Strategy strategy) {
+    strategy.getMicroEndpoints().removeIf(this::isGone);
   }
 
   /** Networks belong to nobody: what uses them decides. */

@@ -21,6 +21,8 @@ import org.firebreak.exports.Limitation;
  * What the {@code manifest.json} of a bundle says; fields that are not known are left out.
  *
  * @param firebreakBundle format of the manifest
+ * @param criteria which servers the strategy microsegmented, in place of the design's own criteria;
+ *     {@code null} for those
  * @param rollout phases of the roll-out; {@code null} if everything is enforced
  * @param quarantine servers that are cut off; {@code null} if there are none but the design's
  * @param changes the change set in the bundle; {@code null} if it was written without another one
@@ -30,6 +32,7 @@ public record BundleManifest(
     Tool tool,
     DesignEntry design,
     String strategy,
+    CriteriaEntry criteria,
     String evaluationDate,
     boolean approvedOnly,
     RolloutEntry rollout,
@@ -63,6 +66,18 @@ public record BundleManifest(
    * @param digest SHA-256 of the design in its file format; {@code null} if it was not recorded
    */
   public record DesignEntry(String id, String name, String revision, String digest) {}
+
+  /**
+   * Which servers the strategy microsegmented.
+   *
+   * @param risk least risk, as the model writes it
+   * @param endpoints model ids of zones, groups and servers that were chosen
+   */
+  public record CriteriaEntry(String risk, boolean internetFacing, Set<String> endpoints) {
+    public CriteriaEntry {
+      endpoints = endpoints == null ? Set.of() : Set.copyOf(endpoints);
+    }
+  }
 
   /**
    * Phases of the roll-out.

@@ -8,14 +8,17 @@ import java.util.Map;
 import java.util.Set;
 import org.firebreak.core.policy.CompileOptions;
 import org.firebreak.core.policy.CompiledPolicy;
+import org.firebreak.core.policy.MicroCriteria;
 import org.firebreak.core.policy.PolicyCompiler;
 import org.firebreak.core.policy.PolicyScope;
 import org.firebreak.core.policy.Quarantine;
 import org.firebreak.core.policy.RolloutPhase;
 import org.firebreak.core.policy.RolloutPlan;
+import org.firebreak.core.policy.StrategyChoice;
 import org.firebreak.core.policy.TenantDesign;
 import org.firebreak.exports.ExportException;
 import org.firebreak.model.Design;
+import org.firebreak.model.Risk;
 import org.firebreak.model.StrategyKind;
 
 /** With which settings a bundle was compiled, as its manifest records them. */
@@ -25,6 +28,14 @@ public final class CompileSettings {
   /** Writes the fields into the object that is open. */
   public static void write(JsonGenerator json, CompiledPolicy policy) throws IOException {
     json.writeStringField("strategy", policy.strategy().getLiteral());
+    MicroCriteria criteria = policy.options().strategy().criteria();
+    if (criteria != null) {
+      json.writeObjectFieldStart("criteria");
+      json.writeStringField("risk", criteria.risk().getLiteral());
+      json.writeBooleanField("internetFacing", criteria.internetFacing());
+      write(json, "endpoints", criteria.endpoints());
+      json.writeEndObject();
+    }
     json.writeStringField("evaluationDate", policy.evaluationDate().toString());
     json.writeBooleanField("approvedOnly", policy.options().approvedOnly());
     RolloutPlan plan = policy.options().rollout();
@@ -71,7 +82,7 @@ public final class CompileSettings {
       if (strategy != null && manifest.evaluationDate() != null) {
         return CompileOptions.on(LocalDate.parse(manifest.evaluationDate()))
             .withApprovedOnly(manifest.approvedOnly())
-            .withStrategy(strategy)
+            .withStrategy(new StrategyChoice(strategy, criteria(manifest.criteria())))
             .withRollout(rollout(manifest.rollout()))
             .withQuarantined(
                 manifest.quarantine() == null ? Set.of() : manifest.quarantine().servers(),
@@ -107,6 +118,17 @@ public final class CompileSettings {
     } catch (IllegalArgumentException e) {
       throw new ExportException("the bundle is not of this design: " + e.getMessage(), e);
     }
+  }
+
+  private static MicroCriteria criteria(BundleManifest.CriteriaEntry entry) throws ExportException {
+    if (entry == null) {
+      return null;
+    }
+    Risk risk = Risk.get(entry.risk());
+    if (risk == null) {
+      throw damaged(null);
+    }
+    return new MicroCriteria(risk, entry.internetFacing(), entry.endpoints());
   }
 
   private static RolloutPlan rollout(BundleManifest.RolloutEntry entry) {

@@ -32,7 +32,7 @@ class PolicyPropertyTest {
   void rulesAndVerdictsAgreeWithTheDefinition(long seed) {
     Design design = RandomDesign.of(seed);
     Random random = new Random(seed);
-    for (StrategyKind strategy : strategies(design)) {
+    for (StrategyChoice strategy : choices(design)) {
       CompileOptions options =
           CompileOptions.on(RandomDesign.TODAY)
               .withStrategy(strategy)
@@ -93,6 +93,14 @@ class PolicyPropertyTest {
       some.add(ids.get(random.nextInt(ids.size())));
     }
     return some;
+  }
+
+  /** The kinds by the criteria of the design, and the variants that it keeps. */
+  private static List<StrategyChoice> choices(Design design) {
+    List<StrategyChoice> choices = new ArrayList<>();
+    strategies(design).forEach(kind -> choices.add(StrategyChoice.of(kind)));
+    design.getStrategyVariants().forEach(variant -> choices.add(StrategyChoice.of(variant)));
+    return choices;
   }
 
   /** Tenants that share addresses cannot be told apart by the packet filter of a shared host. */

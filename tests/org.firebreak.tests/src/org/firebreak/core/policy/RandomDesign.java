@@ -19,6 +19,7 @@ import org.firebreak.model.Segmentation;
 import org.firebreak.model.Server;
 import org.firebreak.model.ServerGroup;
 import org.firebreak.model.Service;
+import org.firebreak.model.Strategy;
 import org.firebreak.model.StrategyKind;
 import org.firebreak.model.Tenant;
 import org.firebreak.model.Tripwire;
@@ -57,6 +58,10 @@ final class RandomDesign {
       design.getTenants().add(NewElements.tenant("tenant" + i));
     }
     fill(design, 0);
+    chooseMicro(design.getStrategy());
+    for (int i = 0; i < random.nextInt(3) && !tenantsShareAddresses; i++) {
+      addVariant(i);
+    }
     for (int i = 0; i < random.nextInt(4); i++) {
       addNetwork(i);
     }
@@ -76,6 +81,27 @@ final class RandomDesign {
       quarantine();
     }
     return design;
+  }
+
+  private void addVariant(int number) {
+    Strategy variant = NewElements.strategy(StrategyKind.HYBRID);
+    variant.setName("variant" + number);
+    variant.setMicroRisk(Risk.values()[random.nextInt(4)]);
+    variant.setMicroInternetFacing(random.nextBoolean());
+    chooseMicro(variant);
+    design.getStrategyVariants().add(variant);
+  }
+
+  private void chooseMicro(Strategy strategy) {
+    if (endpoints.isEmpty() || tenantsShareAddresses) {
+      return;
+    }
+    for (int i = random.nextInt(3); i > 0; i--) {
+      Endpoint chosen = pick(endpoints);
+      if (!strategy.getMicroEndpoints().contains(chosen)) {
+        strategy.getMicroEndpoints().add(chosen);
+      }
+    }
   }
 
   private void fill(Container container, int depth) {

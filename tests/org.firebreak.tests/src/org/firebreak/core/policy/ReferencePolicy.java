@@ -16,6 +16,7 @@ import org.firebreak.model.Segmentation;
 import org.firebreak.model.Server;
 import org.firebreak.model.ServerGroup;
 import org.firebreak.model.Service;
+import org.firebreak.model.Strategy;
 import org.firebreak.model.Tenant;
 import org.firebreak.model.Zone;
 
@@ -102,15 +103,32 @@ final class ReferencePolicy {
     if (segmentation != Segmentation.INHERIT) {
       return segmentation == Segmentation.MICRO;
     }
-    return switch (options.strategy() == null
-        ? design.getStrategy().getKind()
-        : options.strategy()) {
+    StrategyChoice choice = options.strategy();
+    return switch (choice.kind() == null ? design.getStrategy().getKind() : choice.kind()) {
       case GROUP -> false;
       case MICRO -> true;
-      case HYBRID ->
-          server.getRisk().getValue() >= design.getStrategy().getMicroRisk().getValue()
-              || server.isInternetFacing() && design.getStrategy().isMicroInternetFacing();
+      case HYBRID -> choice.criteria() == null ? ownCriteria(server) : given(server, choice);
     };
+  }
+
+  private boolean ownCriteria(Server server) {
+    Strategy own = design.getStrategy();
+    return server.getRisk().getValue() >= own.getMicroRisk().getValue()
+        || server.isInternetFacing() && own.isMicroInternetFacing()
+        || own.getMicroEndpoints().stream().anyMatch(each -> isIn(each, server));
+  }
+
+  private static boolean given(Server server, StrategyChoice choice) {
+    return server.getRisk().getValue() >= choice.criteria().risk().getValue()
+        || server.isInternetFacing() && choice.criteria().internetFacing()
+        || Stream.iterate((EObject) server, up -> up != null, EObject::eContainer)
+            .anyMatch(
+                up ->
+                    up instanceof Endpoint e && choice.criteria().endpoints().contains(e.getId()));
+  }
+
+  private static boolean isIn(EObject container, EObject inner) {
+    return inner != null && (inner == container || isIn(container, inner.eContainer()));
   }
 
   private Server at(String tenantId, Address address) {
