@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javax.imageio.ImageIO;
+import org.eclipse.swt.SWT;
 import org.eclipse.swt.custom.StyledText;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
@@ -28,6 +29,8 @@ import org.firebreak.core.policy.ElementRef;
 import org.firebreak.diagram.DesignDocument;
 import org.firebreak.diagram.canvas.DiagramCanvas;
 import org.firebreak.model.Flow;
+import org.firebreak.model.Server;
+import org.firebreak.model.ServerGroup;
 import org.firebreak.model.StrategyKind;
 import org.firebreak.ui.tests.Designs;
 import org.firebreak.ui.tests.Hands;
@@ -112,15 +115,7 @@ class BundlePreviewTest {
     select(tree(wizard), ".nft");
     text(wizard, "Phase monitor");
     hands.click(button(wizard, "Finish"));
-    Shell result =
-        Ui.awaitPresent(
-            "the result",
-            () ->
-                Stream.of(Ui.display().getShells())
-                    .filter(shell -> !shell.isDisposed() && shell.isVisible() && shell != wizard)
-                    .filter(shell -> shell.getText().startsWith("Export Policy Bundle"))
-                    .findFirst());
-    Ui.run(result::close);
+    Ui.run(result(wizard)::close);
     assertThat(Files.readAllBytes(zip)).startsWith((byte) 'P', (byte) 'K');
   }
 
@@ -144,6 +139,114 @@ class BundlePreviewTest {
     assertThat(first).isPositive();
     photograph("show-on-platforms");
     Ui.run(shell::close);
+  }
+
+  @Test
+  void scopeOwnPhaseAndPreviousBundleReachTheFiles() throws IOException {
+    Path previous = folder.resolve("before");
+    Shell first = openWizard();
+    write(first, previous);
+    Shell wizard = openWizard();
+    Path bundle = folder.resolve("after");
+    Text target = Ui.find(wizard, Text.class, "the target", Text::isEnabled);
+    Ui.run(() -> target.setText(bundle.toString()));
+    hands.click(button(wizard, "Next"));
+    Tree parts =
+        Ui.find(wizard, Tree.class, "the parts", each -> (each.getStyle() & SWT.CHECK) != 0);
+    TreeItem group =
+        Ui.get(
+            () ->
+                items(parts.getItems())
+                    .filter(each -> each.getData() instanceof ServerGroup)
+                    .findFirst()
+                    .orElseThrow());
+    tick(parts, group);
+    hands.clickUntil(
+        "the group is selected",
+        () -> Ui.get(() -> inText(parts, group)),
+        () -> List.of(parts.getSelection()).contains(group));
+    Combo own =
+        Ui.find(
+            wizard, Combo.class, "the group's phase", each -> each.isEnabled() && !isPhase(each));
+    Ui.choose(own, "monitor");
+    assertThat(Ui.get(() -> group.getText(1))).isEqualTo("monitor");
+    Text since =
+        Ui.find(wizard, Text.class, "the previous", each -> each.getMessage().startsWith("none"));
+    Ui.run(() -> since.setText(previous.toString()));
+    Ui.until("the folder is accepted", () -> button(wizard, "Finish").isEnabled());
+    String id = Ui.get(() -> ((ServerGroup) group.getData()).getId());
+    photograph("export-scope");
+    finish(wizard);
+
+    String manifest = Files.readString(bundle.resolve("manifest.json"));
+    assertThat(manifest).containsPattern("\"" + id + "\"\\s*:\\s*\"monitor\"");
+    assertThat(manifest).containsPattern("\"endpoints\"\\s*:\\s*\\[\\s*\"" + id + "\"");
+    assertThat(manifest).contains("\"previous\"");
+    assertThat(bundle.resolve("changes.json")).isRegularFile();
+  }
+
+  @Test
+  void showOnPlatformsMarksTheLinesOfAServer() throws IOException {
+    Server server =
+        Ui.get(
+            () ->
+                document.design().getZones().stream()
+                    .flatMap(zone -> zone.getGroups().stream())
+                    .flatMap(group -> group.getServers().stream())
+                    .filter(each -> "pay1".equals(each.getName()))
+                    .findFirst()
+                    .orElseThrow());
+    Ui.run(() -> Designs.canvas().select(List.of(server)));
+    hands.press(KeyEvent.VK_CONTROL, KeyEvent.VK_SHIFT, KeyEvent.VK_F9);
+    Shell shell = Ui.dialog("Rules of pay1");
+    text(shell, "pay1");
+    Ui.until("the file tree has files", () -> tree(shell).getItemCount() > 1);
+    photograph("show-on-platforms-server");
+    Ui.run(shell::close);
+  }
+
+  private static boolean isPhase(Combo combo) {
+    return combo.getText().startsWith("Enforce");
+  }
+
+  private void tick(Tree tree, TreeItem item) {
+    Ui.run(() -> tree.showItem(item));
+    Point box =
+        Ui.steady(
+            "the box",
+            () -> {
+              Rectangle image = item.getImageBounds(0);
+              return Optional.of(tree.toDisplay(image.x - 12, image.y + image.height / 2));
+            });
+    hands.click(box);
+    Ui.until("it is ticked", item::getChecked);
+  }
+
+  private static Point inText(Tree tree, TreeItem item) {
+    Rectangle at = item.getTextBounds(0);
+    return tree.toDisplay(at.x + 12, at.y + at.height / 2);
+  }
+
+  private void write(Shell wizard, Path bundle) {
+    Text target = Ui.find(wizard, Text.class, "the target", Text::isEnabled);
+    Ui.run(() -> target.setText(bundle.toString()));
+    finish(wizard);
+  }
+
+  private void finish(Shell wizard) {
+    hands.click(button(wizard, "Finish"));
+    Ui.run(result(wizard)::close);
+    Ui.until("the wizard is gone", wizard::isDisposed);
+  }
+
+  private static Shell result(Shell wizard) {
+    return Ui.awaitPresent(
+        "the result",
+        () ->
+            Stream.of(Ui.display().getShells())
+                .filter(shell -> !shell.isDisposed() && shell.isVisible() && shell != wizard)
+                .filter(shell -> shell.getText().startsWith("Export Policy Bundle"))
+                .findFirst());
   }
 
   private void enforceAtHosts() {
@@ -189,7 +292,7 @@ class BundlePreviewTest {
         () -> {
           tree.setSelection(item);
           tree.showItem(item);
-          tree.notifyListeners(org.eclipse.swt.SWT.Selection, selection(item));
+          tree.notifyListeners(SWT.Selection, selection(item));
         });
   }
 
@@ -203,7 +306,7 @@ class BundlePreviewTest {
     if (item.getItemCount() > 0 && !item.getExpanded()) {
       Event event = new Event();
       event.item = item;
-      tree.notifyListeners(org.eclipse.swt.SWT.Expand, event);
+      tree.notifyListeners(SWT.Expand, event);
       item.setExpanded(true);
     }
     for (TreeItem child : item.getItems()) {
