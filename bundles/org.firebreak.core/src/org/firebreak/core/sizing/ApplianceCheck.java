@@ -119,6 +119,65 @@ public record ApplianceCheck(
   }
 
   /**
+   * How near the appliance is to its ceiling after another growth than that of the horizon. Rules,
+   * objects and zones do not grow with the traffic.
+   *
+   * @param factor growth over that of the horizon, less than 1 for earlier
+   * @return largest load over ceiling; NaN if nothing can be judged
+   */
+  double pressureAfterGrowth(double factor) {
+    return measures.stream()
+        .filter(measure -> measure.verdict() != Outcome.NO_DEMAND)
+        .mapToDouble(measure -> measure.pressure() * (measure.dimension().grows() ? factor : 1))
+        .filter(pressure -> !Double.isNaN(pressure))
+        .max()
+        .orElse(Double.NaN);
+  }
+
+  /**
+   * The dimension whose ceiling is passed first as the traffic grows, whichever that is; the
+   * throughput alone is {@link #yearOutgrown}.
+   *
+   * @param parameters parameters with growth and horizon
+   * @return dimension and year; empty if none is ever passed or can be judged
+   */
+  public Optional<Outgrown> firstOutgrown(SizingParameters parameters) {
+    double g = parameters.growth().perYear();
+    return measures.stream()
+        .filter(measure -> measure.verdict() != Outcome.NO_DEMAND)
+        .filter(measure -> !Double.isNaN(measure.pressure()))
+        .map(
+            measure ->
+                new Outgrown(
+                    measure.dimension(),
+                    measure.dimension().grows()
+                        ? Formulas.yearOutgrown(
+                            parameters.growthMultiplier() / measure.pressure(), g)
+                        : measure.pressure() > 1
+                            ? Double.NEGATIVE_INFINITY
+                            : Double.POSITIVE_INFINITY))
+        .filter(outgrown -> outgrown.year() < Double.POSITIVE_INFINITY)
+        .min(Comparator.comparingDouble(Outgrown::year));
+  }
+
+  /**
+   * When a dimension is outgrown.
+   *
+   * @param dimension the dimension
+   * @param year years from now; negative if it is today already
+   */
+  public record Outgrown(Dimension dimension, double year) {}
+
+  /**
+   * Headroom in the dimension that binds: what is left below its ceiling.
+   *
+   * @return 0 at the ceiling, 1 without load, negative beyond; NaN if nothing can be judged
+   */
+  public double headroom() {
+    return 1 - binding.map(Measure::pressure).orElse(Double.NaN);
+  }
+
+  /**
    * Decisive dimensions of which no figure is published.
    *
    * @return number of dimensions

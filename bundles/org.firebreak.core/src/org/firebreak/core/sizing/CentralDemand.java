@@ -7,6 +7,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Function;
+import org.firebreak.core.sizing.units.BitRate;
+import org.firebreak.core.sizing.units.ConnectionRate;
+import org.firebreak.core.sizing.units.Factor;
+import org.firebreak.core.sizing.units.PacketSize;
+import org.firebreak.core.sizing.units.Seconds;
 
 /**
  * What the central firewall has to carry. Exempt flows take no inspection, but they do take
@@ -33,6 +38,8 @@ public record CentralDemand(
     Total sessions,
     Total packets) {
 
+  private static final BitRate ONE_BIT = new BitRate(1);
+
   /** Copies the lists. */
   public CentralDemand {
     classes = List.copyOf(classes);
@@ -51,7 +58,7 @@ public record CentralDemand(
     CommonClock clock = new CommonClock(classes, parameters.get(SizingParameter.COINCIDENCE));
     List<BinLoad> bins = BinLoad.of(clock);
     List<TrafficClass> inspected = classes.stream().filter(TrafficClass::isInspected).toList();
-    double linger = parameters.get(SizingParameter.LINGER);
+    Seconds linger = parameters.seconds(SizingParameter.LINGER);
     return new CentralDemand(
         classes,
         parameters,
@@ -68,15 +75,16 @@ public record CentralDemand(
     return each.rate().isKnown() ? OptionalDouble.of(each.rate().peak()) : OptionalDouble.empty();
   }
 
-  static OptionalDouble sessions(TrafficClass each, double linger) {
+  static OptionalDouble sessions(TrafficClass each, Seconds linger) {
     if (each.connectionsPerSecond().isEmpty() || each.durationSeconds().isEmpty()) {
       return OptionalDouble.empty();
     }
     return OptionalDouble.of(
         Formulas.sessions(
-            each.connectionsPerSecond().getAsDouble(),
-            each.durationSeconds().getAsDouble(),
-            linger));
+                new ConnectionRate(each.connectionsPerSecond().getAsDouble()),
+                new Seconds(each.durationSeconds().getAsDouble()),
+                linger)
+            .sessions());
   }
 
   private static Total packets(List<TrafficClass> classes, CommonClock clock) {
@@ -85,8 +93,10 @@ public record CentralDemand(
     return new Total(peak, known, classes.size());
   }
 
-  private static double packetsPerBit(TrafficClass each) {
-    return hasPackets(each) ? Formulas.packets(1, each.packetBytes().getAsDouble()) : 0;
+  static double packetsPerBit(TrafficClass each) {
+    return hasPackets(each)
+        ? Formulas.packets(ONE_BIT, new PacketSize(each.packetBytes().getAsDouble())).perSecond()
+        : 0;
   }
 
   private static boolean hasPackets(TrafficClass each) {
@@ -113,7 +123,7 @@ public record CentralDemand(
    * @return bit/s
    */
   public double need() {
-    return coincidentPeak * burstAndGrowth();
+    return grown(coincidentPeak);
   }
 
   /**
@@ -122,7 +132,15 @@ public record CentralDemand(
    * @return bit/s
    */
   public double crossingNeed() {
-    return crossingPeak * burstAndGrowth();
+    return grown(crossingPeak);
+  }
+
+  private double grown(double bitsPerSecond) {
+    return Formulas.need(
+            new BitRate(bitsPerSecond),
+            parameters.factor(SizingParameter.BURST),
+            new Factor(parameters.growthMultiplier()))
+        .bitsPerSecond();
   }
 
   /**
@@ -141,9 +159,10 @@ public record CentralDemand(
    */
   public double ratedThroughput() {
     return Formulas.rated(
-        need(),
-        parameters.get(SizingParameter.UTILISATION),
-        parameters.get(SizingParameter.DERATE));
+            new BitRate(need()),
+            parameters.share(SizingParameter.UTILISATION),
+            parameters.factor(SizingParameter.DERATE))
+        .bitsPerSecond();
   }
 
   /**
@@ -190,7 +209,38 @@ public record CentralDemand(
    * @return 0 to 1; 1 if there is no demand
    */
   public double coincidence() {
-    return throughput.value() > 0 ? coincidentPeak / throughput.value() : 1;
+    return Formulas.coincidence(new BitRate(coincidentPeak), new BitRate(throughput.value()))
+        .value();
+  }
+
+  /**
+   * Sum of the inspected flows over the common clock, for cost and trend: its average and its 95th
+   * percentile. A flow without hours counts by its own 95th percentile where that is stated, else
+   * by its peak. Never for sizing.
+   *
+   * @return profile of today
+   */
+  public RateProfile trend() {
+    return new CommonClock(classes, parameters.get(SizingParameter.COINCIDENCE)).trend();
+  }
+
+  /**
+   * Sum of the inspected flows over the common clock, as it is sized for.
+   *
+   * @return profile of today; its peak is D*
+   */
+  public RateProfile load() {
+    return RateProfile.ofBins(bins.stream().mapToDouble(BinLoad::inspected).toArray());
+  }
+
+  /**
+   * How much of the inspected demand rests on guesses.
+   *
+   * @return coverage in the busiest bin
+   */
+  public EstimateCoverage coverage() {
+    return EstimateCoverage.of(
+        classes.stream().filter(TrafficClass::isInspected).toList(), parameters);
   }
 
   /**
@@ -245,14 +295,24 @@ public record CentralDemand(
   }
 
   /**
-   * The class with the fastest mean connection, for the check that one connection fits one core.
+   * The class with the fastest connection, for the check that one connection fits one core.
    *
-   * @return the class; empty if no class states rate, connections and duration
+   * @return the class; empty if no class states its fastest connection, or rate, connections and
+   *     duration
    */
   public Optional<TrafficClass> fastestConnection() {
     return classes.stream()
-        .filter(each -> each.isInspected() && each.meanConnectionRate().isPresent())
-        .max(Comparator.comparingDouble(each -> each.meanConnectionRate().getAsDouble()));
+        .filter(each -> each.isInspected() && each.fastestConnection().isPresent())
+        .max(Comparator.comparingDouble(each -> each.fastestConnection().getAsDouble()));
+  }
+
+  /**
+   * Flows worth an exemption, and what each saves.
+   *
+   * @return the elephants, those that save most first
+   */
+  public List<Elephant> elephantSavings() {
+    return Elephant.of(this);
   }
 
   /**

@@ -1,7 +1,9 @@
 package org.firebreak.core.sizing;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.IntStream;
 import org.firebreak.core.policy.ElementRef;
 
 /**
@@ -17,6 +19,7 @@ import org.firebreak.core.policy.ElementRef;
  * @param attachedBandwidth bandwidth of its links in the design per direction, bit/s; empty if the
  *     design states none
  * @param recommendation ranked catalogue
+ * @param links each link bundle of the design with its load
  */
 public record CentralSizing(
     ElementRef point,
@@ -26,7 +29,13 @@ public record CentralSizing(
     Optional<ApplianceCheck> chosen,
     String chosenModel,
     OptionalDouble attachedBandwidth,
-    Recommendation recommendation) {
+    Recommendation recommendation,
+    List<LinkLoad> links) {
+
+  /** Copies the list. */
+  public CentralSizing {
+    links = List.copyOf(links);
+  }
 
   /**
    * The dimension that decides: of the chosen appliance, else of the best one.
@@ -35,6 +44,41 @@ public record CentralSizing(
    */
   public Optional<Measure> binding() {
     return chosen.or(recommendation::best).flatMap(ApplianceCheck::binding);
+  }
+
+  /**
+   * The appliance that the figures speak of: the one the design names, else the tightest fit.
+   *
+   * @return check; empty if there is none
+   */
+  public Optional<ApplianceCheck> choice() {
+    return chosen.or(recommendation::best);
+  }
+
+  /**
+   * Demand and load by year, from today to the end of the horizon.
+   *
+   * @return one entry a year
+   */
+  public List<YearLoad> years() {
+    int horizon = (int) Math.ceil(demand.parameters().get(SizingParameter.YEARS));
+    return IntStream.rangeClosed(0, horizon).mapToObj(this::year).toList();
+  }
+
+  private YearLoad year(int year) {
+    SizingParameters parameters = demand.parameters();
+    double growth = parameters.growthMultiplier(year);
+    // The measures are of the end of the horizon.
+    double back = growth / parameters.growthMultiplier();
+    return new YearLoad(
+        year,
+        growth,
+        demand.need() * back,
+        demand.connectionNeed().times(back).valueOrUnknown(),
+        demand.sessionNeed().times(back).valueOrUnknown(),
+        demand.packetNeed().times(back).valueOrUnknown(),
+        choice().map(check -> check.utilisation() * back).orElse(Double.NaN),
+        choice().map(check -> check.pressureAfterGrowth(back)).orElse(Double.NaN));
   }
 
   /**

@@ -1,5 +1,6 @@
 package org.firebreak.core.sizing;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.function.ToDoubleFunction;
 
@@ -23,18 +24,23 @@ final class CommonClock {
   CommonClock(List<TrafficClass> classes, double coincidence) {
     this.classes = classes;
     this.coincidence = coincidence;
+    bins = length(classes);
+  }
+
+  /** Bins of the longest clock, at least 1. */
+  static int length(Collection<TrafficClass> classes) {
     int longest = 1;
     for (TrafficClass each : classes) {
-      longest = Math.max(longest, each.rate().bins().size());
+      longest = Math.max(longest, each.rate().length());
     }
     for (TrafficClass each : classes) {
-      int own = each.rate().bins().size();
+      int own = each.rate().length();
       if (own > 0 && longest % own != 0) {
         throw new IllegalArgumentException(
             each.name() + ": profile of " + own + " bins does not repeat within " + longest);
       }
     }
-    bins = longest;
+    return longest;
   }
 
   int bins() {
@@ -52,16 +58,28 @@ final class CommonClock {
     for (TrafficClass each : classes) {
       double w = weight.applyAsDouble(each);
       if (w != 0) {
-        add(each.rate(), w, sums);
+        each.rate().addTo(sums, w, coincidence);
       }
     }
     return sums;
   }
 
-  private void add(RateProfile rate, double weight, double[] sums) {
-    double factor = rate.hasClock() ? weight : weight * coincidence;
-    for (int bin = 0; bin < bins; bin++) {
-      sums[bin] += factor * rate.at(bin);
+  /**
+   * Sum of the inspected flows for cost and trend: a flow without hours counts by its 95th
+   * percentile where that is stated, else by its peak.
+   *
+   * @return profile of the sum
+   */
+  RateProfile trend() {
+    double[] sums = new double[bins];
+    for (TrafficClass each : classes) {
+      RateProfile rate = each.rate();
+      if (each.isInspected() && !rate.hasClock() && !Double.isNaN(rate.percentile95())) {
+        RateProfile.ofPeak(rate.percentile95()).addTo(sums, 1, coincidence);
+      } else if (each.isInspected()) {
+        rate.addTo(sums, 1, coincidence);
+      }
     }
+    return RateProfile.ofBins(sums);
   }
 }

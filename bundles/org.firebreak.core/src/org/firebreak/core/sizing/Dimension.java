@@ -42,6 +42,18 @@ public enum Dimension {
   }
 
   /**
+   * Whether the demand grows with the traffic.
+   *
+   * @return false for what the policy asks, and for single connections, which do not multiply
+   */
+  public boolean grows() {
+    return switch (this) {
+      case THROUGHPUT, CONNECTIONS, SESSIONS, PACKETS, LINKS, LICENCE -> true;
+      case SINGLE_CONNECTION, RULES, ADDRESS_OBJECTS, ZONES -> false;
+    };
+  }
+
+  /**
    * Whether an appliance without a published figure cannot be called adequate.
    *
    * @return false where hardly any vendor publishes one, so that it is only named

@@ -3,7 +3,6 @@ package org.firebreak.core.sizing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
-import org.firebreak.model.Confidence;
 import org.firebreak.model.Flow;
 import org.firebreak.model.Inspection;
 
@@ -12,94 +11,137 @@ import org.firebreak.model.Inspection;
  *
  * @param traffic the traffic; unknown figures stay unknown
  * @param missing missing figures in words
- * @param confidence how sure the figures are
  */
-record FlowEstimate(TrafficClass traffic, List<String> missing, Confidence confidence) {
+record FlowEstimate(TrafficClass traffic, List<String> missing) {
+
+  private static final int DAY = 24;
+  private static final int WEEK = 168;
 
   static FlowEstimate of(Flow flow, String name, boolean crosses, SizingParameters parameters) {
     List<String> missing = new ArrayList<>();
     RateProfile rate = rate(flow, missing);
     InspectionLevel level = level(flow.getInspection());
-    double decrypted = 0;
-    if (level == InspectionLevel.THREAT_TLS) {
-      decrypted = parameters.get(SizingParameter.DECRYPTED);
-      if (flow.getDecryptedShare() == null) {
-        missing.add("decrypted share (" + Unit.SHARE.format(decrypted) + " assumed)");
-      } else if (flow.getDecryptedShare() >= 0 && flow.getDecryptedShare() <= 1) {
-        decrypted = flow.getDecryptedShare();
-      } else {
-        missing.add(
-            "decrypted share ("
-                + flow.getDecryptedShare()
-                + " is not between 0 and 1, "
-                + Unit.SHARE.format(decrypted)
-                + " assumed)");
-      }
-    }
+    double decrypted =
+        level == InspectionLevel.THREAT_TLS ? decrypted(flow, parameters, missing) : 0;
     TrafficClass traffic =
         new TrafficClass(
             flow.getId(),
             name,
             rate,
-            figure(flow.getConnectionsPerSecond(), 0, "connections per second", missing),
-            figure(flow.getMeanDurationSeconds(), 0, "connection duration", missing),
-            figure(flow.getMeanPacketBytes(), 1, "packet size", missing),
+            figure(flow.getConnectionsPerSecond(), 0, TrafficFigure.CONNECTIONS, missing),
+            figure(flow.getMeanDurationSeconds(), 0, TrafficFigure.DURATION, missing),
+            figure(flow.getMeanPacketBytes(), 1, TrafficFigure.PACKET_SIZE, missing),
             level,
             decrypted,
             crosses,
-            flow.getId());
-    return new FlowEstimate(traffic, List.copyOf(missing), flow.getEstimateConfidence());
+            flow.getId(),
+            optional(
+                flow.getLargestConnectionBitsPerSecond(),
+                TrafficFigure.LARGEST_CONNECTION,
+                missing),
+            Provenance.of(flow));
+    return new FlowEstimate(traffic, List.copyOf(missing));
+  }
+
+  private static double decrypted(Flow flow, SizingParameters parameters, List<String> missing) {
+    double assumed = parameters.get(SizingParameter.DECRYPTED);
+    Double share = flow.getDecryptedShare();
+    if (share != null && share >= 0 && share <= 1) {
+      return share;
+    }
+    missing.add(
+        "decrypted share ("
+            + (share == null ? "" : share + " is not between 0 and 1, ")
+            + Unit.SHARE.format(assumed)
+            + " assumed)");
+    return assumed;
   }
 
   private static RateProfile rate(Flow flow, List<String> missing) {
     OptionalDouble peak = usable(flow.getPeakBitsPerSecond(), 0);
-    if (peak.isEmpty()) {
-      OptionalDouble average = usable(flow.getAverageBitsPerSecond(), 0);
-      missing.add(
-          average.isPresent()
-              ? "peak throughput (the average of "
-                  + Unit.BITS_PER_SECOND.format(average.getAsDouble())
-                  + " is used, a lower bound)"
-              : "throughput");
-      return average.isPresent()
-          ? RateProfile.ofPeak(average.getAsDouble())
-          : RateProfile.unknown();
+    OptionalDouble average =
+        optional(flow.getAverageBitsPerSecond(), TrafficFigure.AVERAGE, missing);
+    double percentile =
+        optional(flow.getPercentile95BitsPerSecond(), TrafficFigure.PERCENTILE_95, missing)
+            .orElse(Double.NaN);
+    if (peak.isPresent()) {
+      return profile(flow, peak.getAsDouble(), average, missing)
+          .stating(average.orElse(Double.NaN), percentile);
     }
-    return profile(flow, peak.getAsDouble(), missing);
+    // The percentile is at least as near to the peak as the average is.
+    double best = Double.isNaN(percentile) ? average.orElse(Double.NaN) : percentile;
+    if (Double.isNaN(best)) {
+      missing.add("throughput");
+      return RateProfile.unknown();
+    }
+    missing.add(
+        "peak throughput (the "
+            + (Double.isNaN(percentile) ? "average" : "95th percentile")
+            + " of "
+            + Unit.BITS_PER_SECOND.format(best)
+            + " is used, a lower bound)");
+    return RateProfile.ofPeak(best).stating(average.orElse(Double.NaN), percentile);
   }
 
-  private static RateProfile profile(Flow flow, double peak, List<String> missing) {
+  private static RateProfile profile(
+      Flow flow, double peak, OptionalDouble average, List<String> missing) {
     List<String> shares = flow.getHourlyProfile();
     if (shares.isEmpty()) {
+      return busyHour(flow.getBusyHour(), peak, average, missing);
+    }
+    double[] rates = new double[shares.size()];
+    boolean valid = shares.size() == DAY || shares.size() == WEEK;
+    try {
+      for (int hour = 0; valid && hour < rates.length; hour++) {
+        double share = Double.parseDouble(shares.get(hour));
+        valid = share >= 0 && share <= 1;
+        rates[hour] = share * peak;
+      }
+    } catch (NumberFormatException e) {
+      missing.add("hourly profile (" + e.getMessage() + "; the peak is used at all hours)");
       return RateProfile.ofPeak(peak);
     }
-    if (shares.size() == 24 || shares.size() == 168) {
-      try {
-        double[] rates = shares.stream().mapToDouble(Double::parseDouble).toArray();
-        boolean valid = true;
-        for (int hour = 0; hour < rates.length; hour++) {
-          valid &= rates[hour] >= 0 && rates[hour] <= 1;
-          rates[hour] *= peak;
-        }
-        if (valid) {
-          return RateProfile.ofBins(rates);
-        }
-      } catch (NumberFormatException e) {
-        missing.add("hourly profile (" + e.getMessage() + "; the peak is used at all hours)");
-        return RateProfile.ofPeak(peak);
-      }
+    if (valid) {
+      return RateProfile.ofBins(rates);
     }
     missing.add("hourly profile (not 24 or 168 shares of 0 to 1; the peak is used at all hours)");
     return RateProfile.ofPeak(peak);
   }
 
-  private static OptionalDouble figure(
-      Double value, double least, String what, List<String> missing) {
-    OptionalDouble figure = usable(value, least);
-    if (figure.isEmpty()) {
-      missing.add(value == null ? what : what + " (" + value + " is no such figure)");
+  private static RateProfile busyHour(
+      Integer hour, double peak, OptionalDouble average, List<String> missing) {
+    if (hour == null) {
+      return RateProfile.ofPeak(peak);
     }
-    return figure;
+    if (hour < 0 || hour >= DAY) {
+      missing.add("busy hour (" + hour + " is not 0 to 23; the peak is used at all hours)");
+      return RateProfile.ofPeak(peak);
+    }
+    if (average.isEmpty()) {
+      missing.add("average throughput (the peak is used outside the busy hour too)");
+      return RateProfile.ofPeak(peak);
+    }
+    if (average.getAsDouble() > peak) {
+      missing.add("average throughput (it is above the peak, which is used at all hours)");
+      return RateProfile.ofPeak(peak);
+    }
+    return RateProfile.ofBusyHour(hour, peak, average.getAsDouble());
+  }
+
+  /** A figure that sizing needs. */
+  private static OptionalDouble figure(
+      Double value, double least, TrafficFigure figure, List<String> missing) {
+    OptionalDouble usable = usable(value, least);
+    if (usable.isEmpty()) {
+      missing.add(
+          value == null ? figure.label() : figure.label() + " (" + value + " is no such figure)");
+    }
+    return usable;
+  }
+
+  /** A figure that sizing can do without. */
+  private static OptionalDouble optional(Double value, TrafficFigure figure, List<String> missing) {
+    return value == null ? OptionalDouble.empty() : figure(value, 0, figure, missing);
   }
 
   private static OptionalDouble usable(Double value, double least) {

@@ -1,8 +1,11 @@
 package org.firebreak.core.sizing;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.function.ToDoubleFunction;
+import org.firebreak.core.sizing.units.BitRate;
 
 /**
  * What enforcement at the hosts has to carry, for the busiest host. A flow between two enforced
@@ -15,6 +18,7 @@ import java.util.OptionalDouble;
  * @param connections new connections per second today, over all hosts and ends
  * @param sessions concurrent sessions today, over all hosts and ends
  * @param packets packets per second today in the busiest bin, over all hosts and ends
+ * @param busiest shares of the busiest hosts, by the servers that run on each
  */
 public record HostDemand(
     int hosts,
@@ -23,7 +27,37 @@ public record HostDemand(
     double coincidentPeak,
     Total connections,
     Total sessions,
-    Total packets) {
+    Total packets,
+    Busiest busiest) {
+
+  /**
+   * Shares of the total that the busiest host carries by the placement of the servers; another host
+   * may be the busiest in each. The imbalance h is the least that is reckoned with, since the
+   * servers of a group are never loaded alike.
+   *
+   * @param throughput share of the bits, 0 to 1; 0 if the placement is unknown
+   * @param connections share of the new connections
+   * @param sessions share of the sessions
+   * @param packets share of the packets
+   */
+  public record Busiest(double throughput, double connections, double sessions, double packets) {
+
+    /** Nobody knows which server runs where. */
+    public static final Busiest UNKNOWN = new Busiest(0, 0, 0, 0);
+
+    static Busiest of(List<HostLoad> loads, CentralDemand sum) {
+      return new Busiest(
+          share(loads, HostLoad::peak, sum.crossingPeak()),
+          share(loads, HostLoad::connections, sum.connections().value()),
+          share(loads, HostLoad::sessions, sum.sessions().value()),
+          share(loads, HostLoad::packets, sum.packets().value()));
+    }
+
+    private static double share(
+        List<HostLoad> loads, ToDoubleFunction<HostLoad> figure, double total) {
+      return total > 0 ? loads.stream().mapToDouble(figure).max().orElse(0) / total : 0;
+    }
+  }
 
   /**
    * A flow enforced at one or both of its hosts.
@@ -69,6 +103,21 @@ public record HostDemand(
    * @throws IllegalArgumentException if there is no host or the clocks of two flows do not nest
    */
   public static HostDemand of(List<Enforced> flows, int hosts, SizingParameters parameters) {
+    return of(flows, hosts, parameters, List.of());
+  }
+
+  /**
+   * Adds up flows, with what each host carries.
+   *
+   * @param flows flows with the number of ends at which they are enforced
+   * @param hosts number of hosts, at least 1
+   * @param parameters parameters
+   * @param loads load of each host; empty if nobody knows which server runs where
+   * @return demand
+   * @throws IllegalArgumentException if there is no host or the clocks of two flows do not nest
+   */
+  public static HostDemand of(
+      List<Enforced> flows, int hosts, SizingParameters parameters, List<HostLoad> loads) {
     if (hosts < 1) {
       throw new IllegalArgumentException("hosts: at least 1 expected, not " + hosts);
     }
@@ -85,16 +134,13 @@ public record HostDemand(
         sum.crossingPeak(),
         sum.connections(),
         sum.sessions(),
-        sum.packets());
+        sum.packets(),
+        Busiest.of(loads, sum));
   }
 
-  /**
-   * Share of the total that the busiest host carries: h / H, at most everything.
-   *
-   * @return 0 to 1
-   */
-  private double busiestShare() {
-    return Math.min(1, parameters.get(SizingParameter.IMBALANCE) / hosts);
+  /** Share of the busiest host: h / H, or what the placement says if that is more. */
+  private double share(double placed) {
+    return Math.min(1, Math.max(placed, parameters.get(SizingParameter.IMBALANCE) / hosts));
   }
 
   /**
@@ -112,7 +158,11 @@ public record HostDemand(
    * @return bit/s
    */
   public double perHost() {
-    return coincidentPeak * busiestShare();
+    return Math.max(
+        coincidentPeak * Math.min(1, busiest.throughput()),
+        Formulas.busiestHost(
+                new BitRate(coincidentPeak), hosts, parameters.factor(SizingParameter.IMBALANCE))
+            .bitsPerSecond());
   }
 
   /**
@@ -140,7 +190,7 @@ public record HostDemand(
    */
   public Total connectionNeed() {
     return connections.times(
-        busiestShare()
+        share(busiest.connections())
             * parameters.get(SizingParameter.CONNECTION_BURST)
             * parameters.growthMultiplier());
   }
@@ -151,7 +201,7 @@ public record HostDemand(
    * @return sessions
    */
   public Total sessionNeed() {
-    return sessions.times(busiestShare() * parameters.growthMultiplier());
+    return sessions.times(share(busiest.sessions()) * parameters.growthMultiplier());
   }
 
   /**
@@ -161,12 +211,83 @@ public record HostDemand(
    */
   public Total packetNeed() {
     return packets.times(
-        busiestShare() * parameters.get(SizingParameter.BURST) * parameters.growthMultiplier());
+        share(busiest.packets())
+            * parameters.get(SizingParameter.BURST)
+            * parameters.growthMultiplier());
   }
 
   /**
-   * How many virtual firewalls the busiest host needs at the end of the horizon, by throughput,
-   * connections and sessions.
+   * Packets per second of all hosts together at the end of the horizon.
+   *
+   * @return packets per second; NaN if unknown
+   */
+  public double packetNeedOfAllHosts() {
+    return packets.valueOrUnknown()
+        * parameters.get(SizingParameter.BURST)
+        * parameters.growthMultiplier();
+  }
+
+  /**
+   * New connections per second of all hosts together at the end of the horizon.
+   *
+   * @return connections per second
+   */
+  public double connectionNeedOfAllHosts() {
+    return connections.value()
+        * parameters.get(SizingParameter.CONNECTION_BURST)
+        * parameters.growthMultiplier();
+  }
+
+  /**
+   * Mean IP packet size over all enforced flows that state one.
+   *
+   * @return bytes; NaN if no packet rate is known
+   */
+  public double meanPacketBytes() {
+    List<TrafficClass> ends = new ArrayList<>();
+    flows.forEach(flow -> ends.addAll(Collections.nCopies(flow.ends(), flow.traffic())));
+    return CentralDemand.of(ends, parameters).meanPacketBytes();
+  }
+
+  /** The same if no network card took traffic off the processors. */
+  HostDemand withoutOffload() {
+    return new HostDemand(
+        hosts,
+        parameters.with(SizingParameter.OFFLOAD, 0),
+        flows,
+        coincidentPeak,
+        connections,
+        sessions,
+        packets,
+        busiest);
+  }
+
+  /**
+   * The part that asks for more than layer 4, which a packet filter does not do.
+   *
+   * @return demand of those flows alone
+   */
+  public HostDemand beyondLayer4() {
+    List<Enforced> deep =
+        flows.stream()
+            .filter(flow -> flow.traffic().isInspected())
+            .filter(flow -> flow.traffic().inspection() != InspectionLevel.LAYER_4)
+            .toList();
+    HostDemand alone = of(deep, hosts, parameters);
+    return new HostDemand(
+        hosts,
+        parameters,
+        deep,
+        alone.coincidentPeak,
+        alone.connections,
+        alone.sessions,
+        alone.packets,
+        busiest);
+  }
+
+  /**
+   * How many virtual firewalls the busiest host needs at the end of the horizon, by throughput less
+   * what network cards take off them, connections and sessions.
    *
    * @param appliance size of the virtual firewall
    * @param level rating that states its throughput
@@ -174,7 +295,8 @@ public record HostDemand(
    */
   public int instances(Appliance appliance, Rating level) {
     double ceiling = parameters.get(SizingParameter.UTILISATION);
-    int most = instances(need(), appliance.rated(level).orElseThrow());
+    double kept = parameters.share(SizingParameter.OFFLOAD).rest().value();
+    int most = instances(need() * kept, appliance.rated(level).orElseThrow());
     OptionalDouble rate = appliance.rated(Rating.CONNECTIONS);
     if (rate.isPresent()) {
       double usable =

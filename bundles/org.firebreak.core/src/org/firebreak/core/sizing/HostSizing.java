@@ -2,6 +2,7 @@ package org.firebreak.core.sizing;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Sizing of enforcement at the hosts.
@@ -11,15 +12,23 @@ import java.util.List;
  * @param largestRuleSet rules of the host with the most
  * @param deepest deepest inspection that an enforced flow wants; beyond layer 4 a packet filter is
  *     not enough
- * @param virtualFirewalls what inspection in a virtual firewall on each host would take, the fewest
- *     processors first; empty if layer 4 is enough or no figure is published
+ * @param virtualFirewalls what a virtual firewall on each host would take if everything passed it,
+ *     the fewest processors first; empty if layer 4 is enough or no figure is published
+ * @param selective the same if only the flows that ask for more than layer 4 passed it
+ * @param loads what each host enforces today by the servers that run on it, the busiest first
+ * @param filter what a packet filter in the kernel takes
+ * @param platforms platforms for hosts whose limits the catalogue knows
  */
 public record HostSizing(
     HostDemand demand,
     int servers,
     int largestRuleSet,
     InspectionLevel deepest,
-    List<VirtualFirewall> virtualFirewalls) {
+    List<VirtualFirewall> virtualFirewalls,
+    List<VirtualFirewall> selective,
+    List<HostLoad> loads,
+    HostFilter filter,
+    List<HostPlatform> platforms) {
 
   /**
    * A virtual firewall on the busiest host.
@@ -28,23 +37,66 @@ public record HostSizing(
    * @param instances how many of them at the end of the horizon
    * @param today how many of them for the throughput of today
    * @param vcpus virtual processors that they take together at the end of the horizon
+   * @param memoryGigabytes memory that they take together; NaN if not published
+   * @param withoutOffload how many of them if no network card took traffic off them
    */
-  public record VirtualFirewall(Appliance appliance, int instances, int today, int vcpus) {}
+  public record VirtualFirewall(
+      Appliance appliance,
+      int instances,
+      int today,
+      int vcpus,
+      double memoryGigabytes,
+      int withoutOffload) {}
 
-  /** Copies the list. */
+  /** Copies the lists. */
   public HostSizing {
     virtualFirewalls = List.copyOf(virtualFirewalls);
+    selective = List.copyOf(selective);
+    loads = List.copyOf(loads);
+    platforms = List.copyOf(platforms);
   }
 
   static HostSizing of(
-      HostDemand demand, int servers, int largestRuleSet, ApplianceCatalogue catalogue) {
+      HostDemand demand,
+      int servers,
+      int largestRuleSet,
+      List<HostLoad> loads,
+      ApplianceCatalogue catalogue) {
     InspectionLevel deepest =
         demand.flows().stream()
             .map(flow -> flow.traffic().inspection())
             .max(Comparator.naturalOrder())
             .orElse(InspectionLevel.EXEMPT);
+    int rulesOfAHost = loads.stream().mapToInt(HostLoad::rules).max().orElse(largestRuleSet);
     return new HostSizing(
-        demand, servers, largestRuleSet, deepest, virtualFirewalls(demand, deepest, catalogue));
+        demand,
+        servers,
+        largestRuleSet,
+        deepest,
+        virtualFirewalls(demand, deepest, catalogue),
+        virtualFirewalls(demand.beyondLayer4(), deepest, catalogue),
+        loads,
+        HostFilter.of(demand, largestRuleSet),
+        HostPlatform.of(catalogue, demand, rulesOfAHost));
+  }
+
+  /**
+   * The host that carries most by the servers that run on it.
+   *
+   * @return host; empty if no host enforces traffic
+   */
+  public Optional<HostLoad> busiest() {
+    return loads.stream().findFirst();
+  }
+
+  /**
+   * Virtual processors that a virtual firewall takes of all hosts, each sized as the busiest.
+   *
+   * @param firewall one of {@link #virtualFirewalls} or {@link #selective}
+   * @return processors
+   */
+  public int vcpusOfAllHosts(VirtualFirewall firewall) {
+    return firewall.vcpus() * demand.hosts();
   }
 
   private static List<VirtualFirewall> virtualFirewalls(
@@ -78,6 +130,8 @@ public record HostSizing(
         appliance,
         instances,
         demand.instances(demand.needToday(), appliance.rated(rating).orElseThrow()),
-        instances * appliance.vcpus().getAsInt());
+        instances * appliance.vcpus().getAsInt(),
+        instances * appliance.memoryGigabytes().orElse(Double.NaN),
+        demand.withoutOffload().instances(appliance, rating));
   }
 }

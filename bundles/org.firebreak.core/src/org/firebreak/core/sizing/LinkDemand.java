@@ -2,19 +2,31 @@ package org.firebreak.core.sizing;
 
 import java.util.List;
 import java.util.stream.DoubleStream;
+import org.firebreak.core.sizing.units.BitRate;
+import org.firebreak.core.sizing.units.Share;
 
 /**
- * Bandwidth of a one-arm link bundle (LAG): each bit enters once and leaves once, so each direction
- * carries the sum of both directions of the traffic.
+ * Bandwidth that a central firewall needs of its attachment and of the leaf pair it stands behind.
+ * One-arm: each bit enters once and leaves once over the same bundle, so each direction carries the
+ * sum of both directions of the traffic. Two-arm: each of two bundles carries the requests one way
+ * and the replies the other.
  *
- * @param perDirection bandwidth needed in each direction, bit/s
- * @param options bundles of standard Ethernet rates that are enough, slowest rate first
+ * @param perDirection bandwidth of a one-arm bundle (LAG) in each direction, bit/s
+ * @param options bundles of standard Ethernet rates that are enough for it, slowest rate first
+ * @param perArm bandwidth of each of two bundles in its busier direction, bit/s; at least half of
+ *     perDirection
+ * @param armOptions bundles that are enough for each arm
+ * @param leafUplinks what the detour adds to the uplinks of the services leaf in each direction,
+ *     bit/s: everything comes up and goes down once more
  */
-public record LinkDemand(double perDirection, List<Option> options) {
+public record LinkDemand(
+    double perDirection,
+    List<Option> options,
+    double perArm,
+    List<Option> armOptions,
+    double leafUplinks) {
 
-  /** Most links that a bundle is commonly made of. */
-  private static final int MOST_MEMBERS = 8;
-
+  /** Rates of Ethernet that firewalls and leaf switches have today (IEEE 802.3). */
   private static final double[] RATES = {10e9, 25e9, 100e9, 400e9};
 
   /**
@@ -38,6 +50,7 @@ public record LinkDemand(double perDirection, List<Option> options) {
   /** Copies the options. */
   public LinkDemand {
     options = List.copyOf(options);
+    armOptions = List.copyOf(armOptions);
   }
 
   /**
@@ -48,13 +61,22 @@ public record LinkDemand(double perDirection, List<Option> options) {
    * @return demand per direction with the bundles that carry it
    */
   public static LinkDemand of(double need, SizingParameters parameters) {
-    double perDirection = need / parameters.get(SizingParameter.LINK_UTILISATION);
-    List<Option> options =
-        DoubleStream.of(RATES)
-            .mapToObj(rate -> new Option(members(perDirection, rate), rate))
-            .filter(option -> option.members() <= MOST_MEMBERS)
-            .toList();
-    return new LinkDemand(perDirection, options);
+    BitRate traffic = new BitRate(need);
+    Share ceiling = parameters.share(SizingParameter.LINK_UTILISATION);
+    double oneArm = Formulas.oneArm(traffic, ceiling).bitsPerSecond();
+    double twoArm =
+        Formulas.twoArm(traffic, parameters.share(SizingParameter.LARGER_DIRECTION), ceiling)
+            .bitsPerSecond();
+    return new LinkDemand(
+        oneArm, bundles(oneArm, parameters), twoArm, bundles(twoArm, parameters), oneArm);
+  }
+
+  private static List<Option> bundles(double perDirection, SizingParameters parameters) {
+    double most = parameters.get(SizingParameter.LINK_MEMBERS);
+    return DoubleStream.of(RATES)
+        .mapToObj(rate -> new Option(members(perDirection, rate), rate))
+        .filter(option -> option.members() <= most)
+        .toList();
   }
 
   private static int members(double perDirection, double rate) {
@@ -64,7 +86,7 @@ public record LinkDemand(double perDirection, List<Option> options) {
   /**
    * The bundle with the fewest links, the slowest rate among those.
    *
-   * @return option; a note to split the firewall if even eight of the fastest are too few
+   * @return option; a note if even the largest bundle of the fastest is too small
    */
   public String recommendation() {
     return options.stream()

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 import org.firebreak.core.sizing.Measure.Outcome;
+import org.firebreak.core.sizing.units.BitRate;
 
 /** Compares one appliance with the demand, dimension by dimension. */
 final class MeasureBook {
@@ -136,7 +137,7 @@ final class MeasureBook {
     double fastest =
         demand
             .fastestConnection()
-            .map(each -> each.meanConnectionRate().getAsDouble())
+            .map(each -> each.fastestConnection().getAsDouble())
             .orElse(Double.NaN);
     return Measure.compare(
         Dimension.SINGLE_CONNECTION,
@@ -146,7 +147,11 @@ final class MeasureBook {
         1,
         demand
             .fastestConnection()
-            .map(each -> "mean rate in " + each.name() + " today; one core carries one connection")
+            .map(
+                each ->
+                    (each.largestConnection().isPresent() ? "fastest of " : "mean rate in ")
+                        + each.name()
+                        + " today; one core carries one connection")
             .orElse(""));
   }
 
@@ -159,9 +164,10 @@ final class MeasureBook {
       return Double.NaN;
     }
     return Formulas.yearOutgrown(
-        ceiling * derate() * units() * mix.capacity(),
-        mix.worst().inspected() * parameters.get(SizingParameter.BURST),
-        parameters.get(SizingParameter.GROWTH));
+            new BitRate(ceiling * derate() * units() * mix.capacity()),
+            new BitRate(mix.worst().inspected() * parameters.get(SizingParameter.BURST)),
+            parameters.growth())
+        .years();
   }
 
   /** A layer-4 figure far above the need on a box that is too small for the inspection wanted. */

@@ -1,5 +1,6 @@
 package org.firebreak.core.sizing;
 
+import java.util.List;
 import java.util.Map;
 import org.firebreak.core.policy.ElementRef;
 
@@ -14,6 +15,8 @@ import org.firebreak.core.policy.ElementRef;
  * @param unseen share that no firewall sees, inside a group
  * @param crossing share between different groups
  * @param assumed whether an end has no server with an address, so that the strategy alone decided
+ * @param zones share between each pair of zones, in order of appearance
+ * @param ends share enforced at the hosts of the servers of each class
  */
 record Placement(
     Map<ElementRef, Double> central,
@@ -22,7 +25,15 @@ record Placement(
     double twoHosts,
     double unseen,
     double crossing,
-    boolean assumed) {
+    boolean assumed,
+    Map<ZonePair, Double> zones,
+    List<End> ends) {
+
+  /** From the zone of the client to that of the server. */
+  record ZonePair(ElementRef from, ElementRef to) {}
+
+  /** Share that the hosts of a class of servers enforce together. */
+  record End(ServerClass servers, double share) {}
 
   double hosts() {
     return oneHost + twoHosts;

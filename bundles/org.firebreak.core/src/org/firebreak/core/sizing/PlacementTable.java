@@ -1,8 +1,6 @@
 package org.firebreak.core.sizing;
 
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.firebreak.core.address.Address;
@@ -32,11 +30,13 @@ final class PlacementTable {
 
   private final CompiledPolicy policy;
   private final AddressSet servers;
+  private final ZoneTable zones;
   private final Map<Integer, List<ServerClass>> classes = new HashMap<>();
   private final Map<Pair, List<Enforcer>> enforcers = new HashMap<>();
 
   PlacementTable(CompiledPolicy policy) {
     this.policy = policy;
+    zones = new ZoneTable(policy);
     servers =
         AddressSet.of(
             policy.servers().stream()
@@ -46,17 +46,20 @@ final class PlacementTable {
   }
 
   Placement of(PolicyFlow flow) {
-    Tally tally = new Tally();
+    PlacementTally tally = new PlacementTally();
     for (ServerClass source : classes(flow.source())) {
+      ElementRef from = zones.of(source, flow.source());
       for (ServerClass destination : classes(flow.destination())) {
         long pairs = source.pairs(destination);
         List<Enforcer> points = pairs == 0 ? null : enforcers(source, destination);
         if (points != null) {
           tally.add(pairs, points, !sameGroup(source, destination));
+          tally.addZones(pairs, from, zones.of(destination, flow.destination()));
+          tally.addEnds(pairs, points, source, destination);
         }
       }
     }
-    return tally.pairs > 0 ? tally.placement() : assumed(flow);
+    return tally.isEmpty() ? assumed(flow) : tally.placement();
   }
 
   private static boolean sameGroup(ServerClass source, ServerClass destination) {
@@ -111,14 +114,16 @@ final class PlacementTable {
 
   /** An end without a server that has an address: as if it were a group of its own. */
   private Placement assumed(PolicyFlow flow) {
+    Map<Placement.ZonePair, Double> pair =
+        Map.of(new Placement.ZonePair(zones.of(flow.source()), zones.of(flow.destination())), 1.0);
     if (policy.strategy() == StrategyKind.MICRO) {
       boolean one = flow.source().isExternal() || flow.destination().isExternal();
-      return new Placement(Map.of(), 0, one ? 1 : 0, one ? 0 : 1, 0, 1, true);
+      return new Placement(Map.of(), 0, one ? 1 : 0, one ? 0 : 1, 0, 1, true, pair, List.of());
     }
     if (flow.source().index() == flow.destination().index()) {
-      return new Placement(Map.of(), 0, 0, 0, 1, 0, true);
+      return new Placement(Map.of(), 0, 0, 0, 1, 0, true, pair, List.of());
     }
-    return new Placement(Map.of(firstCentral(), 1.0), 1, 0, 0, 0, 1, true);
+    return new Placement(Map.of(firstCentral(), 1.0), 1, 0, 0, 0, 1, true, pair, List.of());
   }
 
   private ElementRef firstCentral() {
@@ -127,47 +132,5 @@ final class PlacementTable {
         .map(set -> set.enforcementPoint())
         .findFirst()
         .orElse(new ElementRef("central", "EnforcementPoint", "Central firewall"));
-  }
-
-  /** Counts pairs of servers by where they are enforced. */
-  private static final class Tally {
-    private final Map<ElementRef, Long> central = new LinkedHashMap<>();
-    private long pairs;
-    private long anyCentral;
-    private long oneHost;
-    private long twoHosts;
-    private long crossing;
-
-    void add(long count, List<Enforcer> points, boolean crosses) {
-      pairs += count;
-      crossing += crosses ? count : 0;
-      List<ElementRef> firewalls = new ArrayList<>();
-      int hosts = 0;
-      for (Enforcer point : points) {
-        if (point.kind() == EnforcementKind.CENTRAL) {
-          firewalls.add(point.ref());
-        } else {
-          hosts++;
-        }
-      }
-      firewalls.forEach(firewall -> central.merge(firewall, count, Long::sum));
-      anyCentral += firewalls.isEmpty() ? 0 : count;
-      oneHost += hosts == 1 ? count : 0;
-      twoHosts += hosts > 1 ? count : 0;
-    }
-
-    Placement placement() {
-      double all = pairs;
-      Map<ElementRef, Double> shares = new LinkedHashMap<>();
-      central.forEach((firewall, count) -> shares.put(firewall, count / all));
-      return new Placement(
-          shares,
-          anyCentral / all,
-          oneHost / all,
-          twoHosts / all,
-          (pairs - anyCentral - oneHost - twoHosts) / all,
-          crossing / all,
-          false);
-    }
   }
 }

@@ -1,33 +1,39 @@
 package org.firebreak.core.sizing;
 
 import java.util.Arrays;
-import java.util.List;
+import java.util.Objects;
 
 /**
- * Throughput of a flow over time: by bin on a clock that flows share, or a peak alone, or unknown.
- *
- * @param peak rate in the busiest bin, bit/s; NaN if unknown
- * @param bins rate in each bin of the common clock, bit/s; empty if only the peak is known
+ * Throughput of a flow, or of a sum of flows, over time: by bin on a clock that flows share, or a
+ * peak alone, or unknown. Rates are bit/s with both directions summed. Immutable.
  */
-public record RateProfile(double peak, List<Double> bins) {
+public final class RateProfile {
 
-  private static final RateProfile UNKNOWN = new RateProfile(Double.NaN, List.of());
+  /** Share of the time below the percentile that cost and trend are told by. */
+  private static final double TREND = 0.95;
 
-  /** Copies the bins and refuses negative and infinite rates. */
-  public RateProfile {
-    bins = List.copyOf(bins);
-    for (double rate : bins) {
-      require(rate);
-    }
-    if (!Double.isNaN(peak)) {
-      require(peak);
-    }
+  private static final double[] NO_CLOCK = {};
+  private static final RateProfile UNKNOWN =
+      new RateProfile(Double.NaN, Double.NaN, Double.NaN, NO_CLOCK);
+
+  private final double peak;
+  private final double average;
+  private final double percentile95;
+  private final double[] bins;
+
+  /** Keeps the array: only for arrays that nobody else knows. */
+  private RateProfile(double peak, double average, double percentile95, double[] bins) {
+    this.peak = peak;
+    this.average = average;
+    this.percentile95 = percentile95;
+    this.bins = bins;
   }
 
-  private static void require(double rate) {
+  private static double require(double rate) {
     if (!(rate >= 0) || Double.isInfinite(rate)) {
       throw new IllegalArgumentException("not a rate in bit/s: " + rate);
     }
+    return rate;
   }
 
   /**
@@ -35,9 +41,10 @@ public record RateProfile(double peak, List<Double> bins) {
    *
    * @param bitsPerSecond rate in the busiest bin
    * @return profile without a clock
+   * @throws IllegalArgumentException if the rate is negative or infinite
    */
   public static RateProfile ofPeak(double bitsPerSecond) {
-    return new RateProfile(bitsPerSecond, List.of());
+    return new RateProfile(require(bitsPerSecond), Double.NaN, Double.NaN, NO_CLOCK);
   }
 
   /**
@@ -45,11 +52,36 @@ public record RateProfile(double peak, List<Double> bins) {
    *
    * @param bitsPerSecond rate in each bin, at least one
    * @return profile on a clock of so many bins
+   * @throws IllegalArgumentException if a rate is negative or infinite, or there is none
    */
   public static RateProfile ofBins(double... bitsPerSecond) {
-    return new RateProfile(
-        Arrays.stream(bitsPerSecond).max().orElseThrow(),
-        Arrays.stream(bitsPerSecond).boxed().toList());
+    if (bitsPerSecond.length == 0) {
+      throw new IllegalArgumentException("no bins");
+    }
+    double peak = 0;
+    for (double rate : bitsPerSecond) {
+      peak = Math.max(peak, require(rate));
+    }
+    return new RateProfile(peak, Double.NaN, Double.NaN, bitsPerSecond.clone());
+  }
+
+  /**
+   * A flow that has its peak in one hour of every day and its average in the others.
+   *
+   * @param hour hour of the day, 0 to 23
+   * @param peak rate in that hour, bit/s
+   * @param average rate in the other hours, bit/s
+   * @return profile on a clock of 24 bins
+   * @throws IllegalArgumentException if the hour is none or a rate is negative or infinite
+   */
+  public static RateProfile ofBusyHour(int hour, double peak, double average) {
+    if (hour < 0 || hour > 23) {
+      throw new IllegalArgumentException("not an hour of the day: " + hour);
+    }
+    double[] bins = new double[24];
+    Arrays.fill(bins, require(average));
+    bins[hour] = require(peak);
+    return new RateProfile(Math.max(peak, average), average, Double.NaN, bins);
   }
 
   /**
@@ -59,6 +91,72 @@ public record RateProfile(double peak, List<Double> bins) {
    */
   public static RateProfile unknown() {
     return UNKNOWN;
+  }
+
+  /**
+   * The same with stated figures that a profile alone does not tell exactly.
+   *
+   * @param average average over all time, bit/s; NaN if it is not stated
+   * @param percentile95 95th percentile over all time, bit/s; NaN if it is not stated
+   * @return copy
+   */
+  public RateProfile stating(double average, double percentile95) {
+    return new RateProfile(
+        peak,
+        Double.isNaN(average) ? average : require(average),
+        Double.isNaN(percentile95) ? percentile95 : require(percentile95),
+        bins);
+  }
+
+  /**
+   * Rate in the busiest bin.
+   *
+   * @return bit/s; NaN if unknown
+   */
+  public double peak() {
+    return peak;
+  }
+
+  /**
+   * Average over all time: as stated, else over the bins.
+   *
+   * @return bit/s; NaN if unknown
+   */
+  public double average() {
+    if (!Double.isNaN(average) || bins.length == 0) {
+      return average;
+    }
+    double sum = 0;
+    for (double rate : bins) {
+      sum += rate;
+    }
+    return sum / bins.length;
+  }
+
+  /**
+   * 95th percentile over all time, for cost and trend: as stated, else the nearest rank over the
+   * bins. Never for sizing, since it leaves out 36 hours of a month.
+   *
+   * @return bit/s; NaN if unknown
+   */
+  public double percentile95() {
+    return !Double.isNaN(percentile95) || bins.length == 0 ? percentile95 : nearestRank(TREND);
+  }
+
+  /**
+   * Nearest-rank percentile over the bins.
+   *
+   * @param share share of the bins at or below it, 0 to 1
+   * @return bit/s; the peak for a profile without a clock
+   */
+  public double nearestRank(double share) {
+    if (bins.length == 0) {
+      return peak;
+    }
+    double[] sorted = bins.clone();
+    Arrays.sort(sorted);
+    int rank = (int) Math.ceil(share * sorted.length);
+    return sorted[Math.min(sorted.length, Math.max(1, rank)) - 1];
   }
 
   /**
@@ -76,11 +174,40 @@ public record RateProfile(double peak, List<Double> bins) {
    * @return true if there are bins
    */
   public boolean hasClock() {
-    return !bins.isEmpty();
+    return bins.length > 0;
   }
 
-  RateProfile times(double factor) {
-    return new RateProfile(peak * factor, bins.stream().map(rate -> rate * factor).toList());
+  /**
+   * Number of bins of its clock.
+   *
+   * @return 24 for a day, 168 for a week; 0 without a clock
+   */
+  public int length() {
+    return bins.length;
+  }
+
+  /**
+   * The rates by bin.
+   *
+   * @return bit/s, a copy; empty without a clock
+   */
+  public double[] bins() {
+    return bins.clone();
+  }
+
+  /**
+   * The bin in which it peaks.
+   *
+   * @return the first such bin; -1 without a clock
+   */
+  public int busiestBin() {
+    int busiest = -1;
+    for (int bin = 0; bin < bins.length; bin++) {
+      if (busiest < 0 || bins[bin] > bins[busiest]) {
+        busiest = bin;
+      }
+    }
+    return busiest;
   }
 
   /**
@@ -90,10 +217,72 @@ public record RateProfile(double peak, List<Double> bins) {
    * @param bin bin of the longer clock
    * @return bit/s; the peak for a flow without a clock, 0 if unknown
    */
-  double at(int bin) {
-    if (hasClock()) {
-      return bins.get(bin % bins.size());
+  public double at(int bin) {
+    if (bins.length > 0) {
+      return bins[bin % bins.length];
     }
     return isKnown() ? peak : 0;
+  }
+
+  /**
+   * The same scaled.
+   *
+   * @param factor factor, not negative
+   * @return product
+   */
+  public RateProfile times(double factor) {
+    if (!isKnown() || factor == 1) {
+      return this;
+    }
+    double[] scaled = bins.length == 0 ? NO_CLOCK : bins.clone();
+    for (int bin = 0; bin < scaled.length; bin++) {
+      scaled[bin] *= factor;
+    }
+    return new RateProfile(peak * factor, average * factor, percentile95 * factor, scaled);
+  }
+
+  /**
+   * Adds the rates to sums on a clock that is as long or a multiple.
+   *
+   * @param factor factor
+   * @param coincidence share of a peak without a clock that counts
+   * @param sums sums by bin
+   */
+  void addTo(double[] sums, double factor, double coincidence) {
+    if (bins.length == sums.length) {
+      for (int bin = 0; bin < sums.length; bin++) {
+        sums[bin] += factor * bins[bin];
+      }
+    } else if (bins.length > 0) {
+      for (int bin = 0; bin < sums.length; bin++) {
+        sums[bin] += factor * bins[bin % bins.length];
+      }
+    } else if (isKnown()) {
+      double constant = factor * coincidence * peak;
+      for (int bin = 0; bin < sums.length; bin++) {
+        sums[bin] += constant;
+      }
+    }
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof RateProfile that
+        && Double.compare(peak, that.peak) == 0
+        && Double.compare(average, that.average) == 0
+        && Double.compare(percentile95, that.percentile95) == 0
+        && Arrays.equals(bins, that.bins);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(peak, average, percentile95, Arrays.hashCode(bins));
+  }
+
+  @Override
+  public String toString() {
+    return isKnown()
+        ? Unit.BITS_PER_SECOND.format(peak) + (hasClock() ? " over " + bins.length + " bins" : "")
+        : "unknown";
   }
 }

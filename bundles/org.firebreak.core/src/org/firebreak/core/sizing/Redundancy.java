@@ -70,7 +70,7 @@ public record Redundancy(Mode mode, int units) {
   }
 
   private double cluster(SizingParameter efficiency, SizingParameters parameters) {
-    return Formulas.clusterUnits(parameters.get(efficiency), units);
+    return Formulas.clusterUnits(parameters.factor(efficiency), units).value();
   }
 
   /**

@@ -27,6 +27,17 @@ record ServerClass(
   /** What decides where a server's connections are enforced. */
   record Key(int group, boolean micro, int domain) {}
 
+  /** Each class is equal to itself alone, so that it is a cheap key. */
+  @Override
+  public boolean equals(Object other) {
+    return this == other;
+  }
+
+  @Override
+  public int hashCode() {
+    return System.identityHashCode(this);
+  }
+
   int size() {
     return key == null ? 1 : servers.size();
   }

@@ -31,7 +31,10 @@ final class SizingModel {
   private final SizingParameters parameters;
   private final ApplianceCatalogue catalogue;
 
-  private final List<FlowTraffic> flows = new ArrayList<>();
+  /** A flow that has been placed. */
+  private record Placed(FlowTraffic flow, Placement placement) {}
+
+  private final List<Placed> placed = new ArrayList<>();
   private final Map<ElementRef, List<TrafficClass>> central = new LinkedHashMap<>();
   private final List<HostDemand.Enforced> hosts = new ArrayList<>();
   private final List<TrafficClass> diverted = new ArrayList<>();
@@ -52,8 +55,11 @@ final class SizingModel {
 
   SizingStudy study() {
     placeFlows();
+    List<FlowTraffic> flows = placed.stream().map(Placed::flow).toList();
+    List<TrafficClass> traffic = flows.stream().map(FlowTraffic::traffic).toList();
+    int bins = CommonClock.length(traffic);
     List<CentralSizing> firewalls = centralSizings();
-    Optional<HostSizing> hostSizing = hostSizing();
+    Optional<HostSizing> hostSizing = hostSizing(bins);
     return new SizingStudy(
         policy.design(),
         policy.revision(),
@@ -63,9 +69,17 @@ final class SizingModel {
         flows,
         firewalls,
         hostSizing,
-        FabricLoad.of(flows.stream().map(FlowTraffic::traffic).toList(), diverted, parameters),
+        FabricLoad.of(traffic, diverted, parameters),
         missing,
-        assumptions.sentences());
+        assumptions.sentences(),
+        boundaries(bins),
+        EstimateCoverage.of(traffic, parameters));
+  }
+
+  private List<BoundaryLoad> boundaries(int bins) {
+    BoundaryBook book = new BoundaryBook(bins, parameters.get(SizingParameter.COINCIDENCE));
+    placed.forEach(each -> book.add(each.flow(), each.placement().zones()));
+    return book.loads();
   }
 
   private void placeFlows() {
@@ -90,8 +104,10 @@ final class SizingModel {
       missing.add(new MissingEstimate(flow.ref().id(), flow.ref().name(), estimate.missing()));
     }
     TrafficClass traffic = estimate.traffic();
-    flows.add(
-        new FlowTraffic(traffic, placement.anyCentral(), placement.hosts(), placement.unseen()));
+    placed.add(
+        new Placed(
+            new FlowTraffic(traffic, placement.anyCentral(), placement.hosts(), placement.unseen()),
+            placement));
     placement
         .central()
         .forEach(
@@ -145,7 +161,28 @@ final class SizingModel {
         chosen,
         model,
         element.map(SizingModel::attached).orElse(OptionalDouble.empty()),
-        Recommendation.of(catalogue, demand, size, redundancy));
+        Recommendation.of(catalogue, demand, size, redundancy),
+        element.map(each -> links(each, demand)).orElse(List.of()));
+  }
+
+  private static List<LinkLoad> links(EnforcementPoint point, CentralDemand demand) {
+    OptionalDouble all = attached(point);
+    return point.getLinks().stream()
+        .map(
+            link -> {
+              if (all.isEmpty() || all.getAsDouble() <= 0) {
+                OptionalDouble unknown = OptionalDouble.empty();
+                return new LinkLoad(ElementRef.of(link), unknown, unknown, unknown);
+              }
+              double bandwidth = link.getBitsPerSecond() * link.getMembers();
+              double share = bandwidth / all.getAsDouble();
+              return new LinkLoad(
+                  ElementRef.of(link),
+                  OptionalDouble.of(bandwidth),
+                  OptionalDouble.of(demand.crossingPeak() * share),
+                  OptionalDouble.of(demand.crossingNeed() * share));
+            })
+        .toList();
   }
 
   private Redundancy redundancy(EnforcementPoint point) {
@@ -200,27 +237,21 @@ final class SizingModel {
     }
   }
 
-  private Optional<HostSizing> hostSizing() {
-    Set<String> machines = new HashSet<>();
-    int servers = 0;
-    for (PolicyServer server : policy.servers()) {
-      if (server.micro()) {
-        servers++;
-        String machine = server.hypervisorHost();
-        machines.add(
-            machine == null || machine.isBlank() ? "server " + server.index() : "host " + machine);
-      }
-    }
+  private Optional<HostSizing> hostSizing(int bins) {
+    int servers = (int) policy.servers().stream().filter(PolicyServer::micro).count();
     if (servers == 0 && hosts.isEmpty()) {
       return Optional.empty();
     }
+    HostBook book = new HostBook(bins, parameters);
+    placed.forEach(each -> book.add(each.flow().traffic(), each.placement().ends()));
+    List<HostLoad> loads = book.loads(policy);
     int largest =
         policy.ruleSets().stream()
             .filter(set -> set.kind() == EnforcementKind.HOST)
             .mapToInt(set -> set.rules().size())
             .max()
             .orElse(0);
-    HostDemand demand = HostDemand.of(hosts, Math.max(1, machines.size()), parameters);
-    return Optional.of(HostSizing.of(demand, servers, largest, catalogue));
+    HostDemand demand = HostDemand.of(hosts, Math.max(1, loads.size()), parameters, loads);
+    return Optional.of(HostSizing.of(demand, servers, largest, loads, catalogue));
   }
 }

@@ -145,7 +145,106 @@ public enum SizingParameter {
       0.01,
       1,
       "A flow that takes more than this share of the inspected traffic is worth an exemption if"
-          + " both ends are fixed and it is encrypted end to end. Judgement.");
+          + " both ends are fixed and it is encrypted end to end. Judgement."),
+  ELEPHANT_CORE(
+      "elephant-core",
+      "Elephant threshold, one connection",
+      Unit.SHARE,
+      0.3,
+      0.01,
+      1,
+      "A flow whose fastest connection takes more than this share of the rate of one core is worth"
+          + " an exemption. Judgement."),
+  LARGER_DIRECTION(
+      "larger-direction",
+      "Share of the larger direction",
+      Unit.SHARE,
+      1,
+      0.5,
+      1,
+      "Share of the traffic that flows in the busier of its two directions, for a two-arm"
+          + " attachment. 1 is the safe assumption: a backup runs one way."),
+  LINK_MEMBERS(
+      "link-members",
+      "Most links in a bundle",
+      Unit.COUNT,
+      8,
+      1,
+      64,
+      "Ports that a switch or firewall accepts in one link aggregation group. 8 active members are"
+          + " what most of them take; check the data sheets."),
+  CLUSTER_UNITS(
+      "cluster-units",
+      "Most units in a cluster",
+      Unit.COUNT,
+      8,
+      2,
+      64,
+      "Largest N+1 cluster that is recommended. Judgement; vendors support 2 to 16 units."),
+  OFFLOAD(
+      "offload",
+      "Share offloaded to a DPU",
+      Unit.SHARE,
+      0,
+      0,
+      0.99,
+      "Share of the bytes at the hosts that a network card forwards by itself once their connection"
+          + " is known. 0 until there are such cards; one vendor claims 80 % (five times the"
+          + " virtual firewall)."),
+  PACKET_TIME(
+      "packet-time",
+      "Filter time of a packet",
+      Unit.NANOSECONDS,
+      550,
+      1,
+      100_000,
+      "Processor time that a packet of a known connection takes in the packet filter of a host. Own"
+          + " measurement of nftables with connection tracking (kernel 6.18, 1 vCPU, established"
+          + " first): 300 to 550 ns, the upper end."),
+  RULE_TIME(
+      "rule-time",
+      "Filter time of a rule",
+      Unit.NANOSECONDS,
+      10,
+      0,
+      10_000,
+      "Processor time of each rule that the first packet of a connection is compared with one by"
+          + " one. Own measurement of nftables: 4 to 10 ns, the upper end."),
+  SET_TIME(
+      "set-time",
+      "Filter time of a set lookup",
+      Unit.NANOSECONDS,
+      160,
+      0,
+      10_000,
+      "Processor time of the lookup of the first packet of a connection in a set of addresses and"
+          + " ports, whatever its size. Own measurement of nftables: 70 to 160 ns, the upper end."),
+  LINEAR_RULES(
+      "linear-rules",
+      "Share of rules compared one by one",
+      Unit.SHARE,
+      0,
+      0,
+      1,
+      "Share of the rules of a host that its platform does not put into a set. Firebreak writes"
+          + " sets for nftables, hence 0; 1 for plain iptables."),
+  SESSION_BYTES(
+      "session-bytes",
+      "Memory of a session at a host",
+      Unit.BYTES,
+      320,
+      0,
+      65536,
+      "Memory of one entry of the connection table of a host. A nf_conn of Linux with its"
+          + " extensions takes 256 to 320 bytes; assumption."),
+  SENSITIVITY(
+      "sensitivity",
+      "Step of the sensitivity",
+      Unit.SHARE,
+      0.2,
+      0.01,
+      0.9,
+      "By how much each input is changed, one at a time, to see whether the choice changes.");
 
   private final String key;
   private final String label;

@@ -4,6 +4,13 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.firebreak.core.sizing.units.Factor;
+import org.firebreak.core.sizing.units.GrowthRate;
+import org.firebreak.core.sizing.units.Seconds;
+import org.firebreak.core.sizing.units.Share;
+import org.firebreak.core.sizing.units.Years;
+import org.firebreak.model.Design;
+import org.firebreak.model.ParameterSetting;
 
 /** Values of all sizing parameters. Immutable. */
 public final class SizingParameters {
@@ -13,17 +20,10 @@ public final class SizingParameters {
    *
    * @param parameter the parameter
    * @param value its value
+   * @param source where a replaced value comes from; empty for a default, or if nobody said
+   * @param isDefault whether nobody replaced the default
    */
-  public record Setting(SizingParameter parameter, double value) {
-
-    /**
-     * Whether nobody replaced the default.
-     *
-     * @return true for an assumption of the product
-     */
-    public boolean isDefault() {
-      return value == parameter.standard();
-    }
+  public record Setting(SizingParameter parameter, double value, String source, boolean isDefault) {
 
     /**
      * The value with its unit.
@@ -38,9 +38,11 @@ public final class SizingParameters {
   private static final SizingParameters DEFAULTS =
       new SizingParameters(new EnumMap<>(SizingParameter.class));
 
-  private final Map<SizingParameter, Double> replaced;
+  private record Replaced(double value, String source) {}
 
-  private SizingParameters(Map<SizingParameter, Double> replaced) {
+  private final Map<SizingParameter, Replaced> replaced;
+
+  private SizingParameters(Map<SizingParameter, Replaced> replaced) {
     this.replaced = replaced;
   }
 
@@ -54,6 +56,27 @@ public final class SizingParameters {
   }
 
   /**
+   * The parameters of a design: its own values where it has some, else the defaults.
+   *
+   * @param design design
+   * @return parameters
+   * @throws IllegalArgumentException if the design sets a parameter that there is not, twice, or
+   *     out of range; the message names it
+   */
+  public static SizingParameters of(Design design) {
+    SizingParameters parameters = DEFAULTS;
+    for (ParameterSetting each : design.getSizingParameters()) {
+      SizingParameter parameter = parameter(each.getKey());
+      if (!parameters.isDefault(parameter)) {
+        throw new IllegalArgumentException(parameter.key() + ": the design sets it twice");
+      }
+      String source = each.getSource() == null ? "" : each.getSource();
+      parameters = parameters.with(parameter, each.getValue(), source);
+    }
+    return parameters;
+  }
+
+  /**
    * A copy with one value replaced.
    *
    * @param parameter which one
@@ -62,6 +85,19 @@ public final class SizingParameters {
    * @throws IllegalArgumentException if the value is out of range; the message names the bounds
    */
   public SizingParameters with(SizingParameter parameter, double value) {
+    return with(parameter, value, "");
+  }
+
+  /**
+   * A copy with one value replaced.
+   *
+   * @param parameter which one
+   * @param value new value in the unit of the parameter
+   * @param source where it comes from; empty if nobody said
+   * @return the copy
+   * @throws IllegalArgumentException if the value is out of range; the message names the bounds
+   */
+  public SizingParameters with(SizingParameter parameter, double value, String source) {
     if (!(value >= parameter.least() && value <= parameter.most())) {
       throw new IllegalArgumentException(
           parameter.key()
@@ -72,9 +108,9 @@ public final class SizingParameters {
               + " and "
               + parameter.most());
     }
-    Map<SizingParameter, Double> copy = new EnumMap<>(SizingParameter.class);
+    Map<SizingParameter, Replaced> copy = new EnumMap<>(SizingParameter.class);
     copy.putAll(replaced);
-    copy.put(parameter, value);
+    copy.put(parameter, new Replaced(value, source));
     return new SizingParameters(copy);
   }
 
@@ -87,24 +123,27 @@ public final class SizingParameters {
    * @throws IllegalArgumentException if the key is unknown or the value is no number in range
    */
   public SizingParameters with(String key, String value) {
-    SizingParameter parameter =
-        SizingParameter.byKey(key)
-            .orElseThrow(
-                () ->
-                    new IllegalArgumentException(
-                        "no sizing parameter "
-                            + key
-                            + "; there are "
-                            + String.join(
-                                ", ",
-                                Arrays.stream(SizingParameter.values())
-                                    .map(SizingParameter::key)
-                                    .toList())));
+    SizingParameter parameter = parameter(key);
     try {
-      return with(parameter, Double.parseDouble(value));
+      return with(parameter, Double.parseDouble(value), "given for this calculation");
     } catch (NumberFormatException e) {
       throw new IllegalArgumentException(key + ": " + value + " is not a number", e);
     }
+  }
+
+  private static SizingParameter parameter(String key) {
+    return SizingParameter.byKey(key)
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "no sizing parameter "
+                        + key
+                        + "; there are "
+                        + String.join(
+                            ", ",
+                            Arrays.stream(SizingParameter.values())
+                                .map(SizingParameter::key)
+                                .toList())));
   }
 
   /**
@@ -114,7 +153,59 @@ public final class SizingParameters {
    * @return its value in its unit
    */
   public double get(SizingParameter parameter) {
-    return replaced.getOrDefault(parameter, parameter.standard());
+    Replaced own = replaced.get(parameter);
+    return own == null ? parameter.standard() : own.value();
+  }
+
+  /**
+   * Value of a parameter without a unit, for a formula.
+   *
+   * @param parameter which one
+   * @return factor
+   */
+  public Factor factor(SizingParameter parameter) {
+    return new Factor(get(parameter));
+  }
+
+  /**
+   * Value of a parameter that is a part of a whole, for a formula.
+   *
+   * @param parameter which one
+   * @return share
+   */
+  public Share share(SizingParameter parameter) {
+    return new Share(get(parameter));
+  }
+
+  /**
+   * Value of a parameter that is a span of time, for a formula.
+   *
+   * @param parameter which one, in seconds or nanoseconds
+   * @return span
+   */
+  public Seconds seconds(SizingParameter parameter) {
+    return parameter.unit() == Unit.NANOSECONDS
+        ? Seconds.ofNanos(get(parameter))
+        : new Seconds(get(parameter));
+  }
+
+  /**
+   * Whether nobody replaced the default of a parameter.
+   *
+   * @param parameter which one
+   * @return true for an assumption of the product
+   */
+  public boolean isDefault(SizingParameter parameter) {
+    return !replaced.containsKey(parameter);
+  }
+
+  /**
+   * Growth a year g.
+   *
+   * @return growth
+   */
+  public GrowthRate growth() {
+    return new GrowthRate(get(SizingParameter.GROWTH));
   }
 
   /**
@@ -123,7 +214,17 @@ public final class SizingParameters {
    * @return multiplier, 1 for no growth
    */
   public double growthMultiplier() {
-    return Formulas.growth(get(SizingParameter.GROWTH), get(SizingParameter.YEARS));
+    return growthMultiplier(get(SizingParameter.YEARS));
+  }
+
+  /**
+   * Growth multiplier after some years.
+   *
+   * @param years years from now
+   * @return multiplier
+   */
+  public double growthMultiplier(double years) {
+    return Formulas.growth(growth(), new Years(years)).value();
   }
 
   /**
@@ -133,7 +234,13 @@ public final class SizingParameters {
    */
   public List<Setting> settings() {
     return Arrays.stream(SizingParameter.values())
-        .map(parameter -> new Setting(parameter, get(parameter)))
+        .map(
+            parameter ->
+                new Setting(
+                    parameter,
+                    get(parameter),
+                    isDefault(parameter) ? "" : replaced.get(parameter).source(),
+                    isDefault(parameter)))
         .toList();
   }
 

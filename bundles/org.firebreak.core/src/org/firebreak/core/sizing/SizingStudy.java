@@ -23,6 +23,8 @@ import org.firebreak.model.StrategyKind;
  * @param fabric load of the leaf-spine fabric with the detour through central firewalls
  * @param missing flows without a full estimate
  * @param assumptions what was assumed, in sentences
+ * @param boundaries traffic between each pair of zones, the largest first
+ * @param coverage how much of all traffic rests on guesses
  */
 public record SizingStudy(
     ElementRef design,
@@ -35,7 +37,9 @@ public record SizingStudy(
     Optional<HostSizing> hosts,
     FabricLoad fabric,
     List<MissingEstimate> missing,
-    List<String> assumptions) {
+    List<String> assumptions,
+    List<BoundaryLoad> boundaries,
+    EstimateCoverage coverage) {
 
   /** Copies the lists. */
   public SizingStudy {
@@ -43,6 +47,19 @@ public record SizingStudy(
     central = List.copyOf(central);
     missing = List.copyOf(missing);
     assumptions = List.copyOf(assumptions);
+    boundaries = List.copyOf(boundaries);
+  }
+
+  /**
+   * Sizes a design with its own parameters and the catalogue of the product.
+   *
+   * @param design design, read for the traffic of its flows, its enforcement points and parameters
+   * @param policy its compiled policy
+   * @return the study
+   * @throws IllegalArgumentException if a sizing parameter of the design is unknown or out of range
+   */
+  public static SizingStudy of(Design design, CompiledPolicy policy) {
+    return of(design, policy, SizingParameters.of(design));
   }
 
   /**

@@ -29,7 +29,7 @@ final class StudyAssumptions {
 
   void note(FlowEstimate estimate, Placement placement) {
     flows++;
-    confidence.merge(estimate.confidence(), 1, Integer::sum);
+    confidence.merge(estimate.traffic().provenance().whole().confidence(), 1, Integer::sum);
     central |= placement.anyCentral() > 0;
     atHosts |= placement.hosts() > 0;
     withoutServers += placement.assumed() ? 1 : 0;

@@ -2,6 +2,9 @@ package org.firebreak.core.sizing;
 
 import java.util.Objects;
 import java.util.OptionalDouble;
+import org.firebreak.core.sizing.units.BitRate;
+import org.firebreak.core.sizing.units.ConnectionRate;
+import org.firebreak.core.sizing.units.Seconds;
 
 /**
  * Flows of one kind, with what is known of their traffic.
@@ -17,6 +20,8 @@ import java.util.OptionalDouble;
  *     InspectionLevel#THREAT_TLS} alone
  * @param crossesGroups whether client and server belong to different groups
  * @param elementId id of the model element it comes from; empty for none
+ * @param largestConnection throughput of the fastest single connection, bit/s; empty if unknown
+ * @param provenance where the figures come from
  */
 public record TrafficClass(
     String id,
@@ -28,7 +33,9 @@ public record TrafficClass(
     InspectionLevel inspection,
     double decryptedShare,
     boolean crossesGroups,
-    String elementId) {
+    String elementId,
+    OptionalDouble largestConnection,
+    Provenance provenance) {
 
   /** Refuses figures that cannot be. */
   public TrafficClass {
@@ -38,10 +45,52 @@ public record TrafficClass(
     requirePositive(name, "connections per second", connectionsPerSecond, 0);
     requirePositive(name, "duration", durationSeconds, 0);
     requirePositive(name, "packet size", packetBytes, 1);
+    requirePositive(name, "fastest connection", largestConnection, 0);
+    Objects.requireNonNull(provenance, "provenance");
     if (!(decryptedShare >= 0 && decryptedShare <= 1)) {
       throw new IllegalArgumentException(
           name + ": decrypted share is not between 0 and 1: " + decryptedShare);
     }
+  }
+
+  /**
+   * Flows of which neither the fastest connection nor a source is stated.
+   *
+   * @param id stable identifier
+   * @param name name for people
+   * @param rate throughput over time
+   * @param connectionsPerSecond new connections per second in the busiest bin
+   * @param durationSeconds mean duration of a connection
+   * @param packetBytes mean IP packet size
+   * @param inspection inspection level wanted
+   * @param decryptedShare share of the bytes that has to be decrypted, 0 to 1
+   * @param crossesGroups whether client and server belong to different groups
+   * @param elementId id of the model element it comes from; empty for none
+   */
+  public TrafficClass(
+      String id,
+      String name,
+      RateProfile rate,
+      OptionalDouble connectionsPerSecond,
+      OptionalDouble durationSeconds,
+      OptionalDouble packetBytes,
+      InspectionLevel inspection,
+      double decryptedShare,
+      boolean crossesGroups,
+      String elementId) {
+    this(
+        id,
+        name,
+        rate,
+        connectionsPerSecond,
+        durationSeconds,
+        packetBytes,
+        inspection,
+        decryptedShare,
+        crossesGroups,
+        elementId,
+        OptionalDouble.empty(),
+        Provenance.UNKNOWN);
   }
 
   private static void requirePositive(
@@ -80,8 +129,21 @@ public record TrafficClass(
     if (!rate.isKnown() || connectionsPerSecond.isEmpty() || durationSeconds.isEmpty()) {
       return OptionalDouble.empty();
     }
-    double concurrent = connectionsPerSecond.getAsDouble() * durationSeconds.getAsDouble();
-    return OptionalDouble.of(rate.peak() / Math.max(1, concurrent));
+    return OptionalDouble.of(
+        Formulas.perConnection(
+                new BitRate(rate.peak()),
+                new ConnectionRate(connectionsPerSecond.getAsDouble()),
+                new Seconds(durationSeconds.getAsDouble()))
+            .bitsPerSecond());
+  }
+
+  /**
+   * Rate of the fastest connection: as stated, else the mean, which is a lower bound.
+   *
+   * @return bit/s; empty if neither is known
+   */
+  public OptionalDouble fastestConnection() {
+    return largestConnection.isPresent() ? largestConnection : meanConnectionRate();
   }
 
   /**
@@ -106,7 +168,9 @@ public record TrafficClass(
         inspection,
         decryptedShare,
         crossesGroups,
-        elementId);
+        elementId,
+        largestConnection,
+        provenance);
   }
 
   /**
@@ -126,6 +190,30 @@ public record TrafficClass(
         level,
         decryptedShare,
         crossesGroups,
-        elementId);
+        elementId,
+        largestConnection,
+        provenance);
+  }
+
+  /**
+   * The same traffic with another rate.
+   *
+   * @param other throughput over time
+   * @return copy
+   */
+  public TrafficClass at(RateProfile other) {
+    return new TrafficClass(
+        id,
+        name,
+        other,
+        connectionsPerSecond,
+        durationSeconds,
+        packetBytes,
+        inspection,
+        decryptedShare,
+        crossesGroups,
+        elementId,
+        largestConnection,
+        provenance);
   }
 }

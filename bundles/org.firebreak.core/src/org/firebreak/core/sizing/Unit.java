@@ -12,6 +12,8 @@ public enum Unit {
   COUNT("", false),
   BYTES("B", false),
   SECONDS("s", false),
+  NANOSECONDS("ns", false),
+  CORES("cores", false),
   YEARS("years", false),
   FACTOR("×", false),
   SHARE("%", false);

@@ -19,6 +19,9 @@ import static org.firebreak.core.sizing.WorkedExample.check;
 import java.util.List;
 import org.firebreak.core.sizing.ApplianceCheck.Verdict;
 import org.firebreak.core.sizing.Measure.Outcome;
+import org.firebreak.core.sizing.units.ConnectionRate;
+import org.firebreak.core.sizing.units.Factor;
+import org.firebreak.core.sizing.units.Share;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -174,7 +177,9 @@ class WorkedExampleTest {
     double need = exempted.connectionNeed().value();
     assertThat(need).isCloseTo(38_258, within(0.5));
     assertThat(need / 0.65).isCloseTo(58_858, within(0.5));
-    assertThat(Formulas.rated(need, 0.65, 0.5)).isCloseTo(117_717, within(0.5));
+    assertThat(
+            Formulas.rated(new ConnectionRate(need), new Share(0.65), new Factor(0.5)).perSecond())
+        .isCloseTo(117_717, within(0.5));
     for (String model : List.of("PA-5440", "PA-5445", "FortiGate 3700F", "FortiGate 3000G")) {
       Measure connections = check(model, exempted).measure(Dimension.CONNECTIONS);
       assertThat(connections.rated()).isGreaterThanOrEqualTo(390_000);

@@ -1,0 +1,48 @@
+package org.firebreak.core.sizing.units;
+
+/**
+ * Rate of a stream of bits, SI: 1 kbit/s is 1,000 bit/s.
+ *
+ * @param bitsPerSecond bit/s
+ */
+public record BitRate(double bitsPerSecond) {
+
+  /**
+   * The same multiplied.
+   *
+   * @param factor factor, for instance growth
+   * @return product
+   */
+  public BitRate times(Factor factor) {
+    return new BitRate(bitsPerSecond * factor.value());
+  }
+
+  /**
+   * The sum of two.
+   *
+   * @param other the other
+   * @return sum
+   */
+  public BitRate plus(BitRate other) {
+    return new BitRate(bitsPerSecond + other.bitsPerSecond);
+  }
+
+  /**
+   * A rate in Gbit/s.
+   *
+   * @param gigabitsPerSecond rate in units of 10^9 bit/s
+   * @return the rate
+   */
+  public static BitRate ofGiga(double gigabitsPerSecond) {
+    return new BitRate(gigabitsPerSecond * 1e9);
+  }
+
+  /**
+   * The rate as a datasheet has it.
+   *
+   * @return units of 10^9 bit/s
+   */
+  public double giga() {
+    return bitsPerSecond / 1e9;
+  }
+}
