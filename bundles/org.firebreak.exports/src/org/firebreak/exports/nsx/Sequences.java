@@ -17,6 +17,9 @@ final class Sequences {
   /** Most parts of a rule set. */
   static final int PARTS = 10;
 
+  /** The first number, of the policy that isolates VMs during a change. */
+  static final int ISOLATION = 0;
+
   private static final int SLOTS = 99_999;
 
   private final Map<String, Integer> first = new HashMap<>();
@@ -25,7 +28,7 @@ final class Sequences {
    * @param slugs name of the policy by id of the rule set
    */
   Sequences(Partition partition, Map<String, String> slugs) throws ExportException {
-    if (partition.sets().size() > SLOTS) {
+    if (partition.sets().size() >= SLOTS) {
       throw new ExportException(
           "NSX has no room for "
               + partition.sets().size()
@@ -33,7 +36,7 @@ final class Sequences {
               + partition.folder()
               + "; let flows name groups and zones instead of servers");
     }
-    Set<Integer> taken = new HashSet<>();
+    Set<Integer> taken = new HashSet<>(Set.of(ISOLATION / PARTS));
     for (RuleSet set : partition.sets()) {
       int slot = Integer.parseUnsignedInt(Slugs.shortHash(slugs.get(set.id())), 16);
       slot = Integer.remainderUnsigned(slot, SLOTS);

@@ -18,7 +18,16 @@ final class SpaceState {
    *
    * @param name display name
    */
-  record Machine(String name, String scope, String tag) {}
+  record Machine(String name, String scope, String tag) {
+    boolean hasTagOf(Machine other) {
+      return other != null && key().equals(other.key());
+    }
+
+    /** The tag as conditions of groups say it. */
+    String key() {
+      return scope + '|' + tag;
+    }
+  }
 
   private static final ObjectMapper MAPPER = new ObjectMapper();
 
@@ -98,6 +107,18 @@ final class SpaceState {
 
   String root() {
     return root;
+  }
+
+  /** Id of the design that its policies belong to. */
+  String owner() {
+    for (ObjectNode policy : policies.values()) {
+      for (JsonNode tag : policy.path("tags")) {
+        if (tag.path("scope").asText().equals(Nodes.OWNER)) {
+          return tag.path("tag").asText();
+        }
+      }
+    }
+    return "";
   }
 
   Map<String, ObjectNode> services() {

@@ -49,6 +49,21 @@ final class NsxChecks {
     }
   }
 
+  /** Every body of a change set fits the schema and the size of a call. */
+  void checkBodies(RuleFiles files) throws Exception {
+    for (JsonNode call : read(files, "calls.json").path("calls")) {
+      if (call.path("method").asText().equals("PATCH")) {
+        String file = call.path("body").asText();
+        JsonNode body = read(files, file);
+        assertThat(schema.violations(body)).as(file).isEmpty();
+        assertThat(body.findValues("resource_type").stream().map(JsonNode::asText))
+            .as(file)
+            .filteredOn(type -> type.matches("Child(Service|Group|SecurityPolicy|Rule)"))
+            .hasSizeBetween(1, 5000);
+      }
+    }
+  }
+
   private static JsonNode read(RuleFiles files, String path) throws Exception {
     try (InputStream in = files.open(path)) {
       return MAPPER.readTree(in);
