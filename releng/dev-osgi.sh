@@ -56,6 +56,7 @@ osgi_config() {
     list+="reference:file:$(folder_of "$bundle"),"
     echo "$(symbolic_name "$bundle")=$out/$bundle" >>"$folder/dev.properties"
   done
+  list+="reference:file:$(folder_of graphics2d.compat),"
   {
     echo "osgi.bundles=${list%,}"
     echo "osgi.bundles.defaultStartLevel=4"

@@ -40,7 +40,17 @@ public enum Token {
   RISK_LOW("#1E9E6A", "#1E9E6A"),
   RISK_MEDIUM("#D9A514", "#D9A514"),
   RISK_HIGH("#E5731A", "#E5731A"),
-  RISK_CRITICAL("#C4261D", "#C4261D");
+  RISK_CRITICAL("#C4261D", "#C4261D"),
+  /** Series of a chart, in this order; apart for the common colour deficiencies. */
+  SERIES_A("#1F5FD6", "#6EA2FF"),
+  SERIES_B("#B4540A", "#F0A35A"),
+  SERIES_C("#0B7F6B", "#4FC3A8"),
+  SERIES_D("#7A3FC0", "#BC98F3"),
+  SERIES_E("#8A6A00", "#E3C14E"),
+  SERIES_F("#B8336F", "#F08FB8"),
+  SERIES_G("#14749C", "#72C7EC"),
+  /** What is left over after the largest series. */
+  SERIES_OTHER("#6B7685", "#93A0AF");
 
   private final String light;
   private final String dark;

@@ -43,6 +43,17 @@ class TokenTest {
 
   @ParameterizedTest
   @EnumSource(Theme.class)
+  void seriesOfChartsStandOutAndAreWrittenOnInTheColourOfTheGround(Theme theme) {
+    for (Token token : Token.values()) {
+      if (token.name().startsWith("SERIES_")) {
+        assertContrast(token, Token.CANVAS, theme, 4.5);
+        assertContrast(token, Token.CARD, theme, 3);
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Theme.class)
   void tableIsAlsoCss(Theme theme) {
     assertThat(Tokens.css(theme).lines())
         .hasSize(Token.values().length)

@@ -1,6 +1,9 @@
 package org.firebreak.report.diagram;
 
+import java.awt.Font;
+import java.awt.FontFormatException;
 import java.awt.geom.GeneralPath;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -34,6 +37,7 @@ public enum Typeface {
   private final CmapLookup characters;
   private final TrueTypeFont font;
   private final float em;
+  private Font drawn;
   private final float[] quick = new float[QUICK];
   private final Map<Integer, GeneralPath> outlines = new HashMap<>();
 
@@ -58,8 +62,26 @@ public enum Typeface {
   }
 
   /** The font's file. */
-  byte[] file() {
+  public byte[] file() {
     return file.clone();
+  }
+
+  /**
+   * The font for drawing with Java 2D.
+   *
+   * @param size size in the units of what is drawn
+   * @throws IllegalStateException if this machine has no font library; the message names it
+   */
+  public synchronized Font font(float size) {
+    if (drawn == null) {
+      try (InputStream stream = new ByteArrayInputStream(file)) {
+        drawn = Font.createFont(Font.TRUETYPE_FONT, stream);
+      } catch (FontFormatException | IOException | LinkageError | RuntimeException e) {
+        throw new IllegalStateException(
+            "charts need the font library of the system (on Linux: libfreetype and fontconfig)", e);
+      }
+    }
+    return drawn.deriveFont(size);
   }
 
   /** Whether the font can show a character by itself, from the left to the right. */

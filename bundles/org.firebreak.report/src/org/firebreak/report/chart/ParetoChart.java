@@ -1,0 +1,145 @@
+package org.firebreak.report.chart;
+
+import java.awt.BasicStroke;
+import java.awt.Graphics2D;
+import java.awt.geom.Rectangle2D;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.firebreak.core.sizing.Unit;
+import org.firebreak.report.table.Cell;
+import org.firebreak.report.table.Column;
+import org.firebreak.report.table.Table;
+import org.firebreak.scene.Theme;
+import org.firebreak.scene.Token;
+import org.jfree.chart.annotations.XYTextAnnotation;
+import org.jfree.chart.axis.NumberAxis;
+import org.jfree.chart.plot.XYPlot;
+import org.jfree.chart.renderer.xy.XYLineAndShapeRenderer;
+import org.jfree.chart.ui.TextAnchor;
+import org.jfree.data.xy.XYSeries;
+import org.jfree.data.xy.XYSeriesCollection;
+
+/** Effort against blast radius: what every choice costs, and which are not worth it. */
+public final class ParetoChart {
+  private static final int WIDTH = 720;
+  private static final int HEIGHT = 360;
+  private static final String FRONT = "on the Pareto front";
+  private static final String OTHER = "more effort for no less reach";
+  private static final String MARKED = "named";
+
+  /**
+   * A choice.
+   *
+   * @param name its name
+   * @param effort what it costs, in the unit of the axis
+   * @param blastRadius servers that an intruder reaches from a server, mean
+   * @param front whether no other choice is better in both
+   * @param named whether its name is written beside it
+   */
+  public record Point(
+      String name, double effort, double blastRadius, boolean front, boolean named) {}
+
+  private final List<Point> points;
+  private final String effort;
+
+  private ParetoChart(List<Point> points, String effort) {
+    this.points =
+        points.stream()
+            .sorted(
+                Comparator.comparingDouble(Point::effort)
+                    .thenComparing(Comparator.comparingDouble(Point::blastRadius).reversed())
+                    .thenComparing(Point::name))
+            .toList();
+    this.effort = effort;
+  }
+
+  /**
+   * The chart.
+   *
+   * @param effort label of the axis of effort, with its unit
+   */
+  public static Chart of(String id, String title, String effort, List<Point> points) {
+    ParetoChart chart = new ParetoChart(points, effort);
+    long front = points.stream().filter(Point::front).count();
+    String description =
+        points.size()
+            + " choices by effort and blast radius; "
+            + front
+            + " of them are on the Pareto front, where less reach takes more effort.";
+    return new Chart(id, title, description, chart.table(id, title), WIDTH, HEIGHT, chart::paint);
+  }
+
+  private Table table(String id, String title) {
+    List<List<Cell>> rows = new ArrayList<>();
+    for (Point point : points) {
+      rows.add(
+          List.of(
+              Cell.text(point.name()),
+              Cell.of(point.effort(), Unit.COUNT),
+              Cell.of(point.blastRadius(), Unit.COUNT),
+              Cell.text(point.front() ? "yes" : "no")));
+    }
+    return Table.of(
+        id,
+        title,
+        List.of(
+            Column.text("choice", "Choice"),
+            Column.figure("effort", effort, Unit.COUNT),
+            Column.figure("blastRadius", "Mean blast radius in servers", Unit.COUNT),
+            Column.text("front", "On the front")),
+        rows);
+  }
+
+  private void paint(Graphics2D graphics, Rectangle2D area, Theme theme) {
+    ChartStyle style = new ChartStyle(theme);
+    XYSeries front = new XYSeries(FRONT, false, true);
+    XYSeries other = new XYSeries(OTHER, false, true);
+    XYSeries marked = new XYSeries(MARKED, false, true);
+    for (Point point : points) {
+      (point.front() ? front : other).add(point.effort(), point.blastRadius());
+      if (point.named()) {
+        marked.add(point.effort(), point.blastRadius());
+      }
+    }
+    XYSeriesCollection data = new XYSeriesCollection();
+    data.addSeries(front);
+    data.addSeries(other);
+    data.addSeries(marked);
+    XYLineAndShapeRenderer renderer = new XYLineAndShapeRenderer();
+    renderer.setSeriesPaint(0, style.color(Token.SERIES_A));
+    renderer.setSeriesStroke(0, new BasicStroke(1.4f));
+    renderer.setSeriesShape(0, UtilisationChart.mark(0));
+    renderer.setSeriesLinesVisible(1, false);
+    renderer.setSeriesPaint(1, style.color(Token.SERIES_OTHER));
+    renderer.setSeriesShape(1, UtilisationChart.mark(3));
+    renderer.setSeriesLinesVisible(2, false);
+    renderer.setSeriesShape(2, new java.awt.geom.Ellipse2D.Double(-7, -7, 14, 14));
+    renderer.setSeriesShapesFilled(2, false);
+    renderer.setSeriesPaint(2, style.color(Token.INK));
+    renderer.setSeriesVisibleInLegend(2, false);
+    NumberAxis cost = new NumberAxis(effort);
+    NumberAxis reach = new NumberAxis("Mean blast radius (servers)");
+    cost.setNumberFormatOverride(SiScale.plain("#,##0.##"));
+    reach.setNumberFormatOverride(SiScale.plain("#,##0.##"));
+    reach.setAutoRangeIncludesZero(true);
+    cost.setUpperMargin(0.15);
+    reach.setUpperMargin(0.12);
+    XYPlot plot = new XYPlot(data, cost, reach, renderer);
+    style.plot(plot);
+    plot.setDomainGridlinesVisible(true);
+    plot.setDomainGridlinePaint(style.color(Token.CARD_BORDER));
+    double span = points.stream().mapToDouble(Point::effort).max().orElse(1);
+    for (Point point : points) {
+      if (point.named()) {
+        XYTextAnnotation name =
+            new XYTextAnnotation(point.name(), point.effort() + span / 60, point.blastRadius());
+        name.setFont(ChartStyle.bold());
+        name.setPaint(style.color(Token.INK));
+        name.setTextAnchor(TextAnchor.BOTTOM_LEFT);
+        plot.addAnnotation(name);
+      }
+    }
+    style.draw(plot, true, graphics, area);
+  }
+}
