@@ -29,8 +29,8 @@ import org.firebreak.model.io.NewElements;
 /**
  * Random designs in a small address space, so that endpoints, networks and services overlap often.
  */
-final class RandomDesign {
-  static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
+public final class RandomDesign {
+  public static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
 
   private final Random random;
   private final Design design = NewElements.design("random");
@@ -43,7 +43,8 @@ final class RandomDesign {
     tenantsShareAddresses = random.nextInt(4) == 0;
   }
 
-  static Design of(long seed) {
+  /** A design from a seed. */
+  public static Design of(long seed) {
     return new RandomDesign(seed).build();
   }
 

@@ -1,0 +1,2 @@
+/** Tests of blast radius and attack paths. */
+package org.firebreak.core.reach;
