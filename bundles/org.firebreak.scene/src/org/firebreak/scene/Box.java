@@ -1,5 +1,7 @@
 package org.firebreak.scene;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.firebreak.scene.geometry.Rect;
 
 /**
@@ -13,6 +15,7 @@ import org.firebreak.scene.geometry.Rect;
  * @param bounds in diagram coordinates, px
  * @param text what it says
  * @param look how it looks
+ * @param tint how the overlay draws it; null as without one
  */
 public record Box(
     String id,
@@ -22,16 +25,28 @@ public record Box(
     String nodeId,
     Rect bounds,
     BoxText text,
-    BoxLook look) {
+    BoxLook look,
+    BoxTint tint) {
+
+  /** The same box with the lines that the overlay adds to its tooltip. */
+  Box explained() {
+    if (tint == null || tint.hint().isEmpty()) {
+      return this;
+    }
+    List<String> hint = new ArrayList<>(text.hint());
+    hint.addAll(Math.min(1, hint.size()), tint.hint());
+    BoxText told = new BoxText(text.title(), text.secondary(), text.lines(), hint);
+    return new Box(id, kind, parentId, elementId, nodeId, bounds, told, look, tint);
+  }
 
   /** The same box in another one. */
   Box in(String parent) {
-    return new Box(id, kind, parent, elementId, nodeId, bounds, text, look);
+    return new Box(id, kind, parent, elementId, nodeId, bounds, text, look, tint);
   }
 
   /** The same box elsewhere. */
   Box at(Rect place) {
-    return new Box(id, kind, parentId, elementId, nodeId, place, text, look);
+    return new Box(id, kind, parentId, elementId, nodeId, place, text, look, tint);
   }
 
   /**

@@ -41,14 +41,16 @@ final class BoxBuilder {
     }
     boxes.add(
         new Box(
-            id,
-            shown.kind,
-            parentId,
-            shown.element == null ? null : id(shown.element),
-            id,
-            shown.bounds,
-            text(shown),
-            look(shown, depth, overflow)));
+                id,
+                shown.kind,
+                parentId,
+                shown.element == null ? null : id(shown.element),
+                id,
+                shown.bounds,
+                text(shown),
+                look(shown, depth, overflow),
+                tint(shown.element))
+            .explained());
     for (int i = 0; i < rows; i++) {
       addRow((ServerGroup) shown.element, i, id, shown.bounds, depth);
     }
@@ -69,24 +71,30 @@ final class BoxBuilder {
         new BoxText(Texts.name(member), Texts.address(member), List.of(), Texts.hint(member));
     boxes.add(
         new Box(
-            id(member),
-            BoxKind.MEMBER,
-            parentId,
-            id(member),
-            null,
-            bounds,
-            text,
-            new BoxLook(
+                id(member),
+                BoxKind.MEMBER,
+                parentId,
+                id(member),
                 null,
-                null,
-                depth,
-                member.getRisk(),
-                Badges.differing(group, member, options),
-                options.alarms().apply(member),
-                glyphs(member),
-                false,
-                false,
-                0)));
+                bounds,
+                text,
+                new BoxLook(
+                    null,
+                    null,
+                    depth,
+                    member.getRisk(),
+                    Badges.differing(group, member, options),
+                    options.alarms().apply(member),
+                    glyphs(member),
+                    false,
+                    false,
+                    0),
+                tint(member))
+            .explained());
+  }
+
+  private BoxTint tint(NamedElement element) {
+    return options.overlay() == null || element == null ? null : options.overlay().box(element);
   }
 
   private BoxText text(ShownNode shown) {

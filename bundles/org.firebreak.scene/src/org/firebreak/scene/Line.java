@@ -21,7 +21,8 @@ import org.firebreak.scene.route.Route;
  * @param route corners from the client end to the arrow's tip, both included; at least two points
  * @param stored whether the route is the one stored in the diagram
  * @param label pill on the line
- * @param hint lines of the tooltip: one a flow, with all its services
+ * @param hint lines of the tooltip: those of the overlay, then one a flow, with all its services
+ * @param tint how the overlay draws it; null as without one
  */
 public record Line(
     String id,
@@ -35,7 +36,8 @@ public record Line(
     List<Point> route,
     boolean stored,
     LineLabel label,
-    List<String> hint) {
+    List<String> hint,
+    LineTint tint) {
 
   public Line {
     flowIds = List.copyOf(flowIds);
@@ -82,7 +84,8 @@ public record Line(
         other.points(),
         other.stored(),
         new LineLabel(label.text(), label.flows(), labelBounds),
-        hint);
+        hint,
+        tint);
   }
 
   /** The arrow's tip, at the server end. */

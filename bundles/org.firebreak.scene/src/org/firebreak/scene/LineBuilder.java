@@ -26,6 +26,10 @@ final class LineBuilder {
       alarm = alarm.worse(options.alarms().apply(flow));
       hint.add(ServiceTexts.hint(flow));
     }
+    LineTint tint = options.overlay() == null ? null : options.overlay().line(bundle.flows);
+    if (tint != null) {
+      hint.addAll(0, tint.hint());
+    }
     return new Line(
         bundle.id(),
         ids,
@@ -37,12 +41,16 @@ final class LineBuilder {
         alarm,
         NO_ROUTE,
         false,
-        label(bundle, alarm),
-        hint);
+        label(bundle, alarm, tint),
+        hint,
+        tint);
   }
 
-  private LineLabel label(Bundle bundle, Alarm alarm) {
-    String text = ServiceTexts.label(bundle.flows, options.labelContents());
+  private LineLabel label(Bundle bundle, Alarm alarm, LineTint tint) {
+    String text =
+        tint == null || tint.figure().isEmpty()
+            ? ServiceTexts.label(bundle.flows, options.labelContents())
+            : tint.figure();
     int width = 16 + options.metrics().width(text, TextStyle.LABEL);
     int empty = 16;
     if (bundle.flows.size() > 1) {

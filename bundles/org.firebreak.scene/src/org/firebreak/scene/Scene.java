@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.firebreak.model.Routing;
 import org.firebreak.scene.geometry.Point;
 import org.firebreak.scene.geometry.Rect;
+import org.firebreak.scene.geometry.Size;
 
 /**
  * A diagram ready to be drawn: immutable, without any reference to the model but ids.
@@ -21,10 +22,13 @@ import org.firebreak.scene.geometry.Rect;
  * <p>Paint boxes in order, then all lines, then all labels.
  */
 public final class Scene {
+  private static final int LEGEND_GAP = 24;
+
   private final Heading heading;
   private final Routing routing;
   private final TextMetrics metrics;
   private final Rect bounds;
+  private final Rect legendBounds;
   private final List<Box> boxList;
   private final List<Line> lineList;
   private final Map<String, Box> boxes;
@@ -49,12 +53,13 @@ public final class Scene {
   }
 
   /**
-   * Name and description of a diagram.
+   * Name and description of a diagram, and what explains its overlay.
    *
    * @param name of the diagram
    * @param description what it shows, in a sentence
+   * @param legend of its overlay; null without one
    */
-  record Heading(String name, String description) {}
+  record Heading(String name, String description, Legend legend) {}
 
   Scene(Heading heading, TextMetrics metrics, Routing routing, List<Box> boxes, List<Line> lines) {
     this.heading = heading;
@@ -74,7 +79,9 @@ public final class Scene {
     this.lines = Collections.unmodifiableMap(linesById);
     this.boxList = List.copyOf(boxesById.values());
     this.lineList = List.copyOf(linesById.values());
-    this.bounds = extent();
+    Rect extent = extent();
+    this.legendBounds = legendUnder(extent);
+    this.bounds = legendBounds == null ? extent : extent.union(legendBounds);
   }
 
   /** Name of the diagram. */
@@ -87,13 +94,24 @@ public final class Scene {
     return heading.description();
   }
 
+  /** What explains the overlay; empty without one. */
+  public Optional<Legend> legend() {
+    return Optional.ofNullable(heading.legend());
+  }
+
+  /** Where a picture shows the legend: below all, at the left; null without one. */
+  public Rect legendBounds() {
+    return legendBounds;
+  }
+
   /** What text was measured with; the painter must use the same. */
   public TextMetrics metrics() {
     return metrics;
   }
 
   /**
-   * The smallest rectangle around boxes, lines and labels; empty at the origin if there are none.
+   * The smallest rectangle around boxes, lines, labels and the legend; empty at the origin if there
+   * are none.
    */
   public Rect bounds() {
     return bounds;
@@ -198,6 +216,14 @@ public final class Scene {
             .filter(line -> ids.contains(line.sourceId()) && ids.contains(line.destinationId()))
             .toList();
     return new Scene(heading, metrics, routing, kept, between);
+  }
+
+  private Rect legendUnder(Rect extent) {
+    if (heading.legend() == null) {
+      return null;
+    }
+    Size size = heading.legend().size(metrics);
+    return new Rect(extent.x(), extent.bottom() + LEGEND_GAP, size.width(), size.height());
   }
 
   private Rect extent() {

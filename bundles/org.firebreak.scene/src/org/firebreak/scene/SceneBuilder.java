@@ -67,7 +67,11 @@ public final class SceneBuilder {
     List<Line> lines = bundles.stream().map(new LineBuilder(options)::build).toList();
     Map<String, List<Point>> corners = new HashMap<>();
     bundles.forEach(bundle -> corners.put(bundle.id(), bundle.stored));
-    Scene.Heading heading = new Scene.Heading(name(diagram), description(boxes, bundles));
+    Scene.Heading heading =
+        new Scene.Heading(
+            name(diagram),
+            description(boxes, bundles),
+            options.overlay() == null ? null : options.overlay().legend());
     return routed
         ? Scene.routed(heading, options.metrics(), diagram.getRouting(), boxes, lines, corners)
         : new Scene(heading, options.metrics(), diagram.getRouting(), boxes, lines);

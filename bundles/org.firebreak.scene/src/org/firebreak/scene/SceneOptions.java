@@ -14,13 +14,15 @@ import org.firebreak.model.Endpoint;
  * @param alarms worst finding on an endpoint, enforcement point or flow
  * @param labelContents what the labels of flows say
  * @param unfolded whether the flows of a bundle, by its line's id, get a line each
+ * @param overlay what recolours and re-weights boxes and lines; null for none
  */
 public record SceneOptions(
     TextMetrics metrics,
     Function<Endpoint, Badge> badges,
     Function<Element, Alarm> alarms,
     LabelContents labelContents,
-    Predicate<String> unfolded) {
+    Predicate<String> unfolded,
+    Overlay overlay) {
 
   /** Approximate text widths, no badges, no findings, services on labels, all bundles folded. */
   public static SceneOptions plain() {
@@ -29,23 +31,24 @@ public record SceneOptions(
         endpoint -> Badge.NONE,
         element -> Alarm.NONE,
         LabelContents.SERVICE,
-        line -> false);
+        line -> false,
+        null);
   }
 
   public SceneOptions withMetrics(TextMetrics replacement) {
-    return new SceneOptions(replacement, badges, alarms, labelContents, unfolded);
+    return new SceneOptions(replacement, badges, alarms, labelContents, unfolded, overlay);
   }
 
   public SceneOptions withBadges(Function<Endpoint, Badge> replacement) {
-    return new SceneOptions(metrics, replacement, alarms, labelContents, unfolded);
+    return new SceneOptions(metrics, replacement, alarms, labelContents, unfolded, overlay);
   }
 
   public SceneOptions withAlarms(Function<Element, Alarm> replacement) {
-    return new SceneOptions(metrics, badges, replacement, labelContents, unfolded);
+    return new SceneOptions(metrics, badges, replacement, labelContents, unfolded, overlay);
   }
 
   public SceneOptions withLabelContents(LabelContents replacement) {
-    return new SceneOptions(metrics, badges, alarms, replacement, unfolded);
+    return new SceneOptions(metrics, badges, alarms, replacement, unfolded, overlay);
   }
 
   /**
@@ -54,6 +57,15 @@ public record SceneOptions(
    * @param replacement is asked for the {@link Line#bundleId()} of lines with several flows
    */
   public SceneOptions withUnfolded(Predicate<String> replacement) {
-    return new SceneOptions(metrics, badges, alarms, labelContents, replacement);
+    return new SceneOptions(metrics, badges, alarms, labelContents, replacement, overlay);
+  }
+
+  /**
+   * The same under an overlay.
+   *
+   * @param replacement null for none
+   */
+  public SceneOptions withOverlay(Overlay replacement) {
+    return new SceneOptions(metrics, badges, alarms, labelContents, unfolded, replacement);
   }
 }

@@ -37,6 +37,19 @@ public enum Token {
   ZONE_REGULATED_BORDER("#E7A0B4", "#B56A80"),
   ZONE_MANAGEMENT("#ECF8F5", "#1D302D"),
   ZONE_MANAGEMENT_BORDER("#7CC9B8", "#4E9B8A"),
+  /** A line whose device or link is hardly used; the four are also told apart by their patterns. */
+  LOAD_LOW("#4A8FC7", "#5C88B8"),
+  LOAD_MEDIUM("#17457F", "#A5CCF5"),
+  /** Above the ceiling that the design allows. */
+  LOAD_HIGH("#C96A0A", "#F2A541"),
+  /** More than it carries. */
+  LOAD_OVER("#A3123A", "#FF5C7C"),
+  /** Grounds of a heat map, the least first; each also has its figure. */
+  HEAT_NONE("#EAF1F8", "#2B3440"),
+  HEAT_SLIGHT("#FDE8C8", "#4A3A22"),
+  HEAT_FAIR("#F9C58D", "#70481B"),
+  HEAT_STRONG("#F09A63", "#8E3F1C"),
+  HEAT_FULL("#DE6F57", "#A42A33"),
   RISK_LOW("#1E9E6A", "#1E9E6A"),
   RISK_MEDIUM("#D9A514", "#D9A514"),
   RISK_HIGH("#E5731A", "#E5731A"),

@@ -7,11 +7,12 @@ import org.firebreak.scene.Line;
 import org.firebreak.scene.Scene;
 import org.firebreak.scene.geometry.Rect;
 import org.firebreak.scene.paint.BoxPainter;
+import org.firebreak.scene.paint.LegendPainter;
 import org.firebreak.scene.paint.LineMood;
 import org.firebreak.scene.paint.LinePainter;
 import org.firebreak.scene.paint.Shape;
 
-/** The shapes of a scene in painting order: boxes, lines, labels. */
+/** The shapes of a scene in painting order: boxes, lines, labels, legend. */
 public final class SceneShapes {
   /** How far marks and arrowheads reach beyond a box or a line, px. */
   private static final int REACH = 14;
@@ -34,6 +35,10 @@ public final class SceneShapes {
       if (touches(part, line.label().bounds())) {
         LinePainter.paintLabel(line, LineMood.NORMAL, scene.metrics()).forEach(painter);
       }
+    }
+    if (scene.legend().isPresent() && touches(part, scene.legendBounds())) {
+      LegendPainter.paint(scene.legend().get(), scene.legendBounds(), scene.metrics())
+          .forEach(painter);
     }
   }
 

@@ -90,7 +90,8 @@ public final class BoxPainter {
 
   private static List<Shape> externalNetwork(Box box, TextMetrics metrics) {
     Rect at = box.bounds();
-    boolean two = !box.text().secondary().isEmpty();
+    String secondary = CardPainter.secondary(box);
+    boolean two = !secondary.isEmpty();
     List<Shape> shapes = new ArrayList<>();
     shapes.add(
         new Shape.Panel(
@@ -99,7 +100,7 @@ public final class BoxPainter {
             at.width() - 1.4,
             at.height() - 1.4,
             Math.min(at.width(), at.height()) / 2.0 - 0.7,
-            Paint.of(Token.ZONE_EXTERNAL),
+            CardPainter.ground(box, Token.ZONE_EXTERNAL),
             Paint.of(Token.ZONE_EXTERNAL_BORDER),
             1.4,
             Dash.DASHED));
@@ -112,7 +113,7 @@ public final class BoxPainter {
             Glyph.CLOUD, left, title.baseline() - 4.5 - CLOUD / 2, CLOUD, Paint.of(Token.MUTED)));
     shapes.add(moved(title, shift));
     if (two) {
-      shapes.add(centred(box, box.text().secondary(), TextStyle.CAPTION, Token.MUTED, 14, metrics));
+      shapes.add(centred(box, secondary, TextStyle.CAPTION, CardPainter.second(box), 14, metrics));
     }
     return shapes;
   }
@@ -143,16 +144,22 @@ public final class BoxPainter {
             at.x() + (at.width() - BRICKS) / 2,
             at.y() - 1,
             BRICKS,
-            Paint.of(Token.ERROR)));
+            CardPainter.ground(box, Token.ERROR)));
     shapes.add(
         new Shape.Text(
-            metrics.fit(box.text().title(), TextStyle.CAPTION, at.width()),
+            metrics.fit(caption(box), TextStyle.CAPTION, at.width()),
             at.x() + at.width() / 2.0,
             at.y() + 41,
             Anchor.MIDDLE,
             TextStyle.CAPTION,
             Paint.of(Token.MUTED)));
     return shapes;
+  }
+
+  private static String caption(Box box) {
+    return box.tint() == null || box.tint().figure().isEmpty()
+        ? box.text().title()
+        : box.text().title() + " " + box.tint().figure();
   }
 
   private static List<Shape> note(Box box) {

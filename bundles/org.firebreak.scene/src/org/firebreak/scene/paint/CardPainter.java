@@ -43,19 +43,20 @@ final class CardPainter {
           GlyphOutlines.shapes(role, left, middle - 6, Measures.GLYPH, Paint.of(Token.MUTED)));
       left += Measures.ROLE_STEP;
     }
-    int count = metrics.width(box.text().secondary(), TextStyle.CAPTION);
+    String secondary = secondary(box);
+    int count = metrics.width(secondary, TextStyle.CAPTION);
     String title = metrics.fit(box.text().title(), TextStyle.TITLE, right - left - count - 10);
     shapes.add(
         new Shape.Text(
             title, left, middle + 4.5, Anchor.START, TextStyle.TITLE, Paint.of(Token.INK)));
     shapes.add(
         new Shape.Text(
-            box.text().secondary(),
+            secondary,
             left + metrics.width(title, TextStyle.TITLE) + 8,
             middle + 4.5,
             Anchor.START,
             TextStyle.CAPTION,
-            Paint.of(Token.MUTED)));
+            Paint.of(second(box))));
     if (box.look().memberOverflow() > 0) {
       shapes.add(
           new Shape.Text(
@@ -96,7 +97,7 @@ final class CardPainter {
             at.width() - 1,
             at.height() - 1,
             Measures.ROW_RADIUS,
-            Paint.of(Token.ROW),
+            ground(box, Token.ROW),
             Paint.of(alarmOr(box, Token.ROW_BORDER)),
             1,
             Dash.SOLID));
@@ -132,8 +133,7 @@ final class CardPainter {
     TextStyle style = box.kind() == BoxKind.SERVER ? TextStyle.TITLE : TextStyle.ROW;
     int beside = right - left - 6 - metrics.width(box.text().title(), style);
     int shared = (right - left) * 3 / 5;
-    String address =
-        metrics.fit(box.text().secondary(), TextStyle.ADDRESS, Math.max(beside, shared));
+    String address = metrics.fit(secondary(box), TextStyle.ADDRESS, Math.max(beside, shared));
     int room = right - left - metrics.width(address, TextStyle.ADDRESS) - 6;
     shapes.add(
         new Shape.Text(
@@ -145,7 +145,23 @@ final class CardPainter {
             Paint.of(Token.INK)));
     shapes.add(
         new Shape.Text(
-            address, right, middle + 4, Anchor.END, TextStyle.ADDRESS, Paint.of(Token.MUTED)));
+            address, right, middle + 4, Anchor.END, TextStyle.ADDRESS, Paint.of(second(box))));
+  }
+
+  /** What stands beside the name: the figure of the overlay, else count or address. */
+  static String secondary(Box box) {
+    return box.tint() == null || box.tint().figure().isEmpty()
+        ? box.text().secondary()
+        : box.tint().figure();
+  }
+
+  /** Text of second rank would not stand out from every ground of an overlay. */
+  static Token second(Box box) {
+    return box.tint() == null || box.tint().ground() == null ? Token.MUTED : Token.INK;
+  }
+
+  static Paint ground(Box box, Token calm) {
+    return box.tint() == null || box.tint().ground() == null ? Paint.of(calm) : box.tint().ground();
   }
 
   private static List<Shape> card(Box box) {
@@ -158,7 +174,7 @@ final class CardPainter {
             at.width() - 1,
             at.height() - 1,
             Measures.CARD_RADIUS,
-            Paint.of(Token.CARD),
+            ground(box, Token.CARD),
             Paint.of(alarmOr(box, Token.CARD_BORDER)),
             isAlarmed(box) ? 1.6 : 1,
             Dash.SOLID));

@@ -7,6 +7,8 @@ import org.firebreak.model.FlowState;
 import org.firebreak.scene.Alarm;
 import org.firebreak.scene.Glyph;
 import org.firebreak.scene.Line;
+import org.firebreak.scene.LineTint;
+import org.firebreak.scene.LineTint.Pattern;
 import org.firebreak.scene.Measures;
 import org.firebreak.scene.Paint;
 import org.firebreak.scene.TextMetrics;
@@ -28,11 +30,29 @@ public final class LinePainter {
 
   /** Stroke and arrowhead. */
   public static List<Shape> paint(Line line, LineMood mood) {
+    if (line.tint() != null) {
+      return tinted(line, mood);
+    }
     Paint paint = Paint.of(color(line, mood));
     double width = mood == LineMood.NORMAL ? WIDTH : WIDTH_SELECTED;
     Dash dash = line.state() == FlowState.PROPOSED ? Dash.DASHED : Dash.SOLID;
     return List.of(
-        new Shape.Path(stroke(line.route()), null, paint, width, dash), arrow(line, paint));
+        new Shape.Path(stroke(line.route(), Measures.ARROW), null, paint, width, dash),
+        arrow(line, paint, 1));
+  }
+
+  /** As the overlay wants it; what is pointed at or selected keeps its width. */
+  private static List<Shape> tinted(Line line, LineMood mood) {
+    LineTint tint =
+        mood == LineMood.NORMAL
+            ? line.tint()
+            : LineTint.sample(
+                Token.ACCENT, Math.max(WIDTH_SELECTED, line.tint().width()), Pattern.PLAIN);
+    double scale = Math.max(1, (tint.width() / 2 + 2) / ARROW_HALF);
+    List<Shape> shapes =
+        new ArrayList<>(Strokes.of(stroke(line.route(), Measures.ARROW * scale), tint));
+    shapes.add(arrow(line, tint.paint(), scale));
+    return shapes;
   }
 
   /**
@@ -46,6 +66,8 @@ public final class LinePainter {
     }
     Rect at = line.label().bounds();
     Token color = color(line, mood);
+    boolean tinted = line.tint() != null && mood == LineMood.NORMAL;
+    Paint border = tinted ? line.tint().paint() : Paint.of(color);
     List<Shape> shapes = new ArrayList<>();
     shapes.add(
         new Shape.Panel(
@@ -55,7 +77,7 @@ public final class LinePainter {
             at.height() - 1,
             (at.height() - 1) / 2.0,
             Paint.of(Token.CANVAS),
-            Paint.of(color),
+            border,
             1,
             line.state() == FlowState.PROPOSED ? Dash.DASHED : Dash.SOLID));
     double x = at.x() + 8;
@@ -76,6 +98,7 @@ public final class LinePainter {
         switch (color) {
           case FLOW, WARNING -> Token.INK;
           case RETIRED -> Token.MUTED;
+          case CLEAR_TEXT -> tinted ? Token.INK : color;
           default -> color;
         };
     shapes.add(
@@ -111,7 +134,7 @@ public final class LinePainter {
   }
 
   /** The route up to the arrowhead's base, with rounded corners. */
-  private static Outline stroke(List<Point> route) {
+  private static Outline stroke(List<Point> route, double arrow) {
     Outline.Builder pen = Outline.builder().move(route.get(0).x(), route.get(0).y());
     for (int i = 1; i < route.size() - 1; i++) {
       Point before = route.get(i - 1);
@@ -129,34 +152,35 @@ public final class LinePainter {
     }
     Point tip = route.get(route.size() - 1);
     Point before = route.get(route.size() - 2);
-    double[] base = towards(tip, before, Math.min(Measures.ARROW - 1, distance(before, tip)));
+    double[] base = towards(tip, before, Math.min(arrow - 1, distance(before, tip)));
     return pen.line(base[0], base[1]).build();
   }
 
   /** A filled head; that of a retired flow is hollow. */
-  private static Shape arrow(Line line, Paint paint) {
+  private static Shape arrow(Line line, Paint paint, double scale) {
     boolean retired = line.state() == FlowState.RETIRED;
     Paint fill = retired ? Paint.of(Token.CANVAS) : paint;
     return new Shape.Path(
-        arrow(line.route()), fill, retired ? paint : null, retired ? 1.2 : 0, Dash.SOLID);
+        arrow(line.route(), scale), fill, retired ? paint : null, retired ? 1.2 : 0, Dash.SOLID);
   }
 
-  private static Outline arrow(List<Point> route) {
+  private static Outline arrow(List<Point> route, double scale) {
     Point tip = route.get(route.size() - 1);
     Point before = route.get(route.size() - 2);
     double length = Math.max(1e-9, distance(before, tip));
     double ux = (tip.x() - before.x()) / length;
     double uy = (tip.y() - before.y()) / length;
-    double baseX = tip.x() - ux * Measures.ARROW;
-    double baseY = tip.y() - uy * Measures.ARROW;
+    double baseX = tip.x() - ux * Measures.ARROW * scale;
+    double baseY = tip.y() - uy * Measures.ARROW * scale;
+    double half = ARROW_HALF * scale;
     return Outline.builder()
         .polygon(
             tip.x(),
             tip.y(),
-            baseX - uy * ARROW_HALF,
-            baseY + ux * ARROW_HALF,
-            baseX + uy * ARROW_HALF,
-            baseY - ux * ARROW_HALF)
+            baseX - uy * half,
+            baseY + ux * half,
+            baseX + uy * half,
+            baseY - ux * half)
         .build();
   }
 

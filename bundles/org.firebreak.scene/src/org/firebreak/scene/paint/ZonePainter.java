@@ -29,10 +29,7 @@ final class ZonePainter {
 
   List<Shape> paint(Box box) {
     Rect at = box.bounds();
-    Paint fill =
-        box.look().tint() == null
-            ? Paint.of(Tokens.zone(box.look().trust()))
-            : new Paint.Chosen(box.look().tint());
+    Paint fill = fill(box);
     Paint border = Paint.of(Tokens.zoneBorder(box.look().trust()));
     double width = BORDER + BORDER_PER_DEPTH * Math.min(3, box.look().depth());
     Dash dash = box.look().trust() == TrustLevel.EXTERNAL ? Dash.DASHED : Dash.SOLID;
@@ -54,6 +51,15 @@ final class ZonePainter {
       addHeader(box, shapes);
     }
     return shapes;
+  }
+
+  private static Paint fill(Box box) {
+    if (box.look().collapsed() && box.tint() != null && box.tint().ground() != null) {
+      return box.tint().ground();
+    }
+    return box.look().tint() == null
+        ? Paint.of(Tokens.zone(box.look().trust()))
+        : new Paint.Chosen(box.look().tint());
   }
 
   private void addHeader(Box box, List<Shape> shapes) {
@@ -87,12 +93,12 @@ final class ZonePainter {
     shapes.add(text(title, left, at.y() + 22, Anchor.START, TextStyle.TITLE, Token.INK));
     shapes.add(
         text(
-            box.text().secondary(),
+            CardPainter.secondary(box),
             left,
             at.y() + 39,
             Anchor.START,
             TextStyle.CAPTION,
-            Token.MUTED));
+            CardPainter.second(box)));
   }
 
   private static Shape text(

@@ -9,6 +9,7 @@ import org.firebreak.scene.Theme;
 import org.firebreak.scene.Token;
 import org.firebreak.scene.geometry.Rect;
 import org.firebreak.scene.paint.BoxPainter;
+import org.firebreak.scene.paint.LegendPainter;
 import org.firebreak.scene.paint.LineMood;
 import org.firebreak.scene.paint.LinePainter;
 import org.firebreak.scene.paint.Shape;
@@ -83,6 +84,15 @@ public final class SvgWriter {
           line.hint(),
           () -> LinePainter.paintLabel(line, LineMood.NORMAL, scene.metrics()));
     }
+    scene
+        .legend()
+        .ifPresent(
+            legend ->
+                group(
+                    "legend",
+                    "legend",
+                    legend.lines(),
+                    () -> LegendPainter.paint(legend, scene.legendBounds(), scene.metrics())));
     return out.append("</svg>\n").toString();
   }
 
