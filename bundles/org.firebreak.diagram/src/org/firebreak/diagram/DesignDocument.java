@@ -15,6 +15,7 @@ import org.firebreak.model.Element;
 import org.firebreak.model.io.AtomicFile;
 import org.firebreak.model.io.DesignFile;
 import org.firebreak.scene.Alarm;
+import org.firebreak.scene.Overlay;
 
 /**
  * An open design: its file, its one undo stack, and the findings that diagrams show. Shared by all
@@ -28,7 +29,9 @@ public final class DesignDocument {
     /** The design was written; it is not dirty, and its file may be another one. */
     SAVED,
     /** Other findings than before. */
-    FINDINGS
+    FINDINGS,
+    /** Another overlay than before, or none any more. */
+    OVERLAY
   }
 
   /** Is told of every event on the thread that caused it. */
@@ -59,6 +62,7 @@ public final class DesignDocument {
   private final List<Listener> listeners = new ArrayList<>();
   private Map<String, Alarm> findings = Map.of();
   private Function<String, List<String>> remarks = id -> List.of();
+  private Overlay overlay;
   private Path file;
   private FileStamp stamp;
   private boolean apart;
@@ -180,6 +184,23 @@ public final class DesignDocument {
   /** The findings on the element with an id, as lines of a tooltip. */
   public List<String> remarks(String id) {
     return remarks.apply(id);
+  }
+
+  /**
+   * Lays an overlay over all diagrams.
+   *
+   * @param wanted null for none
+   */
+  public void showOverlay(Overlay wanted) {
+    if (wanted != overlay) {
+      overlay = wanted;
+      tell(Event.OVERLAY);
+    }
+  }
+
+  /** The overlay of all diagrams; {@code null} for none. */
+  public Overlay overlay() {
+    return overlay;
   }
 
   public void addListener(Listener listener) {

@@ -231,7 +231,7 @@ public final class DiagramEditor extends EditorPart implements IShowInTarget {
         }
         firePropertyChange(PROP_DIRTY);
       }
-      case FINDINGS -> {
+      case FINDINGS, OVERLAY -> {
         // The page follows them itself.
       }
     }

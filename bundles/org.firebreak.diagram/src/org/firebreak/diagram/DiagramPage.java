@@ -70,6 +70,7 @@ final class DiagramPage implements DesignPage, DiagramContext {
     Composite bars = new Composite(control, SWT.NONE);
     canvas = new DiagramCanvas(control, document.edit(), diagram, stack, document::alarm);
     canvas.style().setRemarks(document::remarks);
+    canvas.showOverlay(document.overlay());
     canvas.control().setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
     palette = new ToolPalette(control, canvas.domain(), canvas.viewer(), canvas.style());
     palette.setLayoutData(new GridData(SWT.FILL, SWT.FILL, false, true));
@@ -209,6 +210,9 @@ final class DiagramPage implements DesignPage, DiagramContext {
     if (event == DesignDocument.Event.FINDINGS) {
       canvas.refreshFindings();
       findingBars.findingsChanged();
+    }
+    if (event == DesignDocument.Event.OVERLAY) {
+      canvas.showOverlay(document.overlay());
     }
   }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -31,6 +32,7 @@ import org.firebreak.model.Diagram;
 import org.firebreak.model.Element;
 import org.firebreak.model.Flow;
 import org.firebreak.scene.Alarm;
+import org.firebreak.scene.Overlay;
 import org.firebreak.scene.SceneOptions;
 
 /** One diagram of an open design on a canvas. It is gone when its control is disposed. */
@@ -40,6 +42,8 @@ public final class DiagramCanvas {
   private final CanvasStyle style;
   private final LiveScene live;
   private final Zoom zoom;
+  private final LegendControl legend;
+  private Overlay overlay;
 
   /**
    * Puts a diagram on a canvas.
@@ -66,7 +70,8 @@ public final class DiagramCanvas {
                 SceneOptions.plain()
                     .withMetrics(fonts)
                     .withAlarms(alarms)
-                    .withLabelContents(DiagramPreferences.now().labels()),
+                    .withLabelContents(DiagramPreferences.now().labels())
+                    .withOverlay(overlay),
             new QuietWork(parent));
     domain.setCommandStack(stack);
     domain.setDefaultTool(new SelectTool());
@@ -75,6 +80,7 @@ public final class DiagramCanvas {
     viewer.createControl(frame);
     zoom = new Zoom(viewer, style, () -> live.bounds());
     frame.frame(viewer, style, zoom);
+    legend = new LegendControl(control(), style);
     configure();
     viewer.setContents(diagram);
     PreferenceFollower.follow(viewer.getControl(), DiagramPreferences.LABELS, live::rebuild);
@@ -119,6 +125,24 @@ public final class DiagramCanvas {
   /** Shows other findings than before. */
   public void refreshFindings() {
     live.rebuild();
+  }
+
+  /**
+   * Draws boxes and lines as an overlay wants it, with its legend.
+   *
+   * @param wanted null for none
+   */
+  public void showOverlay(Overlay wanted) {
+    if (wanted != overlay) {
+      overlay = wanted;
+      live.rebuild();
+      legend.show(wanted == null ? null : wanted.legend());
+    }
+  }
+
+  /** The overlay that is shown, if any. */
+  public Optional<Overlay> overlay() {
+    return Optional.ofNullable(overlay);
   }
 
   /** Model elements that are selected: a line stands for all its flows, a note for its node. */

@@ -107,6 +107,9 @@ final class CoarsePainter {
   }
 
   private static Paint fill(Box box) {
+    if (box.tint() != null && box.tint().ground() != null && !box.isContainer()) {
+      return box.tint().ground();
+    }
     return switch (box.kind()) {
       case ZONE ->
           box.look().tint() == null

@@ -5,9 +5,11 @@ import org.eclipse.draw2d.Graphics;
 import org.eclipse.draw2d.IFigure;
 import org.eclipse.draw2d.PolylineConnection;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Color;
 import org.firebreak.model.FlowState;
 import org.firebreak.scene.Alarm;
 import org.firebreak.scene.Line;
+import org.firebreak.scene.LineTint;
 import org.firebreak.scene.Token;
 import org.firebreak.scene.geometry.Point;
 import org.firebreak.scene.paint.LineMood;
@@ -114,17 +116,31 @@ public final class LineFigure extends PolylineConnection {
     graphics.pushState();
     graphics.setAlpha(alpha);
     graphics.setAntialias(SWT.OFF);
-    graphics.setForegroundColor(style.color(coarseColor()));
-    graphics.setLineWidth(mood == LineMood.NORMAL ? style.hair() : 3 * style.hair());
-    graphics.setLineStyle(line.state() == FlowState.PROPOSED ? SWT.LINE_DASH : SWT.LINE_SOLID);
+    graphics.setForegroundColor(coarseColor());
+    graphics.setLineWidth(coarseWidth());
+    graphics.setLineStyle(isDashed() ? SWT.LINE_DASH : SWT.LINE_SOLID);
     graphics.drawPolyline(getPoints());
     graphics.popState();
   }
 
-  private Token coarseColor() {
+  private int coarseWidth() {
+    int least = mood == LineMood.NORMAL ? style.hair() : 3 * style.hair();
+    return line.tint() == null ? least : Math.max(least, (int) Math.round(line.tint().width()));
+  }
+
+  private boolean isDashed() {
+    return line.tint() == null
+        ? line.state() == FlowState.PROPOSED
+        : line.tint().pattern() == LineTint.Pattern.UNKNOWN;
+  }
+
+  private Color coarseColor() {
     if (mood != LineMood.NORMAL) {
-      return Token.ACCENT;
+      return style.color(Token.ACCENT);
     }
-    return line.alarm() == Alarm.ERROR ? Token.ERROR : Token.FLOW;
+    if (line.tint() != null) {
+      return style.color(line.tint().paint());
+    }
+    return style.color(line.alarm() == Alarm.ERROR ? Token.ERROR : Token.FLOW);
   }
 }

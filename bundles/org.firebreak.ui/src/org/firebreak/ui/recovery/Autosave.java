@@ -111,7 +111,7 @@ final class Autosave implements OpenDesigns.Listener {
     switch (event) {
       case EDITED -> state.edited = true;
       case SAVED -> drop(state);
-      case FINDINGS -> {
+      case FINDINGS, OVERLAY -> {
         // The design is what it was.
       }
     }

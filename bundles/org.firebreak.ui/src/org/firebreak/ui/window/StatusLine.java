@@ -64,7 +64,9 @@ final class StatusLine implements OpenDesigns.Listener {
 
   @Override
   public void happened(DesignDocument document, DesignDocument.Event event) {
-    if (event != DesignDocument.Event.FINDINGS && !updating) {
+    if (event != DesignDocument.Event.FINDINGS
+        && event != DesignDocument.Event.OVERLAY
+        && !updating) {
       updating = true;
       Display.getCurrent()
           .asyncExec(
