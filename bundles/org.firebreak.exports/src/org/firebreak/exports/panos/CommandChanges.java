@@ -1,6 +1,7 @@
 package org.firebreak.exports.panos;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -14,29 +15,28 @@ final class CommandChanges {
   /** Longer member lists are divided. */
   private static final int MEMBERS = 40;
 
-  /** Of these an entry has one; setting one takes the other away. */
-  private static final Set<String> ALTERNATIVES =
-      Set.of("ip-netmask", "ip-range", "static", "dynamic filter");
+  /** Of each of these an entry has one; setting one takes the others away. */
+  private static final List<Set<String>> ALTERNATIVES =
+      List.of(
+          Set.of("ip-netmask", "ip-range"),
+          Set.of("static", "dynamic filter"),
+          Set.of("protocol tcp port", "protocol udp port", "protocol sctp port"));
 
-  /** Attributes with members, which a command adds to and does not replace. */
-  private static final Set<String> LISTS =
-      Set.of(
-          "static",
-          "members",
-          "tag",
-          "send-email",
-          "send-syslog",
-          "virus",
-          "spyware",
-          "vulnerability",
-          "group");
+  /** Attributes with named entries in them. */
+  private static final Set<String> NAMED = Set.of("server", "match-list");
 
-  private final Map<String, Map<String, List<String>>> from;
-  private final Map<String, Map<String, List<String>>> to;
+  private final Map<String, Map<String, Set<String>>> from;
+  private final Map<String, Map<String, Set<String>>> to;
 
-  CommandChanges(CommandTable from, CommandTable to) {
+  private final SharedObjects shared;
+
+  /**
+   * @param shared what other files for the same firewall hold as well
+   */
+  CommandChanges(CommandTable from, CommandTable to, SharedObjects shared) {
     this.from = from.entries();
     this.to = to.entries();
+    this.shared = shared;
   }
 
   /** Adds the commands; none if nothing differs. */
@@ -47,12 +47,17 @@ final class CommandChanges {
     to.forEach(
         (entry, attributes) -> {
           if (!isRule(entry)) {
-            change(entry, from.getOrDefault(entry, Map.of()), attributes, commands, narrowed);
+            change(
+                entry,
+                from.getOrDefault(entry, Map.of()),
+                attributes,
+                commands,
+                shared.losses(entry, narrowed));
           }
         });
     Set<String> fresh = new HashSet<>();
     for (String rule : newRules) {
-      Map<String, List<String>> old = from.get(rule);
+      Map<String, Set<String>> old = from.get(rule);
       if (old != null && !old.equals(to.get(rule))) {
         commands.add("delete " + rule);
       }
@@ -72,8 +77,8 @@ final class CommandChanges {
     Collections.reverse(gone);
     for (String entry : gone) {
       boolean zone = entry.matches("(.* )?zone [^ ]+");
-      if (!isRule(entry) && !to.containsKey(entry) && !zone) {
-        commands.add("delete " + entry);
+      if (!isRule(entry) && !to.containsKey(entry) && !zone && !shared.isKept(entry)) {
+        shared.losses(entry, commands).add("delete " + entry);
       }
     }
   }
@@ -82,29 +87,29 @@ final class CommandChanges {
     return entry.contains("rulebase security rules ");
   }
 
-  private static List<String> rules(Map<String, Map<String, List<String>>> entries) {
+  private static List<String> rules(Map<String, Map<String, Set<String>>> entries) {
     return entries.keySet().stream().filter(CommandChanges::isRule).toList();
   }
 
   /** What an object gains goes first, what it loses when no rule needs it any more. */
   private static void change(
       String entry,
-      Map<String, List<String>> old,
-      Map<String, List<String>> now,
+      Map<String, Set<String>> old,
+      Map<String, Set<String>> now,
       List<String> gains,
-      List<String> losses) {
-    Map<String, List<String>> more = new LinkedHashMap<>();
+      Collection<String> losses) {
+    Map<String, Set<String>> more = new LinkedHashMap<>();
     now.forEach(
         (path, values) -> {
-          List<String> before = old.getOrDefault(path, List.of());
+          Set<String> before = old.getOrDefault(path, Set.of());
           if (values.equals(before)) {
             return;
           }
-          if (!isList(path)) {
+          if (!CommandTable.isList(path)) {
             more.put(path, values);
             return;
           }
-          List<String> added = minus(values, before);
+          Set<String> added = minus(values, before);
           if (!added.isEmpty()) {
             more.put(path, added);
           }
@@ -115,30 +120,43 @@ final class CommandChanges {
     if (!more.isEmpty()) {
       set(entry, more, gains);
     }
-    boolean replaced = now.keySet().stream().anyMatch(ALTERNATIVES::contains);
+    Set<String> gone = new LinkedHashSet<>();
     for (String path : old.keySet()) {
-      if (!now.containsKey(path) && !(replaced && ALTERNATIVES.contains(path))) {
-        losses.add("delete " + entry + " " + path);
+      if (!now.containsKey(path) && !isReplaced(path, now)) {
+        gone.add("delete " + entry + " " + whole(path, now));
       }
     }
+    losses.addAll(gone);
   }
 
-  private static boolean isList(String path) {
-    return LISTS.contains(path.substring(path.lastIndexOf(' ') + 1));
+  private static boolean isReplaced(String path, Map<String, Set<String>> now) {
+    return ALTERNATIVES.stream()
+        .anyMatch(each -> each.contains(path) && each.stream().anyMatch(now::containsKey));
   }
 
-  private static List<String> minus(List<String> left, List<String> right) {
+  /** A named entry of which nothing stays goes as a whole. */
+  private static String whole(String path, Map<String, Set<String>> now) {
+    String[] words = path.split(" ");
+    if (words.length < 3 || !NAMED.contains(words[0])) {
+      return path;
+    }
+    String named = words[0] + " " + words[1];
+    return now.keySet().stream().anyMatch(each -> each.startsWith(named + " ")) ? path : named;
+  }
+
+  private static Set<String> minus(Set<String> left, Set<String> right) {
     Set<String> rest = new LinkedHashSet<>(left);
-    rest.removeAll(new HashSet<>(right));
-    return List.copyOf(rest);
+    rest.removeIf(right::contains);
+    return rest;
   }
 
   private static void set(
-      String entry, Map<String, List<String>> attributes, List<String> commands) {
+      String entry, Map<String, Set<String>> attributes, List<String> commands) {
     attributes.forEach(
         (path, values) -> {
-          for (int i = 0; i < values.size(); i += MEMBERS) {
-            List<String> part = values.subList(i, Math.min(i + MEMBERS, values.size()));
+          List<String> all = List.copyOf(values);
+          for (int i = 0; i < all.size(); i += MEMBERS) {
+            List<String> part = all.subList(i, Math.min(i + MEMBERS, all.size()));
             List<String> words = part.stream().map(CommandChanges::quoted).toList();
             commands.add(
                 "set "

@@ -4,16 +4,19 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
+import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.firebreak.core.progress.Progress;
 import org.firebreak.exports.ExportException;
 import org.firebreak.rulebase.RuleFiles;
 
 /** The entries that the commands of one place make: attributes with their values, by path. */
 final class CommandTable {
+  private static final Pattern MARK = Pattern.compile("Firebreak rule set ([A-Za-z0-9._-]+)");
   private static final String END = ".set";
   private static final String REMOVAL = "-remove.set";
 
@@ -33,8 +36,25 @@ final class CommandTable {
           "profile-setting",
           2);
 
+  /** Attributes with members, which a command adds to and does not replace. */
+  private static final Set<String> LISTS =
+      Set.of(
+          "static",
+          "members",
+          "tag",
+          "send-email",
+          "send-syslog",
+          "virus",
+          "spyware",
+          "vulnerability",
+          "group");
+
+  /** The same, of rules. */
+  private static final Set<String> RULE_LISTS =
+      Set.of("from", "to", "source", "destination", "application", "service");
+
   /** Attributes by path of the entry, which is what a command says between verb and attributes. */
-  private final Map<String, Map<String, List<String>>> entries = new LinkedHashMap<>();
+  private final Map<String, Map<String, Set<String>>> entries = new LinkedHashMap<>();
 
   /** Tables by file, or by device group, which several files may speak of. */
   static Map<String, CommandTable> read(RuleFiles files, Progress progress) throws IOException {
@@ -92,19 +112,41 @@ final class CommandTable {
   }
 
   private void add(String entry, CommandWords words) {
-    Map<String, List<String>> attributes =
+    Map<String, Set<String>> attributes =
         entries.computeIfAbsent(entry, key -> new LinkedHashMap<>());
     while (!words.isAtEnd()) {
       StringBuilder path = new StringBuilder(words.word());
       for (int i = WORDS.getOrDefault(path.toString(), 1); i > 1; i--) {
         path.append(' ').append(words.word());
       }
-      List<String> values = attributes.computeIfAbsent(path.toString(), key -> new ArrayList<>(1));
+      Set<String> values =
+          attributes.computeIfAbsent(path.toString(), key -> new LinkedHashSet<>(2));
+      if (!isList(path.toString())) {
+        values.clear(); // several files may say the same of what they share
+      }
       values.addAll(words.members());
     }
   }
 
-  Map<String, Map<String, List<String>>> entries() {
+  /** Whether an attribute has members, so that a command adds to them. */
+  static boolean isList(String path) {
+    return RULE_LISTS.contains(path) || LISTS.contains(path.substring(path.lastIndexOf(' ') + 1));
+  }
+
+  /** Id of the rule set, as the comment of its tag tells it; empty if none does. */
+  String ruleSet() {
+    for (Map<String, Set<String>> attributes : entries.values()) {
+      for (String comment : attributes.getOrDefault("comments", Set.of())) {
+        Matcher matcher = MARK.matcher(comment);
+        if (matcher.lookingAt()) {
+          return matcher.group(1);
+        }
+      }
+    }
+    return "";
+  }
+
+  Map<String, Map<String, Set<String>>> entries() {
     return entries;
   }
 }

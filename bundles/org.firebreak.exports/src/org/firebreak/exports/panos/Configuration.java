@@ -26,6 +26,7 @@ final class Configuration {
   private final LogForwarding logs;
   private final String mark;
   private final String phase;
+  private Rule unmatched;
 
   /**
    * @param prefix begins names that must be told from those of other rule sets
@@ -49,6 +50,7 @@ final class Configuration {
     this.icmp = icmp;
     this.descriptions = descriptions;
     this.mark = mark;
+    this.unmatched = ruleSet.rules().get(ruleSet.rules().size() - 1);
     this.phase = RolloutNotice.of(policy, ruleSet).map(notice -> ". " + notice).orElse("");
     RulePlanner planner = new RulePlanner(prefix, services, icmp, settings, limitations);
     for (Rule rule : ruleSet.rules()) {
@@ -62,6 +64,11 @@ final class Configuration {
   /** The security rules, in order. */
   List<PanOsRule> rules() {
     return rules;
+  }
+
+  /** What no rule matches is treated as this rule says; without a call as the last one says. */
+  void unmatchedAs(Rule rule) {
+    unmatched = rule;
   }
 
   void write(Entries entries, Place place) throws IOException {
@@ -158,7 +165,7 @@ final class Configuration {
     Rule last = ruleSet.rules().get(ruleSet.rules().size() - 1);
     for (String name : List.of("intrazone-default", "interzone-default")) {
       List<Node> parts = new ArrayList<>();
-      parts.add(Node.value("action", settings.action(last)));
+      parts.add(Node.value("action", settings.action(unmatched)));
       parts.add(Node.value("log-end", "yes"));
       if (!logs.profile(last).isEmpty()) {
         parts.add(Node.value("log-setting", logs.profile(last)));

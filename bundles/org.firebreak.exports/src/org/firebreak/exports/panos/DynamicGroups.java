@@ -103,8 +103,12 @@ final class DynamicGroups {
         });
   }
 
+  /** Servers may share an address, which then has each tag once. */
   private void tag(Address address, String tag) {
-    tags.computeIfAbsent(address.toString(), key -> new ArrayList<>(4)).add(tag);
+    List<String> own = tags.computeIfAbsent(address.toString(), key -> new ArrayList<>(4));
+    if (!own.contains(tag)) {
+      own.add(tag);
+    }
   }
 
   /** The side of a rule that is the host itself. */

@@ -18,7 +18,8 @@ import org.firebreak.rulebase.RuleFiles;
  *
  * <pre>
  * FOLDER/1-unregister-1.xml   tags that addresses lose, sent first
- * PLACE-change.set            commands for one candidate configuration, committed next
+ * PLACE-change.set            commands for one candidate configuration
+ * FOLDER/2-shared.set         what objects of several classes lose, after them; then a commit
  * FOLDER/3-register-1.xml     tags that addresses gain, sent last
  * </pre>
  *
@@ -26,6 +27,15 @@ import org.firebreak.rulebase.RuleFiles;
  * used; nothing of them is in force before the commit, which is one step.
  */
 final class PanOsChanges implements ChangeWriter {
+  private final boolean shares;
+
+  /**
+   * @param shares whether one firewall may have several of the files in a folder
+   */
+  PanOsChanges(boolean shares) {
+    this.shares = shares;
+  }
+
   @Override
   public void write(RuleFiles from, RuleFiles to, ExportSink sink, Progress progress)
       throws IOException {
@@ -39,19 +49,34 @@ final class PanOsChanges implements ChangeWriter {
       new RegistrationFiles(sink, folder)
           .write("1-unregister", "unregister", before.without(after), "Tags that addresses lose");
     }
-    Map<String, CommandTable> oldEntries = CommandTable.read(from, progress);
     Map<String, CommandTable> newEntries = CommandTable.read(to, progress);
+    Map<String, CommandTable> oldEntries = renamed(CommandTable.read(from, progress), newEntries);
     Set<String> places = new LinkedHashSet<>(oldEntries.keySet());
     places.addAll(newEntries.keySet());
+    CommandTable none = new CommandTable();
+    Map<String, SharedObjects> shared = new LinkedHashMap<>();
+    for (String place : places) {
+      shared
+          .computeIfAbsent(firewall(place), key -> new SharedObjects())
+          .add(oldEntries.getOrDefault(place, none), newEntries.getOrDefault(place, none));
+    }
     for (String place : places) {
       progress.check();
       List<String> commands = new ArrayList<>();
       new CommandChanges(
-              oldEntries.getOrDefault(place, new CommandTable()),
-              newEntries.getOrDefault(place, new CommandTable()))
+              oldEntries.getOrDefault(place, none),
+              newEntries.getOrDefault(place, none),
+              shared.get(firewall(place)))
           .write(commands);
       if (!commands.isEmpty()) {
-        write(sink, place, commands);
+        write(sink, place + "-change.set", place, commands);
+      }
+    }
+    for (Map.Entry<String, SharedObjects> each : shared.entrySet()) {
+      List<String> commands = each.getValue().commands();
+      if (!commands.isEmpty()) {
+        String folder = each.getKey();
+        write(sink, folder + "/2-shared.set", "what the classes of " + folder + " share", commands);
       }
     }
     for (String folder : folders) {
@@ -62,10 +87,36 @@ final class PanOsChanges implements ChangeWriter {
     }
   }
 
-  private static void write(ExportSink sink, String place, List<String> commands)
+  /** The old tables by the place that their rule set has now; what is gone keeps a place apart. */
+  private static Map<String, CommandTable> renamed(
+      Map<String, CommandTable> old, Map<String, CommandTable> now) {
+    Map<String, String> places = new LinkedHashMap<>();
+    now.forEach((place, table) -> places.put(table.ruleSet(), place));
+    Map<String, CommandTable> renamed = new LinkedHashMap<>();
+    old.forEach(
+        (place, table) -> {
+          String set = table.ruleSet();
+          if (place.startsWith("panorama/") || set.isEmpty()) {
+            renamed.put(place, table);
+          } else if (places.containsKey(set)) {
+            renamed.put(places.get(set), table);
+          } else {
+            renamed.put(now.containsKey(place) ? place + "-" + set : place, table);
+          }
+        });
+    return renamed;
+  }
+
+  /** Files that one firewall may have all of: classes of hosts of a tenant. */
+  private String firewall(String place) {
+    return shares && !place.startsWith("panorama/") && place.contains("/")
+        ? place.substring(0, place.lastIndexOf('/'))
+        : place;
+  }
+
+  private static void write(ExportSink sink, String path, String what, List<String> commands)
       throws IOException {
-    try (ExportFile file =
-        sink.open(place + "-change.set", "Commands that change the configuration of " + place)) {
+    try (ExportFile file = sink.open(path, "Commands that change the configuration of " + what)) {
       for (String command : commands) {
         file.write(command).newLine();
       }

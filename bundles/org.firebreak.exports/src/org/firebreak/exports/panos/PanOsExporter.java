@@ -63,7 +63,7 @@ public final class PanOsExporter implements Exporter {
 
   @Override
   public Optional<ChangeWriter> changes() {
-    return Optional.of(new PanOsChanges());
+    return Optional.of(new PanOsChanges(false));
   }
 
   @Override

@@ -73,7 +73,7 @@ public final class PanOsVmExporter implements Exporter {
 
   @Override
   public Optional<ChangeWriter> changes() {
-    return Optional.of(new PanOsChanges());
+    return Optional.of(new PanOsChanges(true));
   }
 
   @Override
@@ -144,6 +144,7 @@ public final class PanOsVmExporter implements Exporter {
       ServiceObjects services = new ServiceObjects(rules);
       IcmpApplications icmp = new IcmpApplications(rules);
       RuleDescriptions descriptions = new RuleDescriptions(policy);
+      Rule unmatched = unmatched();
       boolean first = true;
       for (RuleSet set : sets) {
         progress.check();
@@ -179,6 +180,7 @@ public final class PanOsVmExporter implements Exporter {
                     + ends.hostZone()
                     + "; network in zone "
                     + ends.networkZone());
+        configuration.unmatchedAs(unmatched);
         limitations.capacity(configuration.rules().size(), 0);
         Writing.write(
             configuration,
@@ -190,6 +192,18 @@ public final class PanOsVmExporter implements Exporter {
       }
       new RegistrationFiles(sink, folder).write(groups.tags());
       writeHosts();
+    }
+
+    /**
+     * What becomes of addresses without tags: denied if any class denies what none of its rules
+     * matches, because all classes behind one firewall share its default rules.
+     */
+    private Rule unmatched() {
+      List<Rule> last = sets.stream().map(set -> set.rules().get(set.rules().size() - 1)).toList();
+      return last.stream()
+          .filter(rule -> rule.action() == Rule.Action.DENY)
+          .findFirst()
+          .orElse(last.get(0));
     }
 
     private Place place(RuleSet set) {
