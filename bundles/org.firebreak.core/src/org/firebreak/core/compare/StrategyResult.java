@@ -1,0 +1,120 @@
+package org.firebreak.core.compare;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.firebreak.core.policy.CompiledPolicy;
+import org.firebreak.core.reach.BlastRadius;
+import org.firebreak.core.sizing.CentralDemand;
+import org.firebreak.core.sizing.CentralSizing;
+import org.firebreak.core.sizing.HostSizing;
+import org.firebreak.core.sizing.SizingStudy;
+import org.firebreak.core.sizing.TrafficClass;
+import org.firebreak.model.EnforcementKind;
+
+/**
+ * What one strategy comes to.
+ *
+ * @param strategy the strategy
+ * @param policy the policy under it
+ * @param study its throughput and sizing
+ * @param radius what it leaves to an intruder
+ * @param effort what a change of a flow takes
+ * @param parameters weights of the effort
+ */
+public record StrategyResult(
+    NamedStrategy strategy,
+    CompiledPolicy policy,
+    SizingStudy study,
+    BlastRadius radius,
+    ChangeEffort effort,
+    ComparisonParameters parameters) {
+
+  /** The value of a figure; NaN if it is not known. */
+  public double value(Metric metric) {
+    return metric.of(this);
+  }
+
+  double centralRules() {
+    return policy.ruleSets().stream()
+        .filter(set -> set.kind() == EnforcementKind.CENTRAL)
+        .mapToLong(set -> set.rules().size())
+        .sum();
+  }
+
+  double hostRules() {
+    return policy.ruleSets().stream()
+        .filter(set -> set.kind() == EnforcementKind.HOST)
+        .mapToLong(set -> (long) set.rules().size() * set.servers().size())
+        .sum();
+  }
+
+  double writtenRules() {
+    return policy.ruleSets().stream().mapToLong(set -> set.rules().size()).sum();
+  }
+
+  double enforcedServers() {
+    return policy.ruleSets().stream()
+        .filter(set -> set.kind() == EnforcementKind.HOST)
+        .mapToLong(set -> set.servers().size())
+        .sum();
+  }
+
+  double firewalls() {
+    return policy.ruleSets().stream()
+        .filter(set -> set.kind() == EnforcementKind.CENTRAL)
+        .map(set -> set.enforcementPoint())
+        .distinct()
+        .count();
+  }
+
+  double centralUnits() {
+    return study.central().stream().mapToLong(each -> each.redundancy().units()).sum();
+  }
+
+  /** The peak of the sum over all firewalls, not the sum of their peaks. */
+  double centralThroughput() {
+    List<TrafficClass> all = new ArrayList<>();
+    study.central().forEach(each -> all.addAll(each.demand().classes()));
+    return CentralDemand.of(all, study.parameters()).coincidentPeak();
+  }
+
+  double ratedThroughput() {
+    return study.central().stream().mapToDouble(each -> each.demand().ratedThroughput()).sum();
+  }
+
+  double links() {
+    return study.central().stream()
+        .map(CentralSizing::demand)
+        .mapToDouble(demand -> demand.crossingLinks().perDirection())
+        .sum();
+  }
+
+  double hostThroughput() {
+    return study.hosts().map(hosts -> hosts.demand().coincidentPeak()).orElse(0.0);
+  }
+
+  double busiestHost() {
+    return study.hosts().map(hosts -> hosts.demand().need()).orElse(0.0);
+  }
+
+  double hosts() {
+    return study.hosts().map(hosts -> hosts.demand().hosts()).orElse(0);
+  }
+
+  double filterCores() {
+    return study.hosts().map(hosts -> hosts.filter().coresOfAllHosts()).orElse(0.0);
+  }
+
+  double reservedCpus() {
+    return study.hosts().map(StrategyResult::reservedCpus).orElse(0.0);
+  }
+
+  private static double reservedCpus(HostSizing hosts) {
+    if (hosts.demand().beyondLayer4().flows().isEmpty()) {
+      return 0;
+    }
+    return hosts.selective().isEmpty()
+        ? Double.NaN
+        : hosts.vcpusOfAllHosts(hosts.selective().get(0));
+  }
+}
