@@ -1,0 +1,2 @@
+/** Strategies side by side. */
+package org.firebreak.core.compare;
