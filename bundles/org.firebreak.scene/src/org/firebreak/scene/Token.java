@@ -63,7 +63,7 @@ public enum Token {
   SERIES_F("#B8336F", "#F08FB8"),
   SERIES_G("#14749C", "#72C7EC"),
   /** What is left over after the largest series. */
-  SERIES_OTHER("#6B7685", "#93A0AF");
+  SERIES_OTHER("#647080", "#93A0AF");
 
   private final String light;
   private final String dark;
