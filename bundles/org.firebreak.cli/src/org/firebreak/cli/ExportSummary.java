@@ -8,10 +8,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.firebreak.cli.io.Json;
 import org.firebreak.cli.io.Texts;
 import org.firebreak.core.policy.CompiledPolicy;
 import org.firebreak.exports.Limitation;
+import org.firebreak.exports.ObjectUse;
 import org.firebreak.exports.bundle.BundleFile;
 import org.firebreak.exports.bundle.ChangeSet;
 import org.firebreak.exports.bundle.ExportReport;
@@ -45,6 +47,10 @@ final class ExportSummary {
               + Texts.count(platform.rules(), "rule")
               + ", "
               + Texts.count(platform.size(), "byte"));
+      if (!platform.uses().isEmpty()) {
+        lines.add(
+            "  " + platform.uses().stream().map(ObjectUse::text).collect(Collectors.joining("; ")));
+      }
     }
     report.verification().forEach(each -> lines.add(VerificationSummary.line(each)));
     lines.add(StatelessAcl.of(policy).warning());
@@ -178,6 +184,17 @@ final class ExportSummary {
       json.writeStringField("path", file.path());
       json.writeNumberField("size", file.size());
       json.writeStringField("sha256", file.sha256());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+    json.writeArrayFieldStart("objects");
+    for (ObjectUse use : platform.uses()) {
+      json.writeStartObject();
+      json.writeStringField("kind", use.objects());
+      json.writeNumberField("count", use.count());
+      if (use.limit() > 0) {
+        json.writeNumberField("limit", use.limit());
+      }
       json.writeEndObject();
     }
     json.writeEndArray();

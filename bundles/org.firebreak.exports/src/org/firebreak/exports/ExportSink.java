@@ -2,7 +2,10 @@ package org.firebreak.exports;
 
 import java.io.IOException;
 
-/** Where an exporter puts what it produces. Files are streamed; one is open at a time. */
+/**
+ * Where an exporter puts what it produces. Files are streamed; one is open at a time. A sink that
+ * has no use for counts ignores them.
+ */
 public interface ExportSink {
   /**
    * Starts a file of the bundle, UTF-8, lines ended by LF.
@@ -16,4 +19,22 @@ public interface ExportSink {
 
   /** Records what the platform cannot express. */
   void limitation(Limitation limitation);
+
+  /**
+   * Counts objects that the export makes; counts of the same kind add up.
+   *
+   * @param objects what is counted, plural, in the words of the platform
+   * @param count how many more there are
+   * @param limit how many the platform takes altogether; 0 if no limit is documented
+   */
+  default void made(String objects, long count, long limit) {}
+
+  /**
+   * Counts objects in one of several places for them; the fullest place is reported.
+   *
+   * @param objects what is counted, with its place, for instance {@code rules in a security group}
+   * @param count how many this place holds
+   * @param limit how many one place takes; 0 if no limit is documented
+   */
+  default void held(String objects, long count, long limit) {}
 }

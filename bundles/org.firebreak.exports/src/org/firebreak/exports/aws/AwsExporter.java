@@ -84,6 +84,7 @@ public final class AwsExporter implements Exporter {
         TerraformFile.write(plan, sink);
       }
       AttachmentsFile.write(plan, sink);
+      plan.count(sink, settings);
       progress.worked(1);
     }
   }

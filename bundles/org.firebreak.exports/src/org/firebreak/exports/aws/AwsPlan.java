@@ -1,13 +1,16 @@
 package org.firebreak.exports.aws;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.firebreak.core.policy.AddressGroup;
+import org.firebreak.core.policy.PolicyServer;
 import org.firebreak.core.policy.Rule;
 import org.firebreak.core.policy.RuleSet;
 import org.firebreak.exports.ExportRequest;
+import org.firebreak.exports.ExportSink;
 import org.firebreak.exports.RuleDescriptions;
 import org.firebreak.exports.cloud.CloudLimitations;
 import org.firebreak.exports.cloud.Members;
@@ -73,6 +76,34 @@ record AwsPlan(
         classes,
         List.copyOf(own.values()),
         packer.written());
+  }
+
+  /** Counts the objects of the VPC and how much of the quotas they take. */
+  void count(ExportSink sink, AwsSettings settings) {
+    sink.made("security groups", groups.size(), 0);
+    sink.made("prefix lists", lists.size(), 0);
+    for (SecurityGroup group : groups) {
+      for (boolean inbound : new boolean[] {true, false}) {
+        sink.held(
+            "rules of a security group in one direction",
+            group.rules().stream().filter(rule -> rule.isIngress() == inbound).count(),
+            settings.rulesPerGroup());
+      }
+    }
+    Map<Integer, Long> atInterface = new HashMap<>();
+    for (RuleSet set : sets) {
+      for (PolicyServer server : set.servers()) {
+        atInterface.merge(server.index(), (long) classes.get(set.id()).size(), Long::sum);
+      }
+    }
+    for (SecurityGroup group : memberGroups) {
+      group.members().forEach(server -> atInterface.merge(server.index(), 1L, Long::sum));
+    }
+    atInterface
+        .values()
+        .forEach(
+            count ->
+                sink.held("security groups at an interface", count, settings.groupsPerInterface()));
   }
 
   private static Map<String, SecurityGroup> memberGroups(MemberGroups members, String prefix) {

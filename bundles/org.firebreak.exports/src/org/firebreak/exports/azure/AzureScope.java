@@ -46,6 +46,9 @@ final class AzureScope {
 
   private final Map<Integer, List<String>> groupsAt = new HashMap<>();
 
+  /** Rules by id of the rule set, both directions and the last rule of each. */
+  private final Map<String, Integer> written = new HashMap<>();
+
   AzureScope(
       ExportRequest request, String scope, List<RuleSet> sets, CloudLimitations limitations) {
     this.scope = scope;
@@ -86,6 +89,8 @@ final class AzureScope {
       }
     }
     attachments(sink, slugs);
+    sink.made("application security groups", groups.size(), 0);
+    written.values().forEach(count -> sink.held("rules of a network security group", count, RULES));
   }
 
   private void addGroups(Map<String, AddressGroup> peers) {
@@ -231,8 +236,10 @@ final class AzureScope {
               used.contains(id) ? groups.get(id) : null,
               AzureText.literal(descriptions.of(rule.rule(), 139)));
       priority += step;
+      written.merge(set.id(), 1, Integer::sum);
     }
     new SecurityRule(file.json(), direction).writeLast(LAST);
+    written.merge(set.id(), 1, Integer::sum);
   }
 
   private void attachments(ExportSink sink, Map<String, String> slugs) throws IOException {

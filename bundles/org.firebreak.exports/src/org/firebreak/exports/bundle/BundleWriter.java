@@ -150,6 +150,7 @@ public final class BundleWriter {
         sink.limitation(partial(set));
       }
     }
-    return new ExportReport.Platform(exporter, options.asMap(), sink.files(), sink.limitations());
+    return new ExportReport.Platform(
+        exporter, options.asMap(), sink.files(), sink.limitations(), sink.uses());
   }
 }

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.firebreak.core.policy.PolicyNote;
 import org.firebreak.exports.Exporter;
 import org.firebreak.exports.Limitation;
+import org.firebreak.exports.ObjectUse;
 import org.firebreak.exports.verify.PlatformVerification;
 
 /**
@@ -32,12 +33,14 @@ public record ExportReport(
    *
    * @param options the option values used
    * @param limitations what the platform cannot express; empty if it expresses everything
+   * @param uses how many objects are made and how full their places are
    */
   public record Platform(
       Exporter exporter,
       Map<String, String> options,
       List<BundleFile> files,
-      List<Limitation> limitations) {
+      List<Limitation> limitations,
+      List<ObjectUse> uses) {
     /** Rules written, over all files. */
     public int rules() {
       return files.stream().mapToInt(file -> file.rules().size()).sum();

@@ -12,13 +12,16 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.firebreak.core.policy.Rule;
 import org.firebreak.exports.ExportFile;
 import org.firebreak.exports.ExportSink;
 import org.firebreak.exports.Limitation;
+import org.firebreak.exports.ObjectUse;
 import org.firebreak.exports.stored.BundlePaths;
 
 /** Streams files into a folder of a bundle, hashing them on the way. */
@@ -30,6 +33,7 @@ final class FolderSink implements ExportSink {
   private final Set<String> taken = new HashSet<>();
   private final List<BundleFile> files = new ArrayList<>();
   private final List<Limitation> limitations = new ArrayList<>();
+  private final Map<String, ObjectUse> uses = new LinkedHashMap<>();
   private OpenFile open;
 
   FolderSink(Path root, String prefix) {
@@ -43,6 +47,10 @@ final class FolderSink implements ExportSink {
 
   List<Limitation> limitations() {
     return List.copyOf(limitations);
+  }
+
+  List<ObjectUse> uses() {
+    return List.copyOf(uses.values());
   }
 
   @Override
@@ -66,6 +74,22 @@ final class FolderSink implements ExportSink {
   @Override
   public void limitation(Limitation limitation) {
     limitations.add(limitation);
+  }
+
+  @Override
+  public void made(String objects, long count, long limit) {
+    uses.merge(
+        objects,
+        new ObjectUse(objects, count, limit),
+        (one, other) -> new ObjectUse(objects, one.count() + other.count(), limit));
+  }
+
+  @Override
+  public void held(String objects, long count, long limit) {
+    uses.merge(
+        objects,
+        new ObjectUse(objects, count, limit),
+        (one, other) -> new ObjectUse(objects, Math.max(one.count(), other.count()), limit));
   }
 
   static MessageDigest sha256() {

@@ -19,6 +19,7 @@ import org.firebreak.core.policy.CompiledPolicy;
 import org.firebreak.core.policy.ElementRef;
 import org.firebreak.core.policy.PolicyNote;
 import org.firebreak.exports.Limitation;
+import org.firebreak.exports.ObjectUse;
 import org.firebreak.exports.stored.BundleManifest;
 import org.firebreak.exports.stored.CompileSettings;
 
@@ -152,11 +153,26 @@ final class ManifestFile {
       write(limitation);
     }
     json.writeEndArray();
+    json.writeArrayFieldStart("objects");
+    for (ObjectUse use : platform.uses()) {
+      write(use);
+    }
+    json.writeEndArray();
     json.writeArrayFieldStart("files");
     for (BundleFile file : platform.files()) {
       write(file);
     }
     json.writeEndArray();
+    json.writeEndObject();
+  }
+
+  private void write(ObjectUse use) throws IOException {
+    json.writeStartObject();
+    json.writeStringField("kind", use.objects());
+    json.writeNumberField("count", use.count());
+    if (use.limit() > 0) {
+      json.writeNumberField("limit", use.limit());
+    }
     json.writeEndObject();
   }
 

@@ -50,6 +50,11 @@ final class IpSets {
     return add("flows", new Content(type, family, "permitted flows", lines, size));
   }
 
+  /** Number of sets. */
+  int size() {
+    return sets.size();
+  }
+
   private String add(String words, Content content) {
     String slug = Slugs.plain(words, '_', WORDS);
     String key = content.type() + '\n' + String.join("\n", content.lines());

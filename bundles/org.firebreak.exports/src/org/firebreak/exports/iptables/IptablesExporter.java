@@ -131,6 +131,8 @@ public final class IptablesExporter implements Exporter {
       RulesetHeader.write(file, request, ruleSet, "makes the sets fbk_* for the rules");
       writeLines(file, sets.commands());
     }
+    sink.made("IP sets", sets.size(), 0);
+    sink.held("rules of a host or firewall", ruleSet.rules().size(), 0);
   }
 
   private static void writeLines(ExportFile file, List<String> lines) throws IOException {

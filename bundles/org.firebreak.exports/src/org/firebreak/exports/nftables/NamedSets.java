@@ -94,6 +94,11 @@ final class NamedSets {
     return "@p_" + name;
   }
 
+  int size() {
+    return ports.size()
+        + ordered.stream().mapToInt(entry -> (entry.v4 ? 1 : 0) + (entry.v6 ? 1 : 0)).sum();
+  }
+
   /** Writes the sets that were referred to. */
   void write(ExportFile file) throws IOException {
     for (Entry entry : ordered) {

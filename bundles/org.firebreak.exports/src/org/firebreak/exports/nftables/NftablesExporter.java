@@ -96,7 +96,10 @@ public final class NftablesExporter implements Exporter {
         file.write("#!/usr/sbin/nft -f\n");
         RulesetHeader.write(
             file, request, ruleSet, "replaces the table inet firebreak and no other");
-        new RulesetFile(ruleSet, settings, texts).write(file);
+        RulesetFile table = new RulesetFile(ruleSet, settings, texts);
+        table.write(file);
+        sink.made("named sets", table.namedSets(), 0);
+        sink.held("rules in a table", ruleSet.rules().size(), 0);
       }
       limitations.add(ruleSet);
       progress.worked(1);

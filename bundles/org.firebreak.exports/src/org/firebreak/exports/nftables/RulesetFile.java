@@ -76,6 +76,11 @@ final class RulesetFile {
     }
   }
 
+  /** Number of sets that the rules refer to. */
+  int namedSets() {
+    return sets.size();
+  }
+
   private void addBaseChain(String hook, String prefix, Rule.Direction direction) {
     StringBuilder chain = new StringBuilder();
     chain.append("  chain ").append(hook).append(" {\n    type filter hook ").append(hook);

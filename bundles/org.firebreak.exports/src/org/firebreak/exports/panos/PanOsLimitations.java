@@ -190,6 +190,8 @@ final class PanOsLimitations {
 
   /** More objects than the largest firewall with known limits holds. */
   void capacity(int rules, int addresses) {
+    sink.held("security rules of a firewall", rules, MOST_RULES);
+    sink.held("address objects of a firewall", addresses, MOST_ADDRESSES);
     if (rules > MOST_RULES || addresses > MOST_ADDRESSES) {
       report(
           Effect.DENIES_MORE,

@@ -87,7 +87,9 @@ public final class WindowsExporter implements Exporter {
       limitations.addReduced(set);
       String path = paths.get(set.name());
       try (ExportFile file = sink.open(path, "Firewall rules of host class " + set.name())) {
-        write(file, set, WindowsRule.of(set, descriptions, limitations));
+        List<WindowsRule> rules = WindowsRule.of(set, descriptions, limitations);
+        write(file, set, rules);
+        sink.held("firewall rules of a host", rules.size(), 0);
         file.write(script);
       }
       progress.worked(1);

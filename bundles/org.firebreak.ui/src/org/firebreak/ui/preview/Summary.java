@@ -4,7 +4,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.firebreak.exports.Limitation;
+import org.firebreak.exports.ObjectUse;
 import org.firebreak.exports.bundle.ExportReport;
 import org.firebreak.exports.verify.Mismatch;
 import org.firebreak.exports.verify.PlatformVerification;
@@ -29,6 +31,7 @@ final class Summary {
     for (ExportReport.Platform platform : report.platforms()) {
       summary.heading(platform.exporter().title());
       summary.line(amount(platform));
+      summary.uses(platform);
       summary.verification(platform, false);
       summary.limitations(platform.limitations(), false);
     }
@@ -56,6 +59,7 @@ final class Summary {
         summary.heading(platform.exporter().title());
         summary.line(platform.exporter().description());
         summary.line(amount(platform));
+        summary.uses(platform);
         summary.verification(platform, true);
         summary.heading("What the platform does not do");
         summary.limitations(platform.limitations(), true);
@@ -72,6 +76,12 @@ final class Summary {
         + files(platform.files().size())
         + ", "
         + Sizes.text(platform.size());
+  }
+
+  private void uses(ExportReport.Platform platform) {
+    if (!platform.uses().isEmpty()) {
+      line(platform.uses().stream().map(ObjectUse::text).collect(Collectors.joining("; ")) + ".");
+    }
   }
 
   private void verification(ExportReport.Platform platform, boolean whole) {
