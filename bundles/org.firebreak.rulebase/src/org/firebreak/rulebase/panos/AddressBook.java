@@ -2,6 +2,7 @@ package org.firebreak.rulebase.panos;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,7 +18,7 @@ final class AddressBook {
   private final Map<String, AddressSet> known = new HashMap<>();
   private final Map<Set<String>, AddressSet> unions = new HashMap<>();
   private final Set<String> open = new TreeSet<>();
-  private Map<String, List<AddressRange>> byTag;
+  private Map<String, List<Entry>> byTag;
 
   AddressBook(List<Scope> chain, Registrations registrations) {
     this.chain = chain;
@@ -127,17 +128,22 @@ final class AddressBook {
   private AddressSet tagged(String tag) {
     if (byTag == null) {
       byTag = new HashMap<>();
+      Set<String> nearer = new HashSet<>();
       for (Scope scope : chain) {
         for (Entry object : scope.entries(Kind.ADDRESS).values()) {
-          for (String each : object.all("tag")) {
-            byTag.computeIfAbsent(each, key -> new ArrayList<>()).addAll(object(object).ranges());
+          if (!nearer.contains(object.name())) {
+            for (String each : object.all("tag")) {
+              byTag.computeIfAbsent(each, key -> new ArrayList<>()).add(object);
+            }
           }
         }
+        nearer.addAll(scope.entries(Kind.ADDRESS).keySet());
       }
     }
+    List<AddressRange> ranges = new ArrayList<>();
+    byTag.getOrDefault(tag, List.of()).forEach(object -> ranges.addAll(object(object).ranges()));
     AddressSet registered = registrations.addresses(tag);
-    List<AddressRange> objects = byTag.get(tag);
-    return objects == null ? registered : registered.union(AddressSet.of(objects));
+    return ranges.isEmpty() ? registered : registered.union(AddressSet.of(ranges));
   }
 
   /** The addresses that are in both. */

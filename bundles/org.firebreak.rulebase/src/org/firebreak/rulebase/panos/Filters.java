@@ -78,7 +78,10 @@ final class Filters {
     understood.forEach(
         (entry, rule) -> {
           String zone = zoneWithoutAddresses(entry, rule);
-          if (zone != null) {
+          String type = entry.one("rule-type", "universal");
+          if (!type.equals("universal")) {
+            unread(entry, "it is for connections of one kind of zones (" + type + ")");
+          } else if (zone != null) {
             unread(entry, "the addresses of the zone " + zone + " are not known");
           } else if (!rule.source().isEmpty() && !rule.destination().isEmpty()) {
             rules.add(rule);
@@ -120,9 +123,7 @@ final class Filters {
     if (rule.destination().isAny() && isZoned(entry, "to")) {
       return entry.all("to").get(0);
     }
-    return entry.one("rule-type", "universal").equals("universal")
-        ? null
-        : entry.one("rule-type", "");
+    return null;
   }
 
   private static boolean isZoned(Entry entry, String side) {

@@ -4,21 +4,25 @@ import java.util.Map;
 
 /** Kinds of entry that decide what a rule base does, with the attributes whose meaning is known. */
 enum Kind {
-  TAG("tag", Grammar.of("comments color")),
-  ADDRESS("address", Grammar.of("ip-netmask ip-range ip-wildcard fqdn description tag")),
-  ADDRESS_GROUP("address-group", Grammar.of("static description tag dynamic{filter}")),
+  TAG("tag", Grammar.of("comments color disable-override")),
+  ADDRESS(
+      "address",
+      Grammar.of("ip-netmask ip-range ip-wildcard fqdn description tag disable-override")),
+  ADDRESS_GROUP(
+      "address-group", Grammar.of("static description tag dynamic{filter} disable-override")),
   SERVICE(
       "service",
       Grammar.of(
-          "description tag protocol{tcp{port source-port} udp{port source-port}"
-              + " sctp{port source-port}}")),
-  SERVICE_GROUP("service-group", Grammar.of("members tag")),
+          "description tag disable-override protocol{"
+              + "tcp{port source-port override{no yes{timeout halfclose-timeout timewait-timeout}}}"
+              + "udp{port source-port override{no yes{timeout}}} sctp{port source-port}}")),
+  SERVICE_GROUP("service-group", Grammar.of("members tag disable-override")),
   APPLICATION(
       "application",
       Grammar.of(
           "category subcategory technology risk description tag default{port ident-by-ip-protocol"
               + " ident-by-icmp-type{type code} ident-by-icmp6-type{type code}}")),
-  APPLICATION_GROUP("application-group", Grammar.of("members")),
+  APPLICATION_GROUP("application-group", Grammar.of("members disable-override")),
   LOG_PROFILE(
       "log-settings profiles",
       Grammar.of(
@@ -32,7 +36,8 @@ enum Kind {
         "from to source destination source-user category application service source-hip"
             + " destination-hip hip-profiles negate-source negate-destination action rule-type"
             + " log-start log-end log-setting tag group-tag description disabled schedule"
-            + " icmp-unreachable profile-setting{group profiles{virus spyware vulnerability"
+            + " icmp-unreachable disable-inspect option{disable-server-response-inspection}"
+            + " target{negate devices} profile-setting{group profiles{virus spyware vulnerability"
             + " url-filtering file-blocking wildfire-analysis data-filtering}}");
   }
 

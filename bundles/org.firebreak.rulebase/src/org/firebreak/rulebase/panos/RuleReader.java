@@ -40,6 +40,9 @@ final class RuleReader {
         throw new IllegalArgumentException("it depends on " + attribute);
       }
     }
+    if (isYes(rule, "target negate") || rule.has("target devices")) {
+      throw new IllegalArgumentException("it is for some firewalls only (target)");
+    }
     if (rule.has("schedule")) {
       throw new IllegalArgumentException("it holds at times only (schedule)");
     }

@@ -88,9 +88,12 @@ final class ServiceBook {
     List<String> left = new ArrayList<>(names);
     while (!left.isEmpty()) {
       String name = left.remove(left.size() - 1);
-      Entry group = find(Kind.SERVICE_GROUP, name);
+      Entry group = group(name);
       if (group != null) {
         if (groups.add(name)) {
+          if (group.unknown() != null) {
+            throw new IllegalArgumentException("the service group " + name + " is not understood");
+          }
           left.addAll(group.all("members"));
         }
         continue;
@@ -98,6 +101,17 @@ final class ServiceBook {
       all.add(service(name));
     }
     return all;
+  }
+
+  /** A group, unless a nearer scope has a service of that name. */
+  private Entry group(String name) {
+    for (Scope scope : chain) {
+      Entry group = scope.entries(Kind.SERVICE_GROUP).get(name);
+      if (group != null || scope.entries(Kind.SERVICE).containsKey(name)) {
+        return group;
+      }
+    }
+    return null;
   }
 
   private Entry find(Kind kind, String name) {

@@ -97,7 +97,19 @@ final class SetFront {
         }
       }
       case "parent-dg" -> scope.parent(words.word());
+      case "readonly" -> parent(words);
       default -> {} // network, zones, management: decides no rule
+    }
+  }
+
+  /** {@code readonly devices D device-group G parent-dg P}: where Panorama keeps the hierarchy. */
+  private void parent(Words words) {
+    List<String> all = new ArrayList<>();
+    while (!words.isAtEnd()) {
+      all.addAll(words.values());
+    }
+    if (all.size() == 6 && all.get(2).equals("device-group") && all.get(4).equals("parent-dg")) {
+      configuration.deviceGroup(all.get(3)).parent(all.get(5));
     }
   }
 
@@ -126,7 +138,12 @@ final class SetFront {
       return;
     }
     Entry entry = entries.computeIfAbsent(name, key -> new Entry(key, place()));
-    attributes(entry, kind.grammar(), words);
+    try {
+      attributes(entry, kind.grammar(), words);
+    } catch (IllegalArgumentException e) {
+      entry.unknown("line " + line); // a part of the entry is lost, so it says something else
+      throw e;
+    }
   }
 
   private static void attributes(Entry entry, Grammar grammar, Words words) {
@@ -144,7 +161,9 @@ final class SetFront {
         return;
       }
       path.add(word);
-      if (child.isLeaf()) {
+      if (child.isLeaf() && word.equals("no") && words.isAtEnd()) {
+        path.remove(path.size() - 1); // a choice without a value
+      } else if (child.isLeaf()) {
         entry.add(String.join(" ", path), words.values());
         path.remove(path.size() - 1);
       } else {

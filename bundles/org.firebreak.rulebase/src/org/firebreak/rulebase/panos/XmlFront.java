@@ -71,10 +71,22 @@ final class XmlFront {
       progress.check();
     }
     Scope scope = scope();
+    if (scope == null && isPushed()) {
+      configuration.unread(
+          place(),
+          entry,
+          "Not read: Panorama pushed the rule to the firewall; read the configuration of"
+              + " Panorama.");
+    }
     if (scope != null && entry(scope, entry)) {
       return; // the entry was read to its end
     }
     open.add("@" + entry);
+  }
+
+  /** Whether a rule stands here that Panorama pushed; templates have none. */
+  private boolean isPushed() {
+    return open.contains("panorama") && last(1).equals("rules") && BASES.contains(last(3));
   }
 
   private String last(int back) {

@@ -1,0 +1,2 @@
+/** The reader of PAN-OS configurations. */
+package org.firebreak.rulebase.panos;
