@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.firebreak.core.sizing.units.BitRate;
 import org.firebreak.core.sizing.units.ConnectionRate;
 import org.firebreak.core.sizing.units.Factor;
@@ -69,6 +70,30 @@ public record CentralDemand(
         total(classes, TrafficClass::connectionsPerSecond),
         total(classes, each -> sessions(each, linger)),
         packets(classes, clock));
+  }
+
+  /** The same traffic under other parameters; what does not depend on them is kept. */
+  CentralDemand with(SizingParameters other) {
+    boolean alike =
+        other.get(SizingParameter.COINCIDENCE) == parameters.get(SizingParameter.COINCIDENCE)
+            && other.get(SizingParameter.LINGER) == parameters.get(SizingParameter.LINGER);
+    return alike
+        ? new CentralDemand(
+            classes,
+            other,
+            bins,
+            throughput,
+            coincidentPeak,
+            crossingPeak,
+            connections,
+            sessions,
+            packets)
+        : of(classes, other);
+  }
+
+  /** Other traffic under the same parameters. */
+  CentralDemand mapped(UnaryOperator<TrafficClass> change) {
+    return of(classes.stream().map(change).toList(), parameters);
   }
 
   private static OptionalDouble peak(TrafficClass each) {
@@ -222,6 +247,20 @@ public record CentralDemand(
    */
   public RateProfile trend() {
     return new CommonClock(classes, parameters.get(SizingParameter.COINCIDENCE)).trend();
+  }
+
+  /**
+   * Sum of the averages of the inspected flows.
+   *
+   * @return bit/s of today, over the flows that state an average or their hours
+   */
+  public Total averageDemand() {
+    return total(
+        classes.stream().filter(TrafficClass::isInspected).toList(),
+        each ->
+            Double.isNaN(each.rate().average())
+                ? OptionalDouble.empty()
+                : OptionalDouble.of(each.rate().average()));
   }
 
   /**

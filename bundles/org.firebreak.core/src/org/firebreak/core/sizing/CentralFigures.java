@@ -27,6 +27,24 @@ final class CentralFigures {
             Unit.BITS_PER_SECOND,
             "Peak of the sum over the common clock; both directions summed."),
         new Figure(
+            "central.average",
+            "Average demand",
+            demand.throughput().isKnown() ? demand.averageDemand().valueOrUnknown() : Double.NaN,
+            Unit.BITS_PER_SECOND,
+            "Inspected flows over all hours, for cost; " + demand.averageDemand().coverage() + "."),
+        new Figure(
+            "central.percentile95",
+            "95th percentile of the demand",
+            demand.throughput().isKnown() ? demand.trend().percentile95() : Double.NaN,
+            Unit.BITS_PER_SECOND,
+            "Of the sum over the common clock, for cost and trend, never for sizing."),
+        new Figure(
+            "central.guessed",
+            "Guessed share of the demand",
+            demand.throughput().isKnown() ? demand.coverage().guessedShare() : Double.NaN,
+            Unit.SHARE,
+            demand.coverage().text() + "."),
+        new Figure(
             "central.coincidence",
             "Coincidence factor κ",
             demand.coincidence(),
@@ -94,7 +112,20 @@ final class CentralFigures {
             unknownIfNone(demand.crossingLinks().perDirection()),
             Unit.BITS_PER_SECOND,
             "If exempt flows cross the firewall instead of being routed around it"
-                + example(demand.crossingLinks())));
+                + example(demand.crossingLinks())),
+        new Figure(
+            "central.arm",
+            "Link bundle per direction, each of two arms",
+            unknownIfNone(demand.links().perArm()),
+            Unit.BITS_PER_SECOND,
+            "Two-arm attachment: the larger direction alone, at least half of one-arm."),
+        new Figure(
+            "central.leaf-uplinks",
+            "Added to the services leaf's uplinks per direction",
+            unknownIfNone(demand.crossingLinks().leafUplinks()),
+            Unit.BITS_PER_SECOND,
+            "Everything that crosses comes up and goes down once more, over the link utilisation"
+                + " ceiling."));
   }
 
   private static double unknownIfNone(double demand) {

@@ -82,6 +82,17 @@ public record CentralSizing(
   }
 
   /**
+   * Which input decides: every parameter, figure and large flow a step down and up, one at a time.
+   * Reckoned anew at each call.
+   *
+   * @return those that change the choice first, then by how far they move the need; empty without
+   *     demand
+   */
+  public List<Sensitivity> sensitivity() {
+    return new SensitivityTable(this).rows();
+  }
+
+  /**
    * Whether the links of the design carry the demand.
    *
    * @return true or false; empty if the design states no link rates or there is no demand

@@ -1,5 +1,6 @@
 package org.firebreak.core.sizing;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /** Words for the figures of {@link HostDemand}. */
@@ -65,5 +66,83 @@ final class HostFigures {
             "At both ends over the hosts · h · β · G; "
                 + demand.packets().coverage().replace("flows", "enforced ends")
                 + "."));
+  }
+
+  static List<Figure> of(HostSizing sizing) {
+    List<Figure> figures = new ArrayList<>(of(sizing.demand()));
+    sizing
+        .busiest()
+        .ifPresent(
+            host ->
+                figures.add(
+                    new Figure(
+                        "host.placed",
+                        "Busiest host by placement today",
+                        host.peak(),
+                        Unit.BITS_PER_SECOND,
+                        host.name()
+                            + ", by the servers that run on it; the larger of this and mean · h"
+                            + " counts.")));
+    HostFilter filter = sizing.filter();
+    figures.add(
+        new Figure(
+            "host.cores",
+            "Packet filter of the busiest host",
+            filter.cores(),
+            Unit.CORES,
+            "Packets · filter time + new connections · (set lookup + rules outside sets)."));
+    figures.add(
+        new Figure(
+            "host.cores-all",
+            "Packet filters of all hosts",
+            filter.coresOfAllHosts(),
+            Unit.CORES,
+            "The same without imbalance."));
+    figures.add(
+        new Figure(
+            "host.cores-offload",
+            "Cores that offload saves at the busiest host",
+            filter.coresWithoutOffload() - filter.cores(),
+            Unit.CORES,
+            "Share of the packets that a network card forwards by itself."));
+    figures.add(
+        new Figure(
+            "host.memory",
+            "Connection table of the busiest host",
+            filter.memoryBytes(),
+            Unit.BYTES,
+            "Sessions · memory of a session."));
+    sizing.virtualFirewalls().stream()
+        .findFirst()
+        .ifPresent(each -> figures.addAll(virtual("host.vm", "everything", each, sizing)));
+    sizing.selective().stream()
+        .findFirst()
+        .ifPresent(
+            each -> figures.addAll(virtual("host.vm-deep", "all above layer 4", each, sizing)));
+    return List.copyOf(figures);
+  }
+
+  private static List<Figure> virtual(
+      String key, String what, HostSizing.VirtualFirewall firewall, HostSizing sizing) {
+    String how = firewall.instances() + " × " + firewall.appliance().name() + " on each host";
+    return List.of(
+        new Figure(
+            key + ".vcpus",
+            "Virtual firewalls for " + what + ", processors per host",
+            firewall.vcpus(),
+            Unit.COUNT,
+            how + ", reserved without oversubscription."),
+        new Figure(
+            key + ".memory",
+            "Virtual firewalls for " + what + ", memory per host",
+            firewall.memoryGigabytes() * 1e9,
+            Unit.BYTES,
+            how + "."),
+        new Figure(
+            key + ".vcpus-all",
+            "Virtual firewalls for " + what + ", processors of all hosts",
+            sizing.vcpusOfAllHosts(firewall),
+            Unit.COUNT,
+            "Every host is given what the busiest needs."));
   }
 }

@@ -90,6 +90,16 @@ public record HostSizing(
   }
 
   /**
+   * Demand and cost as lines of a report.
+   *
+   * @return figures of the busiest host, then of the packet filter and the cheapest virtual
+   *     firewall
+   */
+  public List<Figure> figures() {
+    return HostFigures.of(this);
+  }
+
+  /**
    * Virtual processors that a virtual firewall takes of all hosts, each sized as the busiest.
    *
    * @param firewall one of {@link #virtualFirewalls} or {@link #selective}

@@ -3,6 +3,7 @@ package org.firebreak.core.sizing;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.firebreak.core.sizing.ApplianceCheck.Verdict;
 
 /**
@@ -14,17 +15,28 @@ import org.firebreak.core.sizing.ApplianceCheck.Verdict;
  * @param needsVendorTest ones of which nothing fails but a decisive figure is not published, the
  *     fewest open questions first
  * @param inadequate ones that fail, the nearest miss first
+ * @param clusters of those that are not adequate in the redundancy wanted: the smallest N+1 cluster
+ *     of each that is, the fewest units first; whether the vendor supports it has to be checked
  */
 public record Recommendation(
     List<ApplianceCheck> adequate,
     List<ApplianceCheck> needsVendorTest,
-    List<ApplianceCheck> inadequate) {
+    List<ApplianceCheck> inadequate,
+    List<ApplianceCheck> clusters) {
+
+  private static final Comparator<ApplianceCheck> TIGHTEST =
+      Comparator.comparingDouble(
+              (ApplianceCheck check) ->
+                  Double.isNaN(check.utilisation()) ? -1 : check.utilisation())
+          .reversed()
+          .thenComparing(check -> check.appliance().name());
 
   /** Copies the lists. */
   public Recommendation {
     adequate = List.copyOf(adequate);
     needsVendorTest = List.copyOf(needsVendorTest);
     inadequate = List.copyOf(inadequate);
+    clusters = List.copyOf(clusters);
   }
 
   /**
@@ -38,27 +50,77 @@ public record Recommendation(
    */
   public static Recommendation of(
       ApplianceCatalogue catalogue, CentralDemand demand, PolicySize size, Redundancy redundancy) {
-    List<ApplianceCheck> checks =
-        catalogue.all().stream()
-            .filter(each -> each.role() == Appliance.Role.CENTRAL && each.current())
-            .map(each -> ApplianceCheck.of(each, demand, size, redundancy))
-            .toList();
+    List<ApplianceCheck> checks = checks(candidates(catalogue), demand, size, redundancy);
     Comparator<ApplianceCheck> byName = Comparator.comparing(check -> check.appliance().name());
-    Comparator<ApplianceCheck> byLoad =
-        Comparator.comparingDouble(
-            check -> Double.isNaN(check.utilisation()) ? -1 : check.utilisation());
     Comparator<ApplianceCheck> byPressure = Comparator.comparingDouble(ApplianceCheck::excess);
     Comparator<ApplianceCheck> byQuestions =
         Comparator.comparingLong(ApplianceCheck::openQuestions);
     Comparator<ApplianceCheck> byKnownLoad =
         Comparator.comparingDouble(ApplianceCheck::knownLoad).reversed();
     return new Recommendation(
-        select(checks, Verdict.ADEQUATE, byLoad.reversed().thenComparing(byName)),
+        select(checks, Verdict.ADEQUATE, TIGHTEST),
         select(
             checks,
             Verdict.NEEDS_VENDOR_TEST,
             byQuestions.thenComparing(byKnownLoad).thenComparing(byName)),
-        select(checks, Verdict.INADEQUATE, byPressure.thenComparing(byName)));
+        select(checks, Verdict.INADEQUATE, byPressure.thenComparing(byName)),
+        clusters(checks, demand, size));
+  }
+
+  /** What a central pair may be made of. */
+  private static List<Appliance> candidates(ApplianceCatalogue catalogue) {
+    return catalogue.all().stream()
+        .filter(each -> each.role() == Appliance.Role.CENTRAL && each.current())
+        .toList();
+  }
+
+  private static List<ApplianceCheck> checks(
+      List<Appliance> appliances, CentralDemand demand, PolicySize size, Redundancy redundancy) {
+    return appliances.stream()
+        .map(each -> ApplianceCheck.of(each, demand, size, redundancy))
+        .toList();
+  }
+
+  private static List<ApplianceCheck> clusters(
+      List<ApplianceCheck> checks, CentralDemand demand, PolicySize size) {
+    int most = (int) demand.parameters().get(SizingParameter.CLUSTER_UNITS);
+    return checks.stream()
+        .filter(check -> check.verdict() == Verdict.INADEQUATE)
+        .flatMap(check -> smallestCluster(check.appliance(), demand, size, most).stream())
+        .sorted(
+            Comparator.comparingInt((ApplianceCheck check) -> check.redundancy().units())
+                .thenComparing(TIGHTEST))
+        .toList();
+  }
+
+  /** The tightest adequate one of some appliances. */
+  static Optional<ApplianceCheck> tightest(
+      List<Appliance> appliances, CentralDemand demand, PolicySize size, Redundancy redundancy) {
+    return checks(appliances, demand, size, redundancy).stream()
+        .filter(check -> check.verdict() == Verdict.ADEQUATE)
+        .min(TIGHTEST);
+  }
+
+  /** Every appliance that was judged. */
+  List<Appliance> considered() {
+    return Stream.of(adequate, needsVendorTest, inadequate)
+        .flatMap(List::stream)
+        .map(ApplianceCheck::appliance)
+        .toList();
+  }
+
+  /**
+   * Everything that carries the demand: pairs and clusters, the fewest units first, among those the
+   * tightest fit; {@link ApplianceCheck#headroom} says how much room each leaves.
+   *
+   * @return adequate appliances with the number of units of each
+   */
+  public List<ApplianceCheck> ranked() {
+    return Stream.concat(adequate.stream(), clusters.stream())
+        .sorted(
+            Comparator.comparingInt((ApplianceCheck check) -> check.redundancy().units())
+                .thenComparing(TIGHTEST))
+        .toList();
   }
 
   private static List<ApplianceCheck> select(

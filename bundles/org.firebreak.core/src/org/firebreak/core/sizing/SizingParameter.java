@@ -244,7 +244,15 @@ public enum SizingParameter {
       0.2,
       0.01,
       0.9,
-      "By how much each input is changed, one at a time, to see whether the choice changes.");
+      "By how much each input is changed, one at a time, to see whether the choice changes."),
+  SENSITIVITY_FLOWS(
+      "sensitivity-flows",
+      "Flows in the sensitivity",
+      Unit.COUNT,
+      10,
+      0,
+      1000,
+      "How many of the largest flows are changed one by one for the sensitivity.");
 
   private final String key;
   private final String label;

@@ -216,4 +216,38 @@ public record TrafficClass(
         largestConnection,
         provenance);
   }
+
+  /** The same traffic with other connections, durations and packet sizes. */
+  TrafficClass with(OptionalDouble connections, OptionalDouble duration, OptionalDouble packet) {
+    return new TrafficClass(
+        id,
+        name,
+        rate,
+        connections,
+        duration,
+        packet,
+        inspection,
+        decryptedShare,
+        crossesGroups,
+        elementId,
+        largestConnection,
+        provenance);
+  }
+
+  /** The same traffic of which another share is decrypted. */
+  TrafficClass decrypting(double share) {
+    return new TrafficClass(
+        id,
+        name,
+        rate,
+        connectionsPerSecond,
+        durationSeconds,
+        packetBytes,
+        inspection,
+        share,
+        crossesGroups,
+        elementId,
+        largestConnection,
+        provenance);
+  }
 }

@@ -10,7 +10,7 @@ public enum Unit {
   RECORDS_PER_SECOND("record/s", false),
   SESSIONS("sessions", false),
   COUNT("", false),
-  BYTES("B", false),
+  BYTES("B", true),
   SECONDS("s", false),
   NANOSECONDS("ns", false),
   CORES("cores", false),
