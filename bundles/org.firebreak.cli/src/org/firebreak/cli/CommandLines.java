@@ -33,6 +33,7 @@ final class CommandLines {
         .addSubcommand(new VerifyCommand(console))
         .addSubcommand(new PlanCommand(console))
         .addSubcommand(new SizeCommand(console))
+        .addSubcommand(new CatalogueCommand(console))
         .addSubcommand(new RenderCommand(console))
         .addSubcommand(new ServicesCommand(console))
         .addSubcommand(new PlatformsCommand(console))

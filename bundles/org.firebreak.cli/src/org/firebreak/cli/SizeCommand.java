@@ -7,13 +7,17 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.firebreak.cli.io.Console;
+import org.firebreak.cli.io.Json;
 import org.firebreak.cli.io.OutputFile;
+import org.firebreak.cli.sizing.SizingJson;
+import org.firebreak.cli.sizing.SizingText;
 import org.firebreak.core.edit.ModelEdit;
 import org.firebreak.core.policy.CompiledPolicy;
 import org.firebreak.core.policy.PolicyCompiler;
 import org.firebreak.core.sizing.ApplianceCatalogue;
 import org.firebreak.core.sizing.SizingParameters;
 import org.firebreak.core.sizing.SizingStudy;
+import org.firebreak.imports.appliances.ApplianceFiles;
 import org.firebreak.model.Design;
 import org.firebreak.model.EnforcementKind;
 import org.firebreak.model.EnforcementPoint;
@@ -33,7 +37,10 @@ import picocli.CommandLine.Spec;
       "Writes the firewall sizing report as an HTML page.",
       "",
       "It tells what the central firewalls and the hosts have to carry by the traffic estimates of",
-      "the flows, and which appliances can."
+      "the flows, and which appliances can. Without -o it prints the gist, with --all everything.",
+      "",
+      "Parameters are those of the design, which --set replaces; a table firebreak-appliances.csv",
+      "beside the design adds appliances of your own."
     },
     footer = {
       "The user guide (sizing) explains formulas and parameters.",
@@ -52,10 +59,12 @@ final class SizeCommand implements Callable<Integer> {
 
   @Option(
       names = {"-o", "--output"},
-      required = true,
       paramLabel = "FILE",
-      description = "Where the page goes.")
+      description = "Where the page goes (default: nowhere).")
   private Path output;
+
+  @Option(names = "--all", description = "Print every figure, not the gist alone.")
+  private boolean all;
 
   @Option(
       names = "--appliance",
@@ -77,40 +86,72 @@ final class SizeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    SizingParameters parameters = parameters();
-    String model = appliance == null ? null : knownAppliance();
+    with(SizingParameters.defaults());
+    ApplianceCatalogue catalogue = ApplianceFiles.of(design.path());
+    String model = appliance == null ? null : knownAppliance(catalogue);
     Design loaded = design.load();
+    SizingParameters parameters = with(ofDesign(loaded));
     if (model != null) {
       new ModelEdit(loaded).run("Choose appliance", () -> choose(loaded, model));
     }
-    CompiledPolicy compiled = PolicyCompiler.compile(loaded, policy.toCompileOptions(loaded));
+    CompiledPolicy compiled = PolicyCompiler.compile(loaded, policy.toCompileOptions());
     console.progress().begin("Sizing", 0);
-    SizingStudy study = SizingStudy.of(loaded, compiled, parameters);
-    OutputFile.write(output, SizingReport.html(study).getBytes(StandardCharsets.UTF_8));
-    SizingSummary summary = new SizingSummary(study);
+    SizingStudy study = SizingStudy.of(loaded, compiled, parameters, catalogue);
+    if (output != null) {
+      OutputFile.write(output, SizingReport.html(study).getBytes(StandardCharsets.UTF_8));
+    }
     if (console.isJson()) {
-      summary.writeJson(console.out(), output);
+      json(study);
+      return ExitCode.DONE;
+    }
+    SizingText text = new SizingText(study);
+    if (all) {
+      text.all().forEach(console::result);
+    } else if (output == null) {
+      text.gist().forEach(console::result);
     } else {
-      summary.lines().forEach(console::say);
+      text.gist().forEach(console::say);
+    }
+    if (output != null) {
       console.say("wrote " + output);
     }
     return ExitCode.DONE;
   }
 
-  private SizingParameters parameters() {
-    SizingParameters parameters = SizingParameters.defaults();
+  private void json(SizingStudy study) throws IOException {
+    Json.object(
+        console.out(),
+        "size",
+        json -> {
+          Json.element(json, "design", study.design());
+          json.writeStringField("evaluationDate", study.evaluationDate().toString());
+          json.writeStringField("output", output == null ? null : output.toString());
+          SizingJson.write(json, study);
+        });
+  }
+
+  private SizingParameters ofDesign(Design loaded) throws IOException {
+    try {
+      return SizingParameters.of(loaded);
+    } catch (IllegalArgumentException e) {
+      throw new IOException(design.name() + ": sizing parameter " + e.getMessage(), e);
+    }
+  }
+
+  private SizingParameters with(SizingParameters parameters) {
+    SizingParameters changed = parameters;
     try {
       for (Map.Entry<String, String> setting : settings.entrySet()) {
-        parameters = parameters.with(setting.getKey(), setting.getValue());
+        changed = changed.with(setting.getKey(), setting.getValue());
       }
-      return parameters;
+      return changed;
     } catch (IllegalArgumentException e) {
       throw new ParameterException(spec.commandLine(), e.getMessage(), e);
     }
   }
 
-  private String knownAppliance() {
-    return ApplianceCatalogue.shipped()
+  private String knownAppliance(ApplianceCatalogue catalogue) {
+    return catalogue
         .find(appliance)
         .orElseThrow(
             () ->
@@ -118,7 +159,7 @@ final class SizeCommand implements Callable<Integer> {
                     spec.commandLine(),
                     "the catalogue has no appliance '"
                         + appliance
-                        + "'; name vendor and model as the sizing report does"))
+                        + "'; firebreak catalogue lists them"))
         .name();
   }
 

@@ -22,6 +22,7 @@ class UsageTest {
         "diff",
         "plan",
         "size",
+        "catalogue",
         "render",
         "services",
         "platforms",
@@ -45,7 +46,7 @@ class UsageTest {
 
     assertThat(help.exitCode()).isZero();
     assertThat(help.out().lines().filter(line -> line.matches("  [a-z]+ +[A-Z].*")))
-        .hasSize(22)
+        .hasSize(23)
         .allMatch(line -> line.endsWith("."));
     assertThat(help.out()).contains("Exit codes: 0 done, 1 findings, 2 usage, 3 bad input");
     assertThat(Run.of("help").out()).isEqualTo(help.out());
@@ -108,6 +109,11 @@ class UsageTest {
         "size x.firebreak -o s.html --set speed=1",
         "size x.firebreak -o s.html --set growth=fast",
         "size x.firebreak -o s.html --appliance Toaster",
+        "catalogue --form cubic",
+        "catalogue --vendor Acme",
+        "catalogue --format csv --json",
+        "catalogue -o x.csv",
+        "catalogue --own a.csv --design x.firebreak",
         "import -o x.firebreak",
         "import --flows f.csv",
         "import --flows f.csv --flows-format morse -o x.firebreak",

@@ -24,6 +24,7 @@ import java.util.OptionalInt;
  * @param source datasheet or page
  * @param note remark, empty for none
  * @param interfaces ports as the vendor lists them, empty if unknown
+ * @param own whether it is an entry of the project, not of the product
  */
 public record Appliance(
     String vendor,
@@ -40,7 +41,8 @@ public record Appliance(
     String sourceDate,
     String source,
     String note,
-    String interfaces) {
+    String interfaces,
+    boolean own) {
 
   /** Form in which it is delivered. */
   public enum Form {

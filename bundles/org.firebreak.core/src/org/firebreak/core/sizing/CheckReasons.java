@@ -37,6 +37,9 @@ final class CheckReasons {
       }
     }
     Appliance appliance = check.appliance();
+    if (appliance.own()) {
+      reasons.add("Own entry: " + appliance.source());
+    }
     if (!appliance.method().comparable()) {
       reasons.add("Not comparable with other vendors. " + appliance.method().text());
     }

@@ -43,6 +43,15 @@ public enum Rating {
     return column;
   }
 
+  static Rating ofColumn(String column) {
+    for (Rating rating : values()) {
+      if (rating.column.equals(column)) {
+        return rating;
+      }
+    }
+    throw new IllegalArgumentException("no rating " + column);
+  }
+
   /**
    * Name for people.
    *

@@ -7,16 +7,18 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 /**
- * A shipped table: fields separated by semicolons, no quotes, comments from {@code #}, first other
- * line the header. Strict, because a mistake in it is a mistake of the product.
+ * A table of facts: fields separated by semicolons, in double quotes where a spreadsheet put them,
+ * comments from {@code #}, first other line the header. Strict: a mistake in it is named with its
+ * line.
  */
 final class SemicolonTable {
+
+  private static final char BYTE_ORDER_MARK = '\uFEFF';
 
   private SemicolonTable() {}
 
@@ -26,16 +28,29 @@ final class SemicolonTable {
     String text(String column) {
       String field = fields.get(column);
       if (field == null) {
-        throw mistake("no column " + column);
+        throw mistake("there is no column " + column + "; add it to the header");
       }
       return field;
     }
 
-    IllegalStateException mistake(String what) {
-      return new IllegalStateException(table + " line " + line + ": " + what);
+    /** The field, or another text if it is empty or there is no such column. */
+    String text(String column, String otherwise) {
+      String field = fields.getOrDefault(column, "");
+      return field.isEmpty() ? otherwise : field;
+    }
+
+    InvalidTableException mistake(String what) {
+      return new InvalidTableException(table, line, what);
     }
   }
 
+  /**
+   * Reads a table.
+   *
+   * @throws InvalidTableException if a line has more or fewer fields than the header, or a quote is
+   *     not closed
+   * @throws UncheckedIOException if it cannot be read
+   */
   static List<Row> read(InputStream in, String table) {
     List<Row> rows = new ArrayList<>();
     try (BufferedReader lines =
@@ -44,10 +59,13 @@ final class SemicolonTable {
       int number = 0;
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
         number++;
-        if (line.startsWith("#")) {
+        if (number == 1 && !line.isEmpty() && line.charAt(0) == BYTE_ORDER_MARK) {
+          line = line.substring(1);
+        }
+        if (line.startsWith("#") || line.isBlank()) {
           continue;
         }
-        List<String> fields = Arrays.asList(line.split(";", -1));
+        List<String> fields = fields(line, table, number);
         if (header == null) {
           header = fields;
         } else {
@@ -60,16 +78,48 @@ final class SemicolonTable {
     return rows;
   }
 
+  private static List<String> fields(String line, String table, int number) {
+    List<String> fields = new ArrayList<>();
+    StringBuilder field = new StringBuilder();
+    boolean quoted = false;
+    for (int i = 0; i < line.length(); i++) {
+      char c = line.charAt(i);
+      if (c == '"' && quoted && i + 1 < line.length() && line.charAt(i + 1) == '"') {
+        field.append('"');
+        i++;
+      } else if (c == '"' && (quoted || field.isEmpty())) {
+        quoted = !quoted;
+      } else if (c == ';' && !quoted) {
+        fields.add(field.toString().strip());
+        field.setLength(0);
+      } else {
+        field.append(c);
+      }
+    }
+    if (quoted) {
+      throw new InvalidTableException(
+          table, number, "a double quote is not closed; close it on the same line");
+    }
+    fields.add(field.toString().strip());
+    return fields;
+  }
+
+  /** A field as the reader takes it back. */
+  static String quoted(String field) {
+    String line = field.replaceAll("\\R", " ").strip();
+    return line.indexOf(';') < 0 && !line.startsWith("\"") && !line.startsWith("#")
+        ? line
+        : '"' + line.replace("\"", "\"\"") + '"';
+  }
+
   private static Map<String, String> row(
       List<String> header, List<String> fields, String table, int line) {
     if (fields.size() != header.size()) {
-      throw new IllegalStateException(
-          table
-              + " line "
-              + line
-              + ": "
-              + header.size()
-              + " fields expected, not "
+      throw new InvalidTableException(
+          table,
+          line,
+          header.size()
+              + " fields separated by semicolons expected, as in the header, not "
               + fields.size());
     }
     Map<String, String> row = new HashMap<>();

@@ -1,0 +1,67 @@
+package org.firebreak.cli.sizing;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.util.List;
+import org.firebreak.core.sizing.HostLoad;
+import org.firebreak.core.sizing.HostPlatform;
+import org.firebreak.core.sizing.HostSizing;
+
+/** The fields of the hosts in a sizing study. */
+final class HostJson {
+  private final JsonGenerator json;
+
+  HostJson(JsonGenerator json) {
+    this.json = json;
+  }
+
+  void write(HostSizing hosts) throws IOException {
+    json.writeNumberField("servers", hosts.servers());
+    SizingJson.number(json, "busiestNeedBps", hosts.demand().need());
+    json.writeNumberField("largestRuleSet", hosts.largestRuleSet());
+    SizingJson.figures(json, hosts.figures());
+    json.writeArrayFieldStart("loads");
+    for (HostLoad each : hosts.loads()) {
+      json.writeStartObject();
+      json.writeStringField("host", each.name());
+      json.writeNumberField("servers", each.servers());
+      json.writeNumberField("rules", each.rules());
+      SizingJson.number(json, "peakBps", each.peak());
+      SizingJson.number(json, "needBps", each.need(hosts.demand().parameters()));
+      SizingJson.number(json, "connectionsPerSecond", each.connections());
+      SizingJson.number(json, "sessions", each.sessions());
+      SizingJson.number(json, "packetsPerSecond", each.packets());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+    virtual("virtualFirewalls", hosts.virtualFirewalls(), hosts);
+    virtual("virtualFirewallsAboveLayer4", hosts.selective(), hosts);
+    json.writeArrayFieldStart("platforms");
+    for (HostPlatform each : hosts.platforms()) {
+      json.writeStartObject();
+      json.writeStringField("platform", each.appliance().name());
+      json.writeBooleanField("fits", each.fits());
+      SizingJson.number(json, "throughputBps", each.throughput());
+      SizingJson.measures(json, each.measures());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+  }
+
+  private void virtual(String field, List<HostSizing.VirtualFirewall> firewalls, HostSizing hosts)
+      throws IOException {
+    json.writeArrayFieldStart(field);
+    for (HostSizing.VirtualFirewall each : firewalls) {
+      json.writeStartObject();
+      json.writeStringField("appliance", each.appliance().name());
+      json.writeNumberField("instancesToday", each.today());
+      json.writeNumberField("instances", each.instances());
+      json.writeNumberField("instancesWithoutOffload", each.withoutOffload());
+      json.writeNumberField("vcpusPerHost", each.vcpus());
+      SizingJson.number(json, "memoryGigabytesPerHost", each.memoryGigabytes());
+      json.writeNumberField("vcpusOfAllHosts", hosts.vcpusOfAllHosts(each));
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+  }
+}

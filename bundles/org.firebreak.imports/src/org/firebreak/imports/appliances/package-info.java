@@ -1,0 +1,2 @@
+/** The appliances of a project, from the table beside its designs. */
+package org.firebreak.imports.appliances;
