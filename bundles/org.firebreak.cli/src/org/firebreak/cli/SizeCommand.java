@@ -94,7 +94,7 @@ final class SizeCommand implements Callable<Integer> {
     if (model != null) {
       new ModelEdit(loaded).run("Choose appliance", () -> choose(loaded, model));
     }
-    CompiledPolicy compiled = PolicyCompiler.compile(loaded, policy.toCompileOptions());
+    CompiledPolicy compiled = PolicyCompiler.compile(loaded, policy.toCompileOptions(loaded));
     console.progress().begin("Sizing", 0);
     SizingStudy study = SizingStudy.of(loaded, compiled, parameters, catalogue);
     if (output != null) {

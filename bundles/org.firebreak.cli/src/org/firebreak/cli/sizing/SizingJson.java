@@ -146,7 +146,7 @@ public final class SizingJson {
       json.writeEndObject();
     }
     json.writeEndArray();
-    elephants(sizing.demand().elephantSavings());
+    elephants(sizing.elephants());
     sensitivity(sizing.sensitivity());
     Json.texts(json, "adequate", names(sizing.recommendation().adequate()));
     checks("ranked", sizing.recommendation().ranked());

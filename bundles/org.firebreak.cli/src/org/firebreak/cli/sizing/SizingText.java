@@ -147,7 +147,7 @@ public final class SizingText {
         .forEach(each -> line("    " + each.appliance().name() + ": " + first(each)));
     more(sizing.recommendation().inadequate().size());
     title("  Elephants, and what exempting each saves");
-    sizing.demand().elephantSavings().forEach(this::elephant);
+    sizing.elephants().forEach(this::elephant);
     title(
         "  Inputs that change the choice by "
             + Unit.SHARE.format(

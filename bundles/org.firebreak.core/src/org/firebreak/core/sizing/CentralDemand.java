@@ -1,6 +1,5 @@
 package org.firebreak.core.sizing;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -346,33 +345,27 @@ public record CentralDemand(
   }
 
   /**
-   * Flows worth an exemption, and what each saves.
-   *
-   * @return the elephants, those that save most first
-   */
-  public List<Elephant> elephantSavings() {
-    return Elephant.of(this);
-  }
-
-  /**
    * Inspected flows that take more than the elephant share of the demand at their own peak: the
    * first candidates for an exemption.
    *
    * @return the flows, largest first
    */
   public List<TrafficClass> elephants() {
+    return elephants(Double.NaN);
+  }
+
+  /** The same with the flows of which one connection takes much of a core, if its rate is known. */
+  List<TrafficClass> elephants(double coreBitsPerSecond) {
     double threshold = parameters.get(SizingParameter.ELEPHANT) * coincidentPeak;
-    List<TrafficClass> elephants = new ArrayList<>();
-    for (TrafficClass each : classes) {
-      if (each.isInspected() && each.rate().isKnown() && each.rate().peak() > threshold) {
-        elephants.add(each);
-      }
-    }
-    elephants.sort(
-        Comparator.comparingDouble((TrafficClass each) -> each.rate().peak())
-            .reversed()
-            .thenComparing(TrafficClass::id));
-    return List.copyOf(elephants);
+    double core = parameters.get(SizingParameter.ELEPHANT_CORE) * coreBitsPerSecond;
+    return classes.stream()
+        .filter(each -> each.isInspected() && each.rate().isKnown())
+        .filter(each -> each.rate().peak() > threshold || each.fastestConnection().orElse(0) > core)
+        .sorted(
+            Comparator.comparingDouble((TrafficClass each) -> each.rate().peak())
+                .reversed()
+                .thenComparing(TrafficClass::id))
+        .toList();
   }
 
   /**

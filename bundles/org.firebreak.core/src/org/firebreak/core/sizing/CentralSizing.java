@@ -82,6 +82,21 @@ public record CentralSizing(
   }
 
   /**
+   * Flows worth an exemption from inspection, if both ends are fixed and they are encrypted end to
+   * end: those that take much of the demand, and those of which one connection takes much of a core
+   * of the appliance.
+   *
+   * @return what each saves, the most first
+   */
+  public List<Elephant> elephants() {
+    double core =
+        choice()
+            .map(check -> check.appliance().rated(Rating.SINGLE_CONNECTION).orElse(Double.NaN))
+            .orElse(Double.NaN);
+    return Elephant.of(demand, core);
+  }
+
+  /**
    * Which input decides: every parameter, figure and large flow a step down and up, one at a time.
    * Reckoned anew at each call.
    *

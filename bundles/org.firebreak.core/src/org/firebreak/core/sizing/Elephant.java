@@ -32,11 +32,11 @@ public record Elephant(
     return ratedWith - ratedWithout;
   }
 
-  static List<Elephant> of(CentralDemand demand) {
+  static List<Elephant> of(CentralDemand demand, double coreBitsPerSecond) {
     double[] inspected = demand.load().bins();
     double coincidence = demand.parameters().get(SizingParameter.COINCIDENCE);
     List<Elephant> elephants = new ArrayList<>();
-    for (TrafficClass flow : demand.elephants()) {
+    for (TrafficClass flow : demand.elephants(coreBitsPerSecond)) {
       elephants.add(
           new Elephant(
               flow,

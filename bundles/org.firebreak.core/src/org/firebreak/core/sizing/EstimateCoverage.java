@@ -73,11 +73,13 @@ public record EstimateCoverage(
   /**
    * The coverage in words.
    *
-   * @return for instance {@code 64 % of the bits are guessed; 3 of 12 flows state no throughput}
+   * @return for instance "64 % of the bits in the busiest hour are guessed or of unknown
+   *     confidence; 3 of 12 flows state no throughput and come on top"
    */
   public String text() {
     String guessed =
-        Unit.SHARE.format(guessedShare()) + " of the bits in the busiest hour are guessed";
+        Unit.SHARE.format(guessedShare())
+            + " of the bits in the busiest hour are guessed or of unknown confidence";
     return withoutThroughput == 0
         ? guessed
         : guessed

@@ -116,7 +116,8 @@ class ApplianceCheckTest {
     Recommendation recommendation =
         Recommendation.of(
             ApplianceCatalogue.shipped(), nothing, PolicySize.NONE, Redundancy.ACTIVE_PASSIVE_PAIR);
-    assertThat(recommendation).isEqualTo(new Recommendation(List.of(), List.of(), List.of()));
+    assertThat(recommendation)
+        .isEqualTo(new Recommendation(List.of(), List.of(), List.of(), List.of()));
   }
 
   @Test
