@@ -88,8 +88,12 @@ final class WholeIcmp {
         }
       }
     }
-    if (box.rule().log()) {
-      met.stream().filter(later -> !later.log()).forEach(later -> logsLess(box.rule(), later));
+    for (Rule later : rules.subList(place + 1, rules.size())) {
+      if (later.action() == Rule.Action.PERMIT
+          && later.log() != box.rule().log()
+          && meets(Permits.box(later), box, icmp)) {
+        logsOtherwise(box.rule(), later);
+      }
     }
     limitations.deniesMore(
         set, box.rule(), "Google Cloud knows ICMP as a whole; the rule's ICMP types are left out.");
@@ -99,17 +103,17 @@ final class WholeIcmp {
   /** Whether all ICMP is written here; else it is left to the later permits. */
   private boolean isPermittedAnyway(Rule rule, List<Rule> later) {
     if (!rule.log()) {
-      later.stream().filter(Rule::log).forEach(each -> logsLess(each, rule));
+      later.stream().filter(Rule::log).forEach(each -> logsOtherwise(each, rule));
       return true;
     }
     if (later.stream().allMatch(Rule::log)) {
       return true;
     }
-    logsLess(rule, later.get(0));
+    logsOtherwise(rule, later.get(0));
     return false;
   }
 
-  private void logsLess(Rule rule, Rule by) {
+  private void logsOtherwise(Rule rule, Rule by) {
     sink.limitation(
         new Limitation(
             Limitation.Effect.REDUCED,
@@ -118,7 +122,7 @@ final class WholeIcmp {
             rule.origins(),
             "Google Cloud knows ICMP as a whole; what ICMP the rule permits is permitted by "
                 + by.id()
-                + " without a log entry."));
+                + (by.log() ? " with a log entry." : " without a log entry.")));
   }
 
   private static boolean meets(Permit one, Permit other, Intervals icmp) {

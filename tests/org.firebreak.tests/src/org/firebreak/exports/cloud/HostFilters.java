@@ -183,8 +183,9 @@ public final class HostFilters {
     Outcome expected = difference.expected().outcome();
     Outcome actual = difference.actual().outcome();
     boolean denies = expected.permits() && !actual.permits();
-    boolean logsLess = expected.permits() == actual.permits() && expected.logs() && !actual.logs();
-    return (denies || logsLess)
+    boolean logsOtherwise =
+        expected.permits() == actual.permits() && expected.logs() != actual.logs();
+    return (denies || logsOtherwise)
         && report.limitations().stream()
             .anyMatch(
                 limitation ->

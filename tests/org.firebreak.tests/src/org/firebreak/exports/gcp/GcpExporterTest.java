@@ -6,9 +6,12 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.firebreak.exports.DesignBuilder;
@@ -19,6 +22,8 @@ import org.firebreak.exports.RandomDesign;
 import org.firebreak.exports.cloud.HostFilters;
 import org.firebreak.exports.cloud.JsonSchemas;
 import org.firebreak.model.Design;
+import org.firebreak.model.ServerGroup;
+import org.firebreak.model.Severity;
 import org.firebreak.model.StrategyKind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -151,6 +156,57 @@ class GcpExporterTest {
               assertThat(limitation.rule()).isNotNull();
               assertThat(limitation.reason()).contains("ICMP types");
             });
+  }
+
+  @Test
+  void typesThatLaterRulesLogAreNamed() throws Exception {
+    DesignBuilder builder = shop("icmp/8");
+    builder.server((ServerGroup) builder.end("web"), "web2", "10.0.0.2");
+    builder.flow("web1", "app", "icmp").setLog(true);
+    HostFilters filters = check(builder.design());
+    assertThat(filters.report().limitations())
+        .filteredOn(limitation -> limitation.effect() == Limitation.Effect.REDUCED)
+        .anyMatch(limitation -> limitation.reason().contains("with a log entry"));
+  }
+
+  /** Verification on export refuses what is not declared. */
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10})
+  void whateverIsLostOfIcmpIsDeclared(long seed) throws Exception {
+    Random random = new Random(seed);
+    List<String> services =
+        List.of("icmp/8", "icmp/13", "icmp/8", "icmp", "any", "icmpv6/128", "icmpv6", "tcp/443");
+    for (int i = 0; i < 4; i++) {
+      DesignBuilder builder = new DesignBuilder("icmp", StrategyKind.MICRO);
+      List<String> ends = new ArrayList<>(List.of("net", "*"));
+      for (int g = 0; g < 3; g++) {
+        ServerGroup group = builder.group(null, "group" + g);
+        ends.add("group" + g);
+        for (int s = 0; s < 2; s++) {
+          String name = "server" + g + s;
+          builder.server(group, name, "10.0." + g + "." + (s + 1), "2001:db8:" + g + "::" + s);
+          ends.add(name);
+        }
+      }
+      builder.external("net", "10.0.0.0/23", "2001:db8::/47");
+      builder.external("*", "0.0.0.0/0", "::/0");
+      for (int f = 0; f < 12; f++) {
+        builder
+            .flow(
+                ends.get(random.nextInt(ends.size())),
+                ends.get(random.nextInt(ends.size())),
+                services.get(random.nextInt(services.size())))
+            .setLog(random.nextBoolean());
+      }
+      if (random.nextBoolean()) {
+        builder.tripwire("Pings", Severity.HIGH, "icmp/8");
+      }
+      HostFilters filters =
+          HostFilters.check(folder.resolve("b" + i), builder.design(), "gcp", Map.of());
+      assertThat(filters.report().limitations())
+          .extracting(Limitation::effect)
+          .doesNotContain(Limitation.Effect.PERMITS_MORE);
+    }
   }
 
   @ParameterizedTest
