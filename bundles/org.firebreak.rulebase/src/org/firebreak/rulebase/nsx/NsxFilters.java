@@ -116,7 +116,7 @@ final class NsxFilters {
           BitSet own = scope(rule.node().path("scope"));
           unit = unit(policy, own == null ? everything() : own);
         }
-        add(policy, rule, unit);
+        add(policy, rule, unit, rule == rules.get(0));
       }
     } catch (UnreadableException e) {
       refuse(policy, e.getMessage());
@@ -154,7 +154,7 @@ final class NsxFilters {
     return machines;
   }
 
-  private void add(NsxSpace.Entry policy, NsxSpace.Entry entry, Unit unit) {
+  private void add(NsxSpace.Entry policy, NsxSpace.Entry entry, Unit unit, boolean first) {
     JsonNode node = entry.node();
     try {
       for (JsonNode profile : node.path("profiles")) {
@@ -164,6 +164,8 @@ final class NsxFilters {
       }
       AddressSet source = side(node, "source_groups", "sources_excluded");
       AddressSet destination = side(node, "destination_groups", "destinations_excluded");
+      String direction = node.path("direction").asText("IN_OUT");
+      boolean everywhere = direction.equals("IN_OUT") && source.isAny() && destination.isAny();
       String family = node.path("ip_protocol").asText("IPV4_IPV6");
       if (family.equals("IPV4")) {
         source = source.v4();
@@ -176,7 +178,7 @@ final class NsxFilters {
       }
       Intervals covered = services.of(node);
       Outcome outcome = outcome(node);
-      if (outcome.permits() && isNeighbourDiscovery(covered)) {
+      if (first && everywhere && outcome.equals(Outcome.PERMIT) && isNeighbourDiscovery(covered)) {
         return;
       }
       FilterRule rule =
@@ -187,7 +189,7 @@ final class NsxFilters {
               destination,
               covered,
               outcome);
-      switch (node.path("direction").asText("IN_OUT")) {
+      switch (direction) {
         case "IN" -> unit.inbound().add(rule);
         case "OUT" -> unit.outbound().add(rule);
         case "IN_OUT" -> {
@@ -220,11 +222,14 @@ final class NsxFilters {
     return rule.path(excluded).asBoolean() ? AddressSet.ANY.minus(set) : set;
   }
 
-  /** Types 133 to 137 of ICMPv6 and nothing else. */
+  /** Types 133 to 136 of ICMPv6, with or without 137, and nothing else. */
   private static boolean isNeighbourDiscovery(Intervals services) {
+    return types(133, 137).containsAll(services) && services.containsAll(types(133, 136));
+  }
+
+  private static Intervals types(int first, int last) {
     int protocol = ServiceLine.of(58).from(0);
-    return Intervals.of(protocol + 133 * ICMP_CODES, protocol + 138 * ICMP_CODES)
-        .containsAll(services);
+    return Intervals.of(protocol + first * ICMP_CODES, protocol + (last + 1) * ICMP_CODES);
   }
 
   private static Outcome outcome(JsonNode rule) throws UnreadableException {

@@ -21,8 +21,10 @@ import org.firebreak.rulebase.Unread;
  * Reads the distributed firewall of VMware NSX. Files of one folder belong to one space or project.
  * Which VM has which tag is told by {@code vm-tags.json}; without it no policy can be placed.
  *
- * <p>IPv6 neighbour discovery is not a connection between hosts (RFC 4861: it is never forwarded);
- * a rule that permits nothing else is passed over.
+ * <p>A first rule of a policy that permits the whole of IPv6 neighbour discovery, and nothing else,
+ * from and to everybody without log is passed over: such messages open no connection, and because
+ * receivers discard those with a hop limit other than 255 (RFC 4861, 6.1, 7.1 and 8.1) none from
+ * beyond the link has an effect. Every other rule about these types is read like any rule.
  */
 public final class NsxReader implements RuleBaseReader {
   private static final ObjectMapper MAPPER = new ObjectMapper();
