@@ -96,13 +96,13 @@ public enum Metric {
       "filter-cores",
       "Cores for packet filters",
       Unit.COUNT,
-      StrategyResult::filterCores,
+      result -> HostProcessors.filterCores(result.study()),
       "Processor cores that packet filters take of all hosts at the end of the horizon."),
   RESERVED_CPUS(
       "vcpu",
       "vCPU reserved",
       Unit.COUNT,
-      StrategyResult::reservedCpus,
+      result -> HostProcessors.reserved(result.study()),
       "Virtual processors of the virtual firewalls on all hosts, for flows that ask for more than"
           + " layer 4."),
   DIRECT_PAIRS(

@@ -6,7 +6,6 @@ import org.firebreak.core.policy.CompiledPolicy;
 import org.firebreak.core.reach.BlastRadius;
 import org.firebreak.core.sizing.CentralDemand;
 import org.firebreak.core.sizing.CentralSizing;
-import org.firebreak.core.sizing.HostSizing;
 import org.firebreak.core.sizing.SizingStudy;
 import org.firebreak.core.sizing.TrafficClass;
 import org.firebreak.model.EnforcementKind;
@@ -99,22 +98,5 @@ public record StrategyResult(
 
   double hosts() {
     return study.hosts().map(hosts -> hosts.demand().hosts()).orElse(0);
-  }
-
-  double filterCores() {
-    return study.hosts().map(hosts -> hosts.filter().coresOfAllHosts()).orElse(0.0);
-  }
-
-  double reservedCpus() {
-    return study.hosts().map(StrategyResult::reservedCpus).orElse(0.0);
-  }
-
-  private static double reservedCpus(HostSizing hosts) {
-    if (hosts.demand().beyondLayer4().flows().isEmpty()) {
-      return 0;
-    }
-    return hosts.selective().isEmpty()
-        ? Double.NaN
-        : hosts.vcpusOfAllHosts(hosts.selective().get(0));
   }
 }

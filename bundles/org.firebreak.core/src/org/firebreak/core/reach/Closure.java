@@ -1,8 +1,10 @@
 package org.firebreak.core.reach;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
+import java.util.List;
 import java.util.stream.IntStream;
 
 /**
@@ -13,6 +15,18 @@ import java.util.stream.IntStream;
 final class Closure {
   /** Bits of all rows of a block: 32 MiB. */
   private static final long BLOCK_BITS = 1L << 28;
+
+  /** Is shown the bits of one component after the other, block by block. */
+  private interface RowVisitor {
+    /**
+     * One row.
+     *
+     * @param rows bits of all rows so far
+     * @param row first word of the row
+     * @param columnOf column of each component in this block; -1 if it is in another
+     */
+    void visit(int component, long[] rows, int row, int[] columnOf, int[] weights);
+  }
 
   private final ReachGraph graph;
   private final int[][] successors;
@@ -41,24 +55,75 @@ final class Closure {
    * @return for each class how many other servers one of its servers reaches
    */
   int[] reached(BitSet closed) {
-    int classes = graph.classes.count();
-    int[][] open = successors.clone();
-    closed.stream().forEach(gate -> open[classes + gate] = new int[0]);
+    int[][] open = open(closed);
     Components components = new Components(open);
-    int[] weight = new int[components.count()];
-    for (int i = 0; i < classes; i++) {
-      weight[components.of[i]] += graph.classes.sizes[i];
-    }
-    int[] nodes = byComponent(components);
-    long[] sums = sums(open, components, weight, nodes);
-    int[] reached = new int[classes];
+    int[] weight = weights(components);
+    long[] sums = new long[weight.length];
+    visit(
+        open,
+        components,
+        weight,
+        (own, rows, row, columnOf, weights) -> sums[own] += sum(rows, row, weights));
+    int[] reached = new int[graph.classes.count()];
     boolean[] cyclic = cyclic(components);
-    for (int i = 0; i < classes; i++) {
+    for (int i = 0; i < reached.length; i++) {
       int own = components.of[i];
       // On a cycle the server itself is all that does not count; else none of its class does.
       reached[i] = (int) sums[own] - (cyclic[own] ? 1 : graph.classes.sizes[i]);
     }
     return reached;
+  }
+
+  /**
+   * Which pairs of classes are reached.
+   *
+   * @param closed gates that nobody passes
+   * @param from for each pair the first class
+   * @param to for each pair the second class
+   * @return the pairs of which a server of the first class reaches others of the second
+   */
+  BitSet reached(BitSet closed, int[] from, int[] to) {
+    int[][] open = open(closed);
+    Components components = new Components(open);
+    boolean[] cyclic = cyclic(components);
+    List<List<Integer>> pairsOf = new ArrayList<>();
+    for (int i = 0; i < components.count(); i++) {
+      pairsOf.add(new ArrayList<>(0));
+    }
+    for (int i = 0; i < from.length; i++) {
+      pairsOf.get(components.of[from[i]]).add(i);
+    }
+    BitSet reached = new BitSet();
+    visit(
+        open,
+        components,
+        weights(components),
+        (own, rows, row, columnOf, weights) -> {
+          for (int pair : pairsOf.get(own)) {
+            int other = components.of[to[pair]];
+            int column = columnOf[other];
+            if (column >= 0
+                && (other != own || cyclic[own])
+                && (rows[row + column / 64] >>> column & 1) != 0) {
+              reached.set(pair);
+            }
+          }
+        });
+    return reached;
+  }
+
+  private int[][] open(BitSet closed) {
+    int[][] open = successors.clone();
+    closed.stream().forEach(gate -> open[graph.classes.count() + gate] = new int[0]);
+    return open;
+  }
+
+  private int[] weights(Components components) {
+    int[] weight = new int[components.count()];
+    for (int i = 0; i < graph.classes.count(); i++) {
+      weight[components.of[i]] += graph.classes.sizes[i];
+    }
+    return weight;
   }
 
   private static boolean[] cyclic(Components components) {
@@ -82,8 +147,9 @@ final class Closure {
     return nodes;
   }
 
-  /** Servers in all components that each component reaches, its own included. */
-  private static long[] sums(int[][] open, Components components, int[] weight, int[] nodes) {
+  /** Shows for each component what it reaches, itself included. */
+  private static void visit(int[][] open, Components components, int[] weight, RowVisitor visitor) {
+    int[] nodes = byComponent(components);
     // Neighbours of the same weight, so that whole words are counted at once.
     int[] columns =
         IntStream.range(0, weight.length)
@@ -92,7 +158,6 @@ final class Closure {
             .sorted(Comparator.comparingInt(each -> weight[each]))
             .mapToInt(Integer::intValue)
             .toArray();
-    long[] sums = new long[weight.length];
     int words = (columns.length + 63) / 64;
     int atOnce = (int) Math.max(1, Math.min(words, BLOCK_BITS / 64 / Math.max(1, weight.length)));
     int[] columnOf = new int[weight.length];
@@ -104,23 +169,22 @@ final class Closure {
         columnOf[columns[64 * from + i]] = i;
         weights[i] = weight[columns[64 * from + i]];
       }
-      addBlock(open, components, nodes, columnOf, weights, sums);
+      visitBlock(open, components, nodes, columnOf, weights, visitor);
     }
-    return sums;
   }
 
-  private static void addBlock(
+  private static void visitBlock(
       int[][] open,
       Components components,
       int[] nodes,
       int[] columnOf,
       int[] weights,
-      long[] sums) {
+      RowVisitor visitor) {
     int size = weights.length / 64;
-    long[] rows = new long[sums.length * size];
-    int[] seen = new int[sums.length];
+    long[] rows = new long[columnOf.length * size];
+    int[] seen = new int[columnOf.length];
     int next = 0;
-    for (int own = 0; own < sums.length; own++) {
+    for (int own = 0; own < columnOf.length; own++) {
       int row = own * size;
       if (columnOf[own] >= 0) {
         rows[row + columnOf[own] / 64] |= 1L << columnOf[own];
@@ -136,7 +200,7 @@ final class Closure {
           }
         }
       }
-      sums[own] += sum(rows, row, weights);
+      visitor.visit(own, rows, row, columnOf, weights);
     }
   }
 

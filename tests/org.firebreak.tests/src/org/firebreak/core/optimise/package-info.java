@@ -1,0 +1,2 @@
+/** Which groups to microsegment. */
+package org.firebreak.core.optimise;
