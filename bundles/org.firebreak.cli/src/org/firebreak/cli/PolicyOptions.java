@@ -5,6 +5,7 @@ import org.firebreak.core.policy.CompileOptions;
 import org.firebreak.core.policy.StrategyChoice;
 import org.firebreak.model.Design;
 import picocli.CommandLine;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -15,17 +16,7 @@ final class PolicyOptions {
   @Spec(Spec.Target.MIXEE)
   private CommandSpec spec;
 
-  @Option(
-      names = "--as-of",
-      paramLabel = "DATE",
-      converter = DateConverter.class,
-      description =
-          "Judge the expiry of flows on this day (YYYY-MM-DD) instead of today; for results that"
-              + " can be repeated.")
-  private LocalDate asOf;
-
-  @Option(names = "--approved-only", description = "Leave out flows that are only proposed.")
-  private boolean approvedOnly;
+  @Mixin private DayOptions day;
 
   @Option(
       names = "--strategy",
@@ -37,7 +28,7 @@ final class PolicyOptions {
 
   /** The day on which expiry is judged. */
   LocalDate evaluationDate() {
-    return asOf == null ? LocalDate.now() : asOf;
+    return day.evaluationDate();
   }
 
   /**
@@ -46,8 +37,7 @@ final class PolicyOptions {
    * @throws ParameterException if the design has no such strategy
    */
   CompileOptions toCompileOptions(Design design) {
-    return new CompileOptions(
-        evaluationDate(), approvedOnly, choice(design, strategy, spec.commandLine()));
+    return day.toCompileOptions().withStrategy(choice(design, strategy, spec.commandLine()));
   }
 
   /**

@@ -90,7 +90,7 @@ final class SizeCommand implements Callable<Integer> {
     ApplianceCatalogue catalogue = ApplianceFiles.of(design.path());
     String model = appliance == null ? null : knownAppliance(catalogue);
     Design loaded = design.load();
-    SizingParameters parameters = with(ofDesign(loaded));
+    SizingParameters parameters = with(SizingInputs.parameters(design, loaded));
     if (model != null) {
       new ModelEdit(loaded).run("Choose appliance", () -> choose(loaded, model));
     }
@@ -128,14 +128,6 @@ final class SizeCommand implements Callable<Integer> {
           json.writeStringField("output", output == null ? null : output.toString());
           SizingJson.write(json, study);
         });
-  }
-
-  private SizingParameters ofDesign(Design loaded) throws IOException {
-    try {
-      return SizingParameters.of(loaded);
-    } catch (IllegalArgumentException e) {
-      throw new IOException(design.name() + ": sizing parameter " + e.getMessage(), e);
-    }
   }
 
   private SizingParameters with(SizingParameters parameters) {

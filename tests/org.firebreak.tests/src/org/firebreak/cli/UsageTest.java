@@ -23,6 +23,9 @@ class UsageTest {
         "plan",
         "size",
         "catalogue",
+        "compare",
+        "reach",
+        "optimise",
         "render",
         "services",
         "platforms",
@@ -46,7 +49,7 @@ class UsageTest {
 
     assertThat(help.exitCode()).isZero();
     assertThat(help.out().lines().filter(line -> line.matches("  [a-z]+ +[A-Z].*")))
-        .hasSize(23)
+        .hasSize(26)
         .allMatch(line -> line.endsWith("."));
     assertThat(help.out()).contains("Exit codes: 0 done, 1 findings, 2 usage, 3 bad input");
     assertThat(Run.of("help").out()).isEqualTo(help.out());
@@ -82,7 +85,17 @@ class UsageTest {
       strings = {
         "validate x.firebreak --as-of yesterday",
         "validate x.firebreak --fail-on never",
-        "validate x.firebreak --strategy macro",
+        "compare x.firebreak --format pdf",
+        "compare x.firebreak --weight rule=-1",
+        "compare x.firebreak --weight speed=1",
+        "optimise x.firebreak",
+        "optimise x.firebreak --goal-blast-radius 1 --budget-rules 5",
+        "optimise x.firebreak --goal-blast-radius -1",
+        "optimise x.firebreak --goal-blast-radius 1 --effort money",
+        "optimise x.firebreak --budget-rules 5 --effort rules",
+        "optimise x.firebreak --budget-rules 5 -o y.firebreak",
+        "optimise x.firebreak --budget-rules 5 --save-as hybrid",
+        "optimise - --budget-rules 5 --apply",
         "validate x.firebreak --disable FB-999",
         "validate x.firebreak --max-port-range 0",
         "validate x.firebreak --format pdf",

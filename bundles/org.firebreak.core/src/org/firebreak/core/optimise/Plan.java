@@ -31,7 +31,7 @@ public record Plan(
   /**
    * A chosen group, and what it brought when it was added to those before it.
    *
-   * @param effort what it adds to the effort
+   * @param effort what it adds, in the unit of {@link #stepEffort}
    * @param from mean blast radius before
    * @param to mean blast radius after
    */
@@ -52,6 +52,11 @@ public record Plan(
   /** Copies the groups. */
   public Plan {
     groups = List.copyOf(groups);
+  }
+
+  /** What the efforts of the single groups count: rules if those of the target need a study. */
+  public Effort stepEffort() {
+    return target.effort() == Effort.VCPUS ? Effort.RULES : target.effort();
   }
 
   /** The chosen groups. */

@@ -37,6 +37,11 @@ public final class StrategyEdit {
         });
   }
 
+  /** Whether a variant may have a name: it is not blank, and no kind of strategy has it. */
+  public static boolean isName(String name) {
+    return !name.isBlank() && StrategyKind.get(name.toLowerCase(Locale.ROOT)) == null;
+  }
+
   /**
    * Saves the choice as a variant, in place of the variant of that name if there is one; risk and
    * exposure count as in the design.
@@ -45,7 +50,7 @@ public final class StrategyEdit {
    *     design has one of the groups no longer
    */
   public static void saveAs(ModelEdit edit, String name, List<ElementRef> groups) {
-    if (name.isBlank() || StrategyKind.get(name.toLowerCase(Locale.ROOT)) != null) {
+    if (!isName(name)) {
       throw new IllegalArgumentException("'" + name + "' cannot be the name of a strategy variant");
     }
     Design design = edit.design();

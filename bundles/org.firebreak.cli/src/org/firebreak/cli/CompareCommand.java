@@ -1,0 +1,152 @@
+package org.firebreak.cli;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.firebreak.cli.io.Console;
+import org.firebreak.cli.io.Json;
+import org.firebreak.cli.io.TextTable;
+import org.firebreak.core.compare.ComparisonParameters;
+import org.firebreak.core.compare.EffortWeight;
+import org.firebreak.core.compare.NamedStrategy;
+import org.firebreak.core.compare.StrategyComparison;
+import org.firebreak.imports.appliances.ApplianceFiles;
+import org.firebreak.model.Design;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code firebreak compare}. */
+@Command(
+    name = "compare",
+    description = {
+      "Compares group, micro and hybrid segmentation and the variants that the design keeps.",
+      "",
+      "For each it tells rules, devices, traffic, links, processors, which servers an intruder can",
+      "reach, and what a change takes."
+    },
+    footer = {
+      "The user guide (comparison) explains the figures.",
+      "",
+      "Examples:",
+      "  firebreak compare shop.firebreak",
+      "  firebreak compare shop.firebreak --strategy group --strategy \"Web only\" --format json"
+    })
+final class CompareCommand implements Callable<Integer> {
+  private final Console console;
+
+  @Spec private CommandSpec spec;
+  @Mixin private DesignArgument design;
+  @Mixin private DayOptions day;
+
+  @Option(
+      names = "--strategy",
+      paramLabel = "STRATEGY",
+      description =
+          "Compare this one: group, micro, hybrid, or a variant of the design; may be repeated"
+              + " (default: all).")
+  private List<String> strategies = new ArrayList<>();
+
+  @Option(names = "--format", paramLabel = "FORMAT", description = "text (default) or json.")
+  private String format = "text";
+
+  @Option(
+      names = "--weight",
+      paramLabel = "KEY=VALUE",
+      description =
+          "What a part of a change weighs in the management effort: rule, object, central-point or"
+              + " host-point; may be repeated.")
+  private Map<String, Double> weights = new LinkedHashMap<>();
+
+  CompareCommand(Console console) {
+    this.console = console;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    if (!format.equals("text") && !format.equals("json")) {
+      throw usage("--format is text or json, not " + format);
+    }
+    ComparisonParameters parameters = parameters();
+    Design loaded = design.load();
+    StrategyComparison comparison =
+        StrategyComparison.of(
+            loaded,
+            day.toCompileOptions(),
+            SizingInputs.parameters(design, loaded),
+            ApplianceFiles.of(design.path()),
+            parameters,
+            strategies(loaded),
+            console.progress());
+    if (console.isJson() || format.equals("json")) {
+      Json.object(console.out(), "compare", json -> ComparisonJson.write(json, comparison));
+    } else {
+      table(comparison);
+    }
+    return ExitCode.DONE;
+  }
+
+  private ComparisonParameters parameters() {
+    ComparisonParameters parameters = ComparisonParameters.defaults();
+    for (Map.Entry<String, Double> weight : weights.entrySet()) {
+      try {
+        parameters =
+            parameters.with(
+                EffortWeight.byKey(weight.getKey())
+                    .orElseThrow(
+                        () ->
+                            new IllegalArgumentException(
+                                "no weight "
+                                    + weight.getKey()
+                                    + "; there are rule, object, central-point, host-point")),
+                weight.getValue());
+      } catch (IllegalArgumentException e) {
+        throw usage(e.getMessage());
+      }
+    }
+    return parameters;
+  }
+
+  private List<NamedStrategy> strategies(Design loaded) {
+    List<NamedStrategy> all = NamedStrategy.all(loaded);
+    if (strategies.isEmpty()) {
+      return all;
+    }
+    List<NamedStrategy> chosen = new ArrayList<>();
+    for (String name : strategies) {
+      var choice = PolicyOptions.choice(loaded, name, spec.commandLine());
+      all.stream().filter(each -> each.choice().equals(choice)).findFirst().ifPresent(chosen::add);
+    }
+    return chosen.stream().distinct().toList();
+  }
+
+  private void table(StrategyComparison comparison) {
+    TextTable table = new TextTable();
+    List<String> head = new ArrayList<>(List.of(""));
+    for (int i = 0; i < comparison.results().size(); i++) {
+      String name = comparison.results().get(i).strategy().name();
+      head.add(i == comparison.inForce() ? name + " *" : name);
+    }
+    table.row(head.toArray(String[]::new));
+    for (StrategyComparison.Row row : comparison.rows()) {
+      List<String> cells = new ArrayList<>(List.of(row.metric().label()));
+      cells.addAll(row.texts());
+      table.row(cells.toArray(String[]::new));
+    }
+    table.lines().forEach(console::result);
+    console.say("Management effort = " + comparison.parameters().formula());
+    if (comparison.inForce() >= 0) {
+      console.say("* the strategy of the design");
+    }
+  }
+
+  private ParameterException usage(String message) {
+    return new ParameterException(spec.commandLine(), message);
+  }
+}
