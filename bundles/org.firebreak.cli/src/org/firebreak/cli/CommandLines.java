@@ -32,6 +32,7 @@ final class CommandLines {
         .addSubcommand(new DiffCommand(console))
         .addSubcommand(new VerifyCommand(console))
         .addSubcommand(new PlanCommand(console))
+        .addSubcommand(new EstimateCommand(console))
         .addSubcommand(new SizeCommand(console))
         .addSubcommand(new CatalogueCommand(console))
         .addSubcommand(new CompareCommand(console))

@@ -26,6 +26,7 @@ class UsageTest {
         "compare",
         "reach",
         "optimise",
+        "estimate",
         "render",
         "services",
         "platforms",
@@ -49,7 +50,7 @@ class UsageTest {
 
     assertThat(help.exitCode()).isZero();
     assertThat(help.out().lines().filter(line -> line.matches("  [a-z]+ +[A-Z].*")))
-        .hasSize(26)
+        .hasSize(27)
         .allMatch(line -> line.endsWith("."));
     assertThat(help.out()).contains("Exit codes: 0 done, 1 findings, 2 usage, 3 bad input");
     assertThat(Run.of("help").out()).isEqualTo(help.out());
@@ -122,6 +123,12 @@ class UsageTest {
         "size x.firebreak -o s.html --set speed=1",
         "size x.firebreak -o s.html --set growth=fast",
         "size x.firebreak -o s.html --appliance Toaster",
+        "estimate x.firebreak",
+        "estimate --missing",
+        "estimate x.firebreak --missing --csv t.csv",
+        "estimate x.firebreak --template magic --flow f --users 1",
+        "estimate x.firebreak --template web-tier --flow f",
+        "estimate x.firebreak --template web-tier --users 5",
         "catalogue --form cubic",
         "catalogue --vendor Acme",
         "catalogue --format csv --json",

@@ -16,16 +16,29 @@ import java.util.Map;
  * comments from {@code #}, first other line the header. Strict: a mistake in it is named with its
  * line.
  */
-final class SemicolonTable {
+public final class SemicolonTable {
 
   private static final char BYTE_ORDER_MARK = '\uFEFF';
 
   private SemicolonTable() {}
 
-  /** One line with its number. */
-  record Row(String table, int line, Map<String, String> fields) {
+  /**
+   * One line with its number.
+   *
+   * @param table name of the table
+   * @param line number of the line, from 1
+   * @param fields fields by column
+   */
+  public record Row(String table, int line, Map<String, String> fields) {
 
-    String text(String column) {
+    /**
+     * A field.
+     *
+     * @param column its column
+     * @return text, empty if the field is
+     * @throws InvalidTableException if there is no such column
+     */
+    public String text(String column) {
       String field = fields.get(column);
       if (field == null) {
         throw mistake("there is no column " + column + "; add it to the header");
@@ -33,13 +46,25 @@ final class SemicolonTable {
       return field;
     }
 
-    /** The field, or another text if it is empty or there is no such column. */
-    String text(String column, String otherwise) {
+    /**
+     * A field, or another text if it is empty or there is no such column.
+     *
+     * @param column its column
+     * @param otherwise text instead
+     * @return text
+     */
+    public String text(String column, String otherwise) {
       String field = fields.getOrDefault(column, "");
       return field.isEmpty() ? otherwise : field;
     }
 
-    InvalidTableException mistake(String what) {
+    /**
+     * A mistake in this line.
+     *
+     * @param what what is wrong, and how to mend it
+     * @return exception to throw
+     */
+    public InvalidTableException mistake(String what) {
       return new InvalidTableException(table, line, what);
     }
   }
@@ -47,11 +72,14 @@ final class SemicolonTable {
   /**
    * Reads a table.
    *
+   * @param in text in UTF-8, closed afterwards
+   * @param table name in messages
+   * @return its lines below the header
    * @throws InvalidTableException if a line has more or fewer fields than the header, or a quote is
    *     not closed
    * @throws UncheckedIOException if it cannot be read
    */
-  static List<Row> read(InputStream in, String table) {
+  public static List<Row> read(InputStream in, String table) {
     List<Row> rows = new ArrayList<>();
     try (BufferedReader lines =
         new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {

@@ -6,8 +6,8 @@ import org.firebreak.model.FlowState;
 import org.firebreak.model.Inspection;
 
 /** Words of port matrices for the closed lists of the model, normalised like headers. */
-final class FlowWords {
-  static final Map<String, Inspection> INSPECTIONS =
+public final class FlowWords {
+  public static final Map<String, Inspection> INSPECTIONS =
       Map.ofEntries(
           Map.entry("layer4", Inspection.LAYER_4),
           Map.entry("l4", Inspection.LAYER_4),

@@ -11,7 +11,7 @@ import org.firebreak.imports.table.Cell;
 import org.firebreak.imports.table.RowProblem;
 
 /** Figures and days in the cells of a port matrix. */
-final class Quantities {
+public final class Quantities {
   private static final Pattern NUMBER =
       Pattern.compile("([0-9]{1,15}(?:\\.[0-9]{1,15})?(?:[eE][+]?[0-9]{1,2})?)\\s*(.*)");
 
@@ -29,7 +29,7 @@ final class Quantities {
    *
    * @param perUnit bit/s in one unit of the column; a unit in the cell is refused unless it is 1
    */
-  static double bitsPerSecond(Cell cell, double perUnit) throws RowProblem {
+  public static double bitsPerSecond(Cell cell, double perUnit) throws RowProblem {
     Matcher number = number(cell);
     String unit = number.group(2);
     if (unit.contains("B") && !unit.contains("bit")) {
@@ -48,12 +48,12 @@ final class Quantities {
   }
 
   /** Seconds: {@code 2.5}, {@code 250 ms}, {@code 5 min}. */
-  static double seconds(Cell cell) throws RowProblem {
+  public static double seconds(Cell cell) throws RowProblem {
     return scaled(cell, TIME_UNITS, "write seconds, or a number with ms, s, min or h");
   }
 
   /** Bytes of an IP packet. */
-  static double packetBytes(Cell cell) throws RowProblem {
+  public static double packetBytes(Cell cell) throws RowProblem {
     double bytes = scaled(cell, SIZE_UNITS, "write bytes");
     if (bytes < 20 || bytes > 65_535) {
       throw cell.problem(
@@ -63,7 +63,7 @@ final class Quantities {
   }
 
   /** A share from 0 to 1: {@code 0.3} or {@code 30 %}. */
-  static double share(Cell cell) throws RowProblem {
+  public static double share(Cell cell) throws RowProblem {
     double share = scaled(cell, Map.of("", 1.0, "%", 0.01), "write a share from 0 to 1");
     if (share > 1) {
       throw cell.problem(CleanText.quote(cell.text()) + " is more than all; write 0 to 1 or 30 %");
@@ -72,7 +72,7 @@ final class Quantities {
   }
 
   /** A plain number that is not negative. */
-  static double plain(Cell cell) throws RowProblem {
+  public static double plain(Cell cell) throws RowProblem {
     return scaled(cell, Map.of("", 1.0, "/s", 1.0), "write a plain number");
   }
 

@@ -1,0 +1,2 @@
+/** Tests of estimates by template. */
+package org.firebreak.core.sizing.estimate;

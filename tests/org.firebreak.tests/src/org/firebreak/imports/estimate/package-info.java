@@ -1,0 +1,2 @@
+/** Tests of estimates from a table. */
+package org.firebreak.imports.estimate;
