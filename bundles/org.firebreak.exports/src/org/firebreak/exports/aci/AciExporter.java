@@ -97,18 +97,21 @@ public final class AciExporter implements Exporter {
     Atoms atoms = new Atoms(request.policy(), space);
     ContractPlanner planner = new ContractPlanner(space, atoms, settings, limitations);
     for (RuleSet set : space.sets()) {
-      progress.check();
-      planner.add(set);
       limitations.features(set, !settings.graph().isEmpty());
     }
-    limitations.shared(space, atoms.shared());
     for (Atom atom : atoms.all()) {
       for (PolicyServer server : atom.unaddressed()) {
-        limitations.unaddressed(atom.set(), server);
+        limitations.unaddressed(atom.sets().get(0), server);
+      }
+      if (atom.isEnforced()) {
+        atom.members().stream()
+            .filter(member -> member.owners().size() > 1)
+            .forEach(limitations::shared);
       }
     }
-    List<Contract> contracts = planner.contracts();
-    GroupObjects groups = new GroupObjects(settings, atoms, contracts);
+    List<Contract> contracts = planner.contracts(progress);
+    limitations.tellLosses();
+    GroupObjects groups = new GroupObjects(settings, space, atoms, contracts);
     try (TenantFile file =
         new TenantFile(
             sink,
@@ -117,7 +120,7 @@ public final class AciExporter implements Exporter {
             space.tenant())) {
       writeContracts(request, contracts, settings, file);
       writeGroups(atoms, groups, settings, file);
-      addProvenance(space, contracts, file.file().file());
+      addProvenance(space, contracts, planner.hidden(), file.file().file());
     }
     if (settings.byTag()) {
       writeTags(space, atoms, groups, sink);
@@ -180,8 +183,9 @@ public final class AciExporter implements Exporter {
     }
   }
 
-  /** A rule that has no contract of its own is enforced by that of the other end. */
-  private static void addProvenance(Space space, List<Contract> contracts, ExportFile file) {
+  /** A rule that has no contract of its own is enforced by that of the other end, or of another. */
+  private static void addProvenance(
+      Space space, List<Contract> contracts, Map<String, Rule> hidden, ExportFile file) {
     Map<String, String> byRule = new HashMap<>();
     Map<String, String> byOrigin = new HashMap<>();
     for (Contract contract : contracts) {
@@ -192,14 +196,22 @@ public final class AciExporter implements Exporter {
     }
     for (RuleSet set : space.sets()) {
       for (Rule rule : set.rules()) {
-        String name = byRule.get(rule.id());
-        for (ElementRef origin : rule.origins()) {
-          name = name == null ? byOrigin.get(origin.id()) : name;
+        String name = name(rule, byRule, byOrigin);
+        if (name == null && hidden.containsKey(rule.id())) {
+          name = name(hidden.get(rule.id()), byRule, byOrigin);
         }
         if (name != null) {
           file.provenance(rule, name);
         }
       }
     }
+  }
+
+  private static String name(Rule rule, Map<String, String> byRule, Map<String, String> byOrigin) {
+    String name = byRule.get(rule.id());
+    for (ElementRef origin : rule.origins()) {
+      name = name == null ? byOrigin.get(origin.id()) : name;
+    }
+    return name;
   }
 }

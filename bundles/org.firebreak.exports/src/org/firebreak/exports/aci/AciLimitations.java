@@ -1,11 +1,11 @@
 package org.firebreak.exports.aci;
 
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
-import org.firebreak.core.address.Address;
+import java.util.TreeSet;
 import org.firebreak.core.policy.ElementRef;
 import org.firebreak.core.policy.PolicyServer;
 import org.firebreak.core.policy.Rule;
@@ -22,6 +22,11 @@ final class AciLimitations {
   private final ExportSink sink;
   private final Set<Limitation> told = new HashSet<>();
   private final Set<String> features = new HashSet<>();
+  private final Map<Concern, Losses> losses = new LinkedHashMap<>();
+
+  private record Concern(Effect effect, String ruleSet, String rule) {}
+
+  private record Losses(List<ElementRef> origins, Set<String> reasons) {}
 
   AciLimitations(ExportSink sink) {
     this.sink = sink;
@@ -59,80 +64,44 @@ final class AciLimitations {
             + " in no group of the export is denied by groups of it.");
   }
 
-  /** Services of a permit for which there is no filter. */
-  void notPermitted(RuleSet set, Rule rule, List<String> lost) {
-    if (!lost.isEmpty()) {
-      tell(
-          Effect.DENIES_MORE,
-          set,
-          rule,
-          rule.origins(),
-          "Not permitted: " + lost.stream().sorted().collect(Collectors.joining(", ")) + ".");
-    }
+  /**
+   * Something that differs from a rule.
+   *
+   * @param set rule set of the hosts concerned; {@code null} for all
+   */
+  void lost(Effect effect, RuleSet set, Rule rule, String reason) {
+    losses
+        .computeIfAbsent(
+            new Concern(effect, set == null ? null : set.name(), rule.id()),
+            key -> new Losses(rule.origins(), new TreeSet<>()))
+        .reasons()
+        .add(reason);
   }
 
-  /** Services of a denial for which there is no filter, before a permit. */
-  void notDenied(RuleSet set, Rule rule, List<String> lost) {
-    if (!lost.isEmpty()) {
-      tell(
-          Effect.PERMITS_MORE,
-          set,
-          rule,
-          rule.origins(),
-          "Left to the last rule, which permits and logs: " + String.join(", ", lost) + ".");
-    }
+  /** Tells what has been lost, once for each rule of a rule set. */
+  void tellLosses() {
+    losses.forEach(
+        (concern, lost) ->
+            sink.limitation(
+                new Limitation(
+                    concern.effect(),
+                    concern.ruleSet(),
+                    concern.rule(),
+                    lost.origins(),
+                    String.join(" ", lost.reasons()))));
+    losses.clear();
   }
 
-  /** A permit that works in both ways or for more services than it should. */
-  void mirrored(Rule rule, boolean anyway) {
-    if (!anyway) {
-      tell(
-          Effect.PERMITS_MORE,
-          null,
-          rule,
-          rule.origins(),
-          "Services without ports are permitted the other way too, as the option portless asks.");
-    }
+  /** Servers that share an address. */
+  void shared(Atom.Member member) {
     tell(
-        Effect.REDUCED,
+        Effect.ASSUMPTION,
         null,
-        rule,
-        rule.origins(),
-        "Some services match without ports, in both directions; they are not logged.");
-  }
-
-  /** Hosts that do not deny yet, with peers that do. */
-  void deniedByPeer(RuleSet set) {
-    for (Rule rule : set.rules()) {
-      if (rule.kind() == Rule.Kind.MONITORED) {
-        tell(
-            Effect.DENIES_MORE,
-            set,
-            rule,
-            rule.origins(),
-            "Denied between these hosts and those that are enforced already: the fabric decides"
-                + " once for both ends.");
-      }
-    }
-  }
-
-  /** Hosts that share an address with other servers get no permits for it. */
-  void shared(Space space, Map<Address, List<PolicyServer>> shared) {
-    shared.forEach(
-        (address, servers) -> {
-          for (RuleSet set : space.sets()) {
-            if (servers.stream().anyMatch(set.servers()::contains)) {
-              tell(
-                  Effect.DENIES_MORE,
-                  set,
-                  null,
-                  servers.stream().map(PolicyServer::ref).toList(),
-                  "Several servers have the address "
-                      + address
-                      + "; it is in no group, so nothing is permitted.");
-            }
-          }
-        });
+        null,
+        member.owners().stream().map(PolicyServer::ref).toList(),
+        "Several servers have the address "
+            + member.address()
+            + "; for it only what the rules of each of them permit is permitted.");
   }
 
   /** Hosts without addresses get no group. */

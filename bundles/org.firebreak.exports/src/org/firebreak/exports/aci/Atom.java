@@ -11,7 +11,8 @@ import org.firebreak.core.policy.RuleSet;
  * @param index position among the atoms of a VRF
  * @param name name of its group in the fabric
  * @param title what people call it
- * @param set rule set of its hosts; {@code null} if this export enforces nothing there
+ * @param sets rule sets of its hosts; several if hosts share addresses, none if this export
+ *     enforces nothing there
  * @param members addresses of servers; empty for networks
  * @param unaddressed hosts without address that belong here
  * @param prefixes CIDRs of networks; addresses of servers in them are not meant
@@ -21,17 +22,25 @@ record Atom(
     int index,
     String name,
     String title,
-    RuleSet set,
+    List<RuleSet> sets,
     List<Member> members,
     List<PolicyServer> unaddressed,
     List<String> prefixes,
     String element) {
-  /** An address of a server. */
-  record Member(PolicyServer server, Address address) {}
+  /**
+   * An address of servers.
+   *
+   * @param owners the servers that have it, at least one
+   */
+  record Member(List<PolicyServer> owners, Address address) {
+    PolicyServer server() {
+      return owners.get(0);
+    }
+  }
 
   /** Whether these are hosts whose rules are exported. */
   boolean isEnforced() {
-    return set != null;
+    return !sets.isEmpty();
   }
 
   boolean isNetwork() {

@@ -4,11 +4,12 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import org.firebreak.core.address.Address;
@@ -30,16 +31,16 @@ final class Atoms {
    * What addresses of servers in one atom have in common.
    *
    * @param group server group
-   * @param set number of the rule set of their hosts, -1 for none
+   * @param sets numbers of the rule sets of their hosts
    * @param named numbers of the address groups that hold them
    */
-  private record Key(int group, int set, BitSet named) {}
+  private record Key(int group, List<Integer> sets, BitSet named) {}
 
   private static final class Draft {
     String title;
     String element;
     String id;
-    RuleSet set;
+    List<RuleSet> sets = List.of();
     final List<Atom.Member> members = new ArrayList<>();
     final List<PolicyServer> unaddressed = new ArrayList<>();
     final List<String> prefixes = new ArrayList<>();
@@ -52,8 +53,8 @@ final class Atoms {
   private final List<String> groupNames = new ArrayList<>();
   private final List<Atom> atoms = new ArrayList<>();
   private final List<BitSet> atomsOfGroup = new ArrayList<>();
+  private final Map<RuleSet, BitSet> atomsOfSet = new IdentityHashMap<>();
   private final BitSet all = new BitSet();
-  private final Map<Address, List<PolicyServer>> shared = new TreeMap<>();
 
   Atoms(CompiledPolicy policy, Space space) {
     this.policy = policy;
@@ -88,43 +89,19 @@ final class Atoms {
     }
   }
 
-  /**
-   * Addresses of the servers of this domain in order. What hosts share with other servers that they
-   * see is left out: the fabric cannot tell which of them it is.
-   */
+  /** Addresses of the servers of this domain in order. */
   private List<Atom.Member> addresses() {
-    Map<Address, List<PolicyServer>> owners = new HashMap<>();
+    Map<Address, List<PolicyServer>> owners = new TreeMap<>();
     for (PolicyServer server : policy.servers()) {
-      if (space.domain().isShared()
-          || server.domain().isShared()
-          || server.domain().equals(space.domain())) {
+      if (server.domain().equals(space.domain())) {
         for (Address address : server.addresses()) {
           owners.computeIfAbsent(address, key -> new ArrayList<>(1)).add(server);
         }
       }
     }
-    Set<Integer> enforced = new HashSet<>();
-    space.sets().forEach(set -> set.servers().forEach(server -> enforced.add(server.index())));
     List<Atom.Member> members = new ArrayList<>();
-    owners.forEach(
-        (address, servers) -> {
-          if (servers.size() > 1
-              && servers.stream().anyMatch(server -> enforced.contains(server.index()))) {
-            shared.put(address, servers);
-            return;
-          }
-          servers.stream()
-              .filter(server -> server.domain().equals(space.domain()))
-              .findFirst()
-              .ifPresent(server -> members.add(new Atom.Member(server, address)));
-        });
-    members.sort(Comparator.comparing(Atom.Member::address));
+    owners.forEach((address, of) -> members.add(new Atom.Member(List.copyOf(of), address)));
     return members;
-  }
-
-  /** Addresses that hosts share with other servers, with all of these. */
-  Map<Address, List<PolicyServer>> shared() {
-    return shared;
   }
 
   private List<Draft> servers(List<Atom.Member> addresses) {
@@ -147,8 +124,8 @@ final class Atoms {
     for (int s = 0; s < space.sets().size(); s++) {
       for (PolicyServer server : space.sets().get(s).servers()) {
         setOf.put(server.index(), s);
-        if (shared.keySet().containsAll(server.addresses())) {
-          draft(drafts, new Key(server.group(), s, new BitSet())).unaddressed.add(server);
+        if (server.addresses().isEmpty()) {
+          draft(drafts, new Key(server.group(), List.of(s), new BitSet())).unaddressed.add(server);
         }
       }
     }
@@ -158,9 +135,15 @@ final class Atoms {
     }
     order.sort(Comparator.comparingInt(i -> addresses.get(i).server().index()));
     for (int i : order) {
-      int set = setOf.getOrDefault(addresses.get(i).server().index(), -1);
-      if (set >= 0 || !named[i].isEmpty()) {
-        Key key = new Key(addresses.get(i).server().group(), set, named[i]);
+      List<Integer> sets =
+          addresses.get(i).owners().stream()
+              .map(owner -> setOf.get(owner.index()))
+              .filter(Objects::nonNull)
+              .distinct()
+              .sorted()
+              .toList();
+      if (!sets.isEmpty() || !named[i].isEmpty()) {
+        Key key = new Key(addresses.get(i).server().group(), sets, named[i]);
         draft(drafts, key).members.add(addresses.get(i));
       }
     }
@@ -187,7 +170,7 @@ final class Atoms {
         key,
         added -> {
           Draft draft = new Draft();
-          draft.set = added.set() < 0 ? null : space.sets().get(added.set());
+          draft.sets = added.sets().stream().map(space.sets()::get).toList();
           draft.named = added.named();
           return draft;
         });
@@ -287,12 +270,14 @@ final class Atoms {
                   index,
                   names.get(id),
                   draft.title,
-                  draft.set,
+                  draft.sets,
                   List.copyOf(draft.members),
                   List.copyOf(draft.unaddressed),
                   List.copyOf(draft.prefixes),
                   draft.element));
           draft.named.stream().forEach(number -> atomsOfGroup.get(number).set(index));
+          draft.sets.forEach(
+              set -> atomsOfSet.computeIfAbsent(set, key -> new BitSet()).set(index));
           all.set(index);
         });
   }
@@ -312,10 +297,6 @@ final class Atoms {
 
   /** The atoms of the hosts of a rule set. */
   BitSet own(RuleSet set) {
-    BitSet own = new BitSet();
-    for (Atom atom : atoms) {
-      own.set(atom.index(), atom.set() == set);
-    }
-    return own;
+    return atomsOfSet.getOrDefault(set, new BitSet());
   }
 }

@@ -1,8 +1,10 @@
 package org.firebreak.exports.aci;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import org.firebreak.core.policy.PolicyServer;
+import org.firebreak.core.policy.RuleSet;
 
 /** Atoms as groups of endpoints or as external EPGs, with the contracts that they have. */
 final class GroupObjects {
@@ -12,8 +14,12 @@ final class GroupObjects {
   private final AciSettings settings;
   private final List<List<Mo>> relations = new ArrayList<>();
 
-  GroupObjects(AciSettings settings, Atoms atoms, List<Contract> contracts) {
+  /** Numbers of the servers whose rules are exported. */
+  private final BitSet hosts = new BitSet();
+
+  GroupObjects(AciSettings settings, Space space, Atoms atoms, List<Contract> contracts) {
     this.settings = settings;
+    space.sets().forEach(set -> set.servers().forEach(host -> hosts.set(host.index())));
     atoms.all().forEach(atom -> relations.add(new ArrayList<>()));
     for (Contract contract : contracts) {
       relate(contract, "fvRsProv", contract.providers().stream().toArray());
@@ -50,10 +56,11 @@ final class GroupObjects {
       object.add(Mo.owned("fvRsScope", "tnFvCtxName", settings.vrf()));
     }
     object.note("firebreak-element", atom.element());
-    if (atom.isEnforced()) {
-      object.note("firebreak-rule-set", atom.set().id());
-    }
     int number = 0;
+    for (RuleSet set : atom.sets()) {
+      object.note(numbered("firebreak-rule-set", ++number), set.id());
+    }
+    number = 0;
     for (PolicyServer server : atom.unaddressed()) {
       object.note("firebreak-host-" + ++number, server.ref().id());
     }
@@ -78,28 +85,38 @@ final class GroupObjects {
       for (Atom.Member member : atom.members()) {
         String ip = member.address().toString();
         criterion.add(
-            noted(atom, member, Mo.owned("fvIpAttr", "name", ip, "ip", ip, "usefvSubnet", "no")));
+            noted(member, Mo.owned("fvIpAttr", "name", ip, "ip", ip, "usefvSubnet", "no")));
       }
       object.add(criterion);
     } else {
       for (Atom.Member member : atom.members()) {
         String prefix = member.address() + (member.address().v6() ? "/128" : "/32");
         String expression = "ip=='" + prefix + "'";
-        object.add(noted(atom, member, Mo.owned("fvEPSelector", "matchExpression", expression)));
+        object.add(noted(member, Mo.owned("fvEPSelector", "matchExpression", expression)));
       }
     }
   }
 
   /** Only hosts whose rules are exported are named. */
-  private static Mo noted(Atom atom, Atom.Member member, Mo object) {
-    return atom.isEnforced() ? object.note("firebreak-server", member.server().ref().id()) : object;
+  private Mo noted(Atom.Member member, Mo object) {
+    int number = 0;
+    for (PolicyServer owner : member.owners()) {
+      if (hosts.get(owner.index())) {
+        object.note(numbered("firebreak-server", ++number), owner.ref().id());
+      }
+    }
+    return object;
+  }
+
+  private static String numbered(String key, int number) {
+    return number == 1 ? key : key + '-' + number;
   }
 
   /** The tag of an address of a server. */
   Mo tag(Atom atom, Atom.Member member) {
     Mo object = Mo.owned("fvEpIpTag", "ip", member.address().toString(), "ctxName", settings.vrf());
     object.add(Mo.of("tagTag", "key", TAG, "value", atom.name()));
-    return noted(atom, member, object);
+    return noted(member, object);
   }
 
   /** An external EPG. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.firebreak.core.packets.Intervals;
 import org.firebreak.core.packets.ServiceLine;
 import org.firebreak.core.service.IpProtocols;
@@ -15,7 +16,6 @@ import org.firebreak.core.service.IpProtocols;
  * @param forward entries for what goes to the provider alone
  * @param backward entries for the replies to those
  * @param mirrored whether new connections the other way match {@link #twoWay} too
- * @param widened whether more services match, for lack of entries for them alone
  * @param lost what cannot be said
  */
 record ServiceParts(
@@ -23,8 +23,14 @@ record ServiceParts(
     List<Entry> forward,
     List<Entry> backward,
     boolean mirrored,
-    boolean widened,
-    List<String> lost) {
+    List<Lost> lost) {
+  /** Services for which there is no entry, and why. */
+  record Lost(String reason, Intervals services) {
+    int protocol() {
+      return ServiceLine.protocol(services.from(0));
+    }
+  }
+
   private static final int PORTS = 65_536;
   private static final int CODES = 256;
   private static final int PROTOCOLS = 256;
@@ -62,27 +68,54 @@ record ServiceParts(
     return map;
   }
 
-  /** What may be permitted besides the services themselves. */
-  enum Slack {
-    /** Nothing. */
-    NONE,
-    /** Services the other way, if there is no other way to let replies through. */
-    MIRROR,
-    /** Everything else is permitted anyway. */
-    OPEN
+  /**
+   * How to permit services.
+   *
+   * @param returns protocols that pass the other way as a whole, so that their replies do
+   * @param mirror whether others whose replies cannot be told apart are permitted both ways
+   */
+  static ServiceParts permit(Intervals services, Intervals returns, boolean mirror) {
+    return new Splitter(returns, mirror, false).split(services);
   }
 
-  /** How to permit services. */
-  static ServiceParts permit(Intervals services, Slack slack) {
-    return new Splitter(slack, false).split(services);
-  }
-
-  /** How to deny services; nothing is denied the other way. What there is no entry for is lost. */
+  /** How to deny services; nothing is denied the other way. */
   static ServiceParts deny(Intervals services) {
-    ServiceParts parts = new Splitter(Slack.MIRROR, true).split(services);
-    List<Entry> all = new ArrayList<>(parts.twoWay());
-    all.addAll(parts.forward());
-    return new ServiceParts(List.of(), all, List.of(), false, false, parts.lost());
+    ServiceParts parts = new Splitter(ServiceLine.ANY, false, true).split(services);
+    return forward(Stream.concat(parts.twoWay.stream(), parts.forward.stream()), parts.lost);
+  }
+
+  /** All packets to the provider. */
+  static ServiceParts everything() {
+    return forward(Stream.of(Entry.ANY), List.of());
+  }
+
+  /** All packets in both directions. */
+  static ServiceParts everythingMirrored() {
+    return new ServiceParts(List.of(Entry.ANY), List.of(), List.of(), true, List.of());
+  }
+
+  /** All packets of a protocol to the provider. */
+  static ServiceParts whole(int protocol) {
+    return forward(Stream.of(entry(protocol)), List.of());
+  }
+
+  private static ServiceParts forward(Stream<Entry> entries, List<Lost> lost) {
+    return new ServiceParts(List.of(), entries.toList(), List.of(), false, lost);
+  }
+
+  private static Entry entry(int protocol) {
+    return new Entry(
+        protocol == IpProtocols.ICMPV6 ? "ipv6" : "ip", name(protocol), null, null, null);
+  }
+
+  private static String name(int protocol) {
+    return switch (protocol) {
+      case IpProtocols.TCP -> "tcp";
+      case IpProtocols.UDP -> "udp";
+      case IpProtocols.ICMP -> "icmp";
+      case IpProtocols.ICMPV6 -> "icmpv6";
+      default -> Integer.toString(protocol);
+    };
   }
 
   boolean isEmpty() {
@@ -90,93 +123,93 @@ record ServiceParts(
   }
 
   private static final class Splitter {
-    private final boolean mirrorable;
-    private final boolean wide;
+    private final Intervals returns;
+    private final boolean mirror;
     private final boolean deny;
     private final List<Entry> twoWay = new ArrayList<>();
     private final List<Entry> forward = new ArrayList<>();
     private final List<Entry> backward = new ArrayList<>();
-    private final List<String> lost = new ArrayList<>();
+    private final List<Lost> lost = new ArrayList<>();
     private boolean mirrored;
-    private boolean widened;
 
-    Splitter(Slack slack, boolean deny) {
-      this.mirrorable = slack != Slack.NONE;
-      this.wide = slack == Slack.OPEN;
+    Splitter(Intervals returns, boolean mirror, boolean deny) {
+      this.returns = returns;
+      this.mirror = mirror;
       this.deny = deny;
     }
 
     ServiceParts split(Intervals services) {
-      if (services.equals(ServiceLine.ANY) && mirrorable) {
-        twoWay.add(Entry.ANY);
-        mirrored = true;
-      } else {
-        for (int next = services.next(0); next >= 0 && next < PROTOCOLS * PORTS; ) {
-          int protocol = next / PORTS;
-          add(protocol, services.intersect(ServiceLine.of(protocol)));
-          next = services.next((protocol + 1) * PORTS);
-        }
+      for (int next = services.next(0); next >= 0 && next < PROTOCOLS * PORTS; ) {
+        int protocol = next / PORTS;
+        add(protocol, services.intersect(ServiceLine.of(protocol)));
+        next = services.next((protocol + 1) * PORTS);
       }
       return new ServiceParts(
           List.copyOf(twoWay),
           List.copyOf(forward),
           List.copyOf(backward),
           mirrored,
-          widened,
           List.copyOf(lost));
     }
 
     private void add(int protocol, Intervals services) {
+      boolean whole = services.equals(ServiceLine.of(protocol));
       switch (protocol) {
-        case IpProtocols.TCP -> addPorts(protocol, "tcp", services);
-        case IpProtocols.UDP -> addPorts(protocol, "udp", services);
-        case IpProtocols.ICMP -> addIcmp(protocol, "icmp", services);
-        case IpProtocols.ICMPV6 -> addIcmp(protocol, "icmpv6", services);
-        default -> {
-          boolean whole = services.equals(ServiceLine.of(protocol));
-          if (whole || wide) {
-            widened |= !whole;
-            addWhole(protocol, "ip", Integer.toString(protocol));
+        case IpProtocols.TCP, IpProtocols.UDP -> {
+          if (whole) {
+            addWhole(protocol, services);
           } else {
-            lost.add("ports of " + IpProtocols.name(protocol));
+            addPorts(protocol, services);
+          }
+        }
+        case IpProtocols.ICMP, IpProtocols.ICMPV6 -> {
+          if (whole && (mirror || returns.containsAll(services))) {
+            addWhole(protocol, services);
+          } else {
+            addTypes(protocol, services);
+          }
+        }
+        default -> {
+          if (whole) {
+            addWhole(protocol, services);
+          } else {
+            lost.add(new Lost("ports of " + IpProtocols.name(protocol), services));
           }
         }
       }
     }
 
-    /** A protocol of which every packet looks like a reply. */
-    private void addWhole(int protocol, String etherType, String name) {
-      if (mirrorable) {
-        twoWay.add(new Entry(etherType, name, null, null, null));
+    /** All of a protocol; but for TCP every packet of it looks like a reply. */
+    private void addWhole(int protocol, Intervals services) {
+      if (protocol == IpProtocols.TCP) {
+        twoWay.add(entry(protocol));
+      } else if (returns.containsAll(services)) {
+        forward.add(entry(protocol));
+      } else if (mirror) {
+        twoWay.add(entry(protocol));
         mirrored = true;
       } else {
-        lost.add(IpProtocols.name(protocol) + " without ports, whose replies cannot be told apart");
+        lost.add(
+            new Lost(
+                IpProtocols.name(protocol) + " without ports, whose replies cannot be told apart",
+                services));
       }
     }
 
-    private void addPorts(int protocol, String name, Intervals services) {
-      if (services.equals(ServiceLine.of(protocol))) {
-        if (protocol == IpProtocols.TCP) {
-          twoWay.add(new Entry("ip", name, null, null, null));
-        } else {
-          addWhole(protocol, "ip", name);
-        }
-        return;
-      }
+    private void addPorts(int protocol, Intervals services) {
+      int base = protocol * PORTS;
       for (int i = 0; i < services.count(); i++) {
-        int first = services.from(i) - protocol * PORTS;
-        int last = services.to(i) - 1 - protocol * PORTS;
-        if (first == 0 && wide) {
-          widened = true;
-          twoWay.add(new Entry("ip", name, null, null, null));
-          mirrored |= protocol != IpProtocols.TCP;
-          first = 1;
-        } else if (first == 0) {
-          lost.add(name + " port 0, which means every port");
+        int first = services.from(i) - base;
+        int last = services.to(i) - 1 - base;
+        if (first == 0) {
+          lost.add(
+              new Lost(
+                  name(protocol) + " port 0, which means every port",
+                  Intervals.of(base, base + 1)));
           first = 1;
         }
         if (first <= last) {
-          twoWay.add(new Entry("ip", name, port(first), port(last), null));
+          twoWay.add(new Entry("ip", name(protocol), port(first), port(last), null));
         }
       }
     }
@@ -185,13 +218,8 @@ record ServiceParts(
       return PORT_NAMES.getOrDefault(port, Integer.toString(port));
     }
 
-    private void addIcmp(int protocol, String name, Intervals services) {
+    private void addTypes(int protocol, Intervals services) {
       boolean v6 = protocol == IpProtocols.ICMPV6;
-      String etherType = v6 ? "ipv6" : "ip";
-      if (services.equals(ServiceLine.of(protocol)) && mirrorable) {
-        addWhole(protocol, etherType, name);
-        return;
-      }
       String attribute = v6 ? "icmpv6T " : "icmpv4T ";
       Intervals rest = services;
       for (Map.Entry<Integer, String> type : (v6 ? ICMPV6_TYPES : ICMP_TYPES).entrySet()) {
@@ -199,18 +227,20 @@ record ServiceParts(
         Intervals codes = Intervals.of(from, from + CODES);
         if (services.containsAll(codes)) {
           rest = rest.minus(codes);
-          forward.add(new Entry(etherType, name, null, null, attribute + type.getValue()));
+          forward.add(typed(protocol, attribute + type.getValue()));
           if (type.getValue().startsWith("echo") && !type.getValue().equals("echo-rep") && !deny) {
-            backward.add(new Entry(etherType, name, null, null, attribute + "echo-rep"));
+            backward.add(typed(protocol, attribute + "echo-rep"));
           }
         }
       }
-      if (!rest.isEmpty() && wide) {
-        widened = true;
-        addWhole(protocol, etherType, name);
-      } else if (!rest.isEmpty()) {
-        lost.add(name + " types and codes without a name in the fabric");
+      if (!rest.isEmpty()) {
+        lost.add(new Lost(name(protocol) + " types and codes without a name in the fabric", rest));
       }
+    }
+
+    private static Entry typed(int protocol, String icmp) {
+      Entry entry = entry(protocol);
+      return new Entry(entry.etherType(), entry.protocol(), null, null, icmp);
     }
   }
 }

@@ -123,9 +123,12 @@ final class Groups {
 
   private void member(Group group, Mo object, String text) {
     AddressRange range = prefix(group, object, text);
-    String host = object.note("firebreak-server");
-    if (range != null && host != null) {
-      group.addHost(host, range);
+    if (range != null) {
+      for (Mo note : object.of("tagAnnotation")) {
+        if (note.get("key").matches("firebreak-server(-[0-9]+)?")) {
+          group.addHost(note.get("value"), range);
+        }
+      }
     }
   }
 

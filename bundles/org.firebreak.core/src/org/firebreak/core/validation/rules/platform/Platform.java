@@ -68,7 +68,7 @@ enum Platform {
       "aci",
       "Cisco ACI",
       List.of("cisco aci", "cisco-aci", "apic"),
-      EnumSet.of(CENTRAL, HOST),
+      EnumSet.of(HOST),
       EnumSet.noneOf(Lack.class),
       Set.of()),
   KUBERNETES(
