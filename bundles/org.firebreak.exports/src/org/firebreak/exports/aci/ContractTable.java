@@ -50,7 +50,7 @@ final class ContractTable {
     Map<Kind, List<Part>> joined = new LinkedHashMap<>();
     parts.forEach(
         (kind, list) -> {
-          List<Part> few = join(join(list, true), false);
+          List<Part> few = join(join(join(list, false), true), false);
           joined.put(kind, few);
           uses.merge(kind.rule(), few.size(), Integer::sum);
         });
