@@ -53,6 +53,7 @@ final class Atoms {
   private final List<String> groupNames = new ArrayList<>();
   private final List<Atom> atoms = new ArrayList<>();
   private final List<BitSet> atomsOfGroup = new ArrayList<>();
+  private final Map<AddressSet, BitSet> known = new IdentityHashMap<>();
   private final Map<RuleSet, BitSet> atomsOfSet = new IdentityHashMap<>();
   private final BitSet all = new BitSet();
 
@@ -292,7 +293,8 @@ final class Atoms {
 
   /** The atoms that together are one side of a rule. */
   BitSet of(AddressGroup group) {
-    return group.isAny() ? all : atomsOfGroup.get(numbers.get(group.addresses()));
+    return known.computeIfAbsent(
+        group.addresses(), set -> set.isAny() ? all : atomsOfGroup.get(numbers.get(set)));
   }
 
   /** The atoms of the hosts of a rule set. */

@@ -116,21 +116,24 @@ final class ContractPlanner {
   }
 
   private void tellLosses() {
+    Map<String, Rule> rules = new HashMap<>();
     Map<String, List<RuleSet>> byRule = new HashMap<>();
     for (RuleSet set : space.sets()) {
       for (Rule rule : set.rules()) {
+        rules.putIfAbsent(rule.id(), rule);
         byRule.computeIfAbsent(rule.id(), key -> new ArrayList<>()).add(set);
       }
     }
     losses.forEach(
         (loss, concerned) -> {
+          Rule rule = rules.get(loss.rule());
           if (loss.end() == Terms.End.ANY) {
-            limitations.lost(loss.effect(), null, loss.rule(), loss.reason());
+            limitations.lost(loss.effect(), null, rule, loss.reason());
             return;
           }
-          byRule.get(loss.rule().id()).stream()
+          byRule.get(loss.rule()).stream()
               .filter(set -> atoms.own(set).intersects(concerned))
-              .forEach(set -> limitations.lost(loss.effect(), set, loss.rule(), loss.reason()));
+              .forEach(set -> limitations.lost(loss.effect(), set, rule, loss.reason()));
         });
   }
 

@@ -77,24 +77,21 @@ final class ContractTable {
 
   /** Joins parts that have one side in common. */
   private static List<Part> join(List<Part> parts, boolean sameConsumers) {
-    Map<BitSet, Part> joined = new LinkedHashMap<>();
+    Map<BitSet, BitSet> joined = new LinkedHashMap<>();
     for (Part part : parts) {
-      joined.merge(
-          sameConsumers ? part.consumers() : part.providers(),
-          part,
-          (one, other) ->
-              new Part(
-                  union(one.consumers(), other.consumers()),
-                  union(one.providers(), other.providers()),
-                  one.rule()));
+      joined
+          .computeIfAbsent(sameConsumers ? part.consumers() : part.providers(), key -> new BitSet())
+          .or(sameConsumers ? part.providers() : part.consumers());
     }
-    return List.copyOf(joined.values());
-  }
-
-  private static BitSet union(BitSet one, BitSet other) {
-    BitSet union = (BitSet) one.clone();
-    union.or(other);
-    return union;
+    List<Part> few = new ArrayList<>();
+    joined.forEach(
+        (same, others) ->
+            few.add(
+                new Part(
+                    sameConsumers ? same : others,
+                    sameConsumers ? others : same,
+                    parts.get(0).rule())));
+    return few;
   }
 
   private String hash(Kind kind, Part part) {

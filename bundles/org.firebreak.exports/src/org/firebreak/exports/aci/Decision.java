@@ -11,7 +11,7 @@ import org.firebreak.core.service.IpProtocols;
  * for every service speak. Equal ones are the same object, see {@link Decisions}.
  */
 final class Decision {
-  private static final int PROTOCOLS = 256;
+  private static final int PORTS = 65_536;
 
   /**
    * What a pair of atoms lets through of which replies the other way are part.
@@ -62,15 +62,15 @@ final class Decision {
           Intervals.union(
               segments.stream().filter(Segment::permits).map(Segment::services).toList());
       List<Intervals> whole = new ArrayList<>();
-      for (int protocol = 0; protocol < PROTOCOLS && !permitted.isEmpty(); protocol++) {
-        if (protocol != IpProtocols.TCP && permitted.containsAll(ServiceLine.of(protocol))) {
-          whole.add(ServiceLine.of(protocol));
-        }
+      for (int i = 0; i < permitted.count(); i++) {
+        int first = (permitted.from(i) + PORTS - 1) / PORTS;
+        whole.add(Intervals.of(first * PORTS, permitted.to(i) / PORTS * PORTS));
       }
+      Intervals helped = Intervals.union(whole).minus(ServiceLine.of(IpProtocols.TCP));
       returns =
-          whole.isEmpty() && !rest().permits()
+          helped.isEmpty() && !rest().permits()
               ? Returns.NONE
-              : new Returns(rest().permits(), Intervals.union(whole));
+              : new Returns(rest().permits(), helped);
     }
     return returns;
   }

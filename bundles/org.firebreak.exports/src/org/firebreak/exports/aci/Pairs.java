@@ -78,11 +78,9 @@ final class Pairs {
     forEachClient(
         provider,
         (out, consumers) -> {
-          if (in != null) {
-            own.forEach(
-                (decision, of) -> put(together, decisions.and(decision, out), consumers, of));
-          } else if (out != null) {
-            put(together, out, consumers, all);
+          own.forEach((decision, of) -> put(together, decision, out, consumers, of));
+          if (in == null && out != null) {
+            put(together, out, null, consumers, all);
           }
         });
     together.forEach(
@@ -104,9 +102,13 @@ final class Pairs {
     visitor.accept(null, free);
   }
 
-  private static void put(
-      Map<Decision, BitSet> together, Decision decision, BitSet consumers, BitSet of) {
-    if (!decision.isSilent() && consumers.intersects(of)) {
+  private void put(
+      Map<Decision, BitSet> together, Decision one, Decision other, BitSet consumers, BitSet of) {
+    if (!consumers.intersects(of)) {
+      return;
+    }
+    Decision decision = decisions.and(one, other);
+    if (!decision.isSilent()) {
       BitSet both = (BitSet) consumers.clone();
       both.and(of);
       together.computeIfAbsent(decision, key -> new BitSet()).or(both);

@@ -38,8 +38,12 @@ record Terms(List<Term> terms, List<Loss> losses) {
     ANY
   }
 
-  /** A difference from a rule of one end. */
-  record Loss(Effect effect, Rule rule, End end, String reason) {}
+  /**
+   * A difference from a rule of one end.
+   *
+   * @param rule id of the rule
+   */
+  record Loss(Effect effect, String rule, End end, String reason) {}
 
   /** Protocols of which the fabric can tell connections from replies. */
   private static final Intervals WITH_REPLIES =
@@ -125,7 +129,7 @@ record Terms(List<Term> terms, List<Loss> losses) {
     }
 
     private void lose(Effect effect, Rule rule, End end, String reason) {
-      Loss loss = new Loss(effect, rule, end, reason);
+      Loss loss = new Loss(effect, rule.id(), end, reason);
       if (!losses.contains(loss)) {
         losses.add(loss);
       }
