@@ -118,17 +118,18 @@ public final class AciExporter implements Exporter {
             space.folder() + "/1-tenant.json",
             "Filters, contracts and groups of tenant " + space.tenant(),
             space.tenant())) {
-      writeContracts(request, contracts, settings, file);
+      int filters = writeContracts(request, contracts, settings, file);
       writeGroups(atoms, groups, settings, file);
       addProvenance(space, contracts, planner.hidden(), file.file().file());
+      limitations.count(space, atoms, contracts.size(), filters, !settings.byTag());
     }
     if (settings.byTag()) {
       writeTags(space, atoms, groups, sink);
     }
-    limitations.count(space, atoms.all().size(), contracts.size());
   }
 
-  private static void writeContracts(
+  /** Returns how many filters they have. */
+  private static int writeContracts(
       ExportRequest request, List<Contract> contracts, AciSettings settings, TenantFile file)
       throws IOException {
     FilterObjects filters = new FilterObjects();
@@ -141,6 +142,7 @@ public final class AciExporter implements Exporter {
     for (Mo contract : all) {
       file.add(contract);
     }
+    return filters.objects().size();
   }
 
   private static void writeGroups(

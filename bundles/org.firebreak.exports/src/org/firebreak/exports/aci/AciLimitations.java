@@ -3,6 +3,7 @@ package org.firebreak.exports.aci;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -16,8 +17,17 @@ import org.firebreak.exports.Limitation.Effect;
 
 /** What ACI cannot do of a policy, or only as long as something holds. Each is told once. */
 final class AciLimitations {
-  private static final int GROUPS = 4000;
+  /** Endpoint security groups of a VRF. */
+  static final int GROUPS = 4000;
+
+  private static final int FABRIC_GROUPS = 10_000;
   private static final int CONTRACTS = 10_000;
+  private static final int FILTERS = 10_000;
+
+  /** Of one leaf; how the endpoints spread over leaves is not known. */
+  private static final int SELECTORS = 5000;
+
+  private static final String FEWER = "Let flows name groups and zones instead of servers";
 
   private final ExportSink sink;
   private final Set<Limitation> told = new HashSet<>();
@@ -153,25 +163,45 @@ final class AciLimitations {
     }
   }
 
-  /** Counts objects against what a fabric takes. */
-  void count(Space space, int groups, int contracts) {
-    if (groups > GROUPS || contracts > CONTRACTS) {
+  /** Counts objects against what a fabric was tested with; more of them do load. */
+  void count(Space space, Atoms atoms, int contracts, int filters, boolean byAddress) {
+    int groups = (int) atoms.all().stream().filter(atom -> !atom.isNetwork()).count();
+    int addresses = atoms.all().stream().mapToInt(atom -> atom.members().size()).sum();
+    sink.held("endpoint groups of a VRF", groups, GROUPS);
+    sink.made("endpoint groups", groups, FABRIC_GROUPS);
+    sink.made("contracts", contracts, CONTRACTS);
+    sink.made("filters", filters, FILTERS);
+    exceeds(space, groups, "endpoint groups", GROUPS, "a VRF", FEWER);
+    exceeds(space, contracts, "contracts", CONTRACTS, "a fabric", FEWER);
+    exceeds(space, filters, "filters", FILTERS, "a fabric", FEWER);
+    if (byAddress) {
+      exceeds(
+          space,
+          addresses,
+          "selectors of addresses",
+          SELECTORS,
+          "a leaf",
+          "Let tags tell the members");
+    }
+  }
+
+  private void exceeds(
+      Space space, int count, String objects, int limit, String place, String advice) {
+    if (count > limit) {
       tell(
           Effect.ASSUMPTION,
           null,
           null,
           List.of(),
-          "Tenant "
-              + space.tenant()
-              + " has "
-              + groups
-              + " groups and "
-              + contracts
-              + " contracts; a VRF takes "
-              + GROUPS
-              + " groups, a fabric about "
-              + CONTRACTS
-              + " contracts.");
+          String.format(
+              Locale.ROOT,
+              "Tenant %s has %,d %s; %s is tested with %,d. %s.",
+              space.tenant(),
+              count,
+              objects,
+              place,
+              limit,
+              advice));
     }
   }
 }

@@ -30,7 +30,7 @@ final class Atoms {
   /**
    * What addresses of servers in one atom have in common.
    *
-   * @param group server group
+   * @param group server group; -1 if groups are not told apart
    * @param sets numbers of the rule sets of their hosts
    * @param named numbers of the address groups that hold them
    */
@@ -148,8 +148,25 @@ final class Atoms {
         draft(drafts, key).members.add(addresses.get(i));
       }
     }
-    name(drafts);
-    return new ArrayList<>(drafts.values());
+    Map<Key, Draft> few = drafts.size() > AciLimitations.GROUPS ? joined(drafts) : drafts;
+    name(few);
+    return new ArrayList<>(few.values());
+  }
+
+  /** Atoms that differ in their server group alone are one, since a VRF takes no more of them. */
+  private static Map<Key, Draft> joined(Map<Key, Draft> drafts) {
+    Map<Key, Key> first = new HashMap<>();
+    Map<Key, Draft> joined = new LinkedHashMap<>();
+    drafts.forEach(
+        (key, draft) -> {
+          Key same = first.computeIfAbsent(new Key(-1, key.sets(), key.named()), added -> key);
+          Draft whole = joined.computeIfAbsent(same, added -> draft);
+          if (whole != draft) {
+            whole.members.addAll(draft.members);
+            whole.unaddressed.addAll(draft.unaddressed);
+          }
+        });
+    return joined;
   }
 
   private static int from(List<Atom.Member> addresses, Address first) {

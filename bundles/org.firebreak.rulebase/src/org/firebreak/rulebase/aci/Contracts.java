@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.firebreak.core.packets.Outcome;
 import org.firebreak.rulebase.Unread;
 import org.firebreak.rulebase.json.Unreadable;
@@ -26,26 +27,43 @@ final class Contracts {
 
   Contracts(Mo tenant, List<Unread> unread) {
     this.unread = unread;
-    tenant.of("vzFilter").forEach(filter -> filters.put(filter.name(), filter));
+    for (Mo filter : tenant.of("vzFilter")) {
+      filters.put(filter.name(), filter);
+      refuseForeign(filter, filter, Foreign.FILTER);
+    }
     for (Mo contract : tenant.of("vzBrCP")) {
       List<Permission> permissions = new ArrayList<>();
       contracts.put(contract.name(), permissions);
+      refuseForeign(contract, contract, Foreign.CONTRACT);
       for (Mo subject : contract.of("vzSubj")) {
         boolean back = !subject.get("revFltPorts").equals("no");
+        refuseForeign(contract, subject, Foreign.SUBJECT);
         for (Mo filter : subject.of("vzRsSubjFiltAtt")) {
           add(contract, filter, false, back, permissions);
         }
         for (Mo term : subject.of("vzInTerm")) {
+          refuseForeign(contract, term, Foreign.TERM);
           for (Mo filter : term.of("vzRsFiltAtt")) {
             add(contract, filter, false, false, permissions);
           }
         }
         for (Mo term : subject.of("vzOutTerm")) {
+          refuseForeign(contract, term, Foreign.TERM);
           for (Mo filter : term.of("vzRsFiltAtt")) {
             add(contract, filter, true, false, permissions);
           }
         }
       }
+    }
+  }
+
+  private void refuseForeign(Mo top, Mo object, Set<String> known) {
+    for (Mo foreign : Foreign.of(object, known)) {
+      unread.add(
+          new Unread(
+              top.file() + ":" + top.name() + "/" + foreign.type(),
+              foreign.attributes().toString(),
+              "what " + foreign.type() + " does is not known"));
     }
   }
 
@@ -133,7 +151,14 @@ final class Contracts {
           case "deny" -> false;
           default -> throw new Unreadable("the action is neither permit nor deny");
         };
-    boolean logs = List.of(relation.get("directives").split(",")).contains("log");
+    boolean logs = false;
+    for (String directive : relation.get("directives").split(",")) {
+      switch (directive.strip()) {
+        case "", "none", "no_stats" -> {}
+        case "log" -> logs = true;
+        default -> throw new Unreadable("the directive " + directive.strip() + " is not known");
+      }
+    }
     return new Outcome(permits, logs, false);
   }
 }

@@ -68,7 +68,7 @@ final class FilterEntries {
   static Match of(Mo entry) throws Unreadable {
     for (String attribute : entry.attributes().keySet()) {
       switch (attribute) {
-        case "sFromPort", "sToPort", "tcpRules", "arpOpc" -> {
+        case "sFromPort", "sToPort", "tcpRules", "arpOpc", "matchDscp" -> {
           if (isSet(entry, attribute)) {
             throw new Unreadable(attribute + " limits what matches");
           }

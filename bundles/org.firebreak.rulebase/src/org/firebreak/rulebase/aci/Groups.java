@@ -29,7 +29,8 @@ final class Groups {
 
   Groups(Mo tenant, List<Unread> unread) {
     this.unread = unread;
-    Map<String, List<Mo>> tags = tags(tenant);
+    Map<String, List<Mo>> tags = new HashMap<>();
+    collect(tenant, tags);
     for (Mo profile : tenant.of("fvAp")) {
       for (Mo object : profile.of("fvESg")) {
         addEndpoints(object, tags);
@@ -38,7 +39,7 @@ final class Groups {
         if (object.get("isAttrBasedEPg").equals("yes")) {
           addEndpoints(object, tags);
         } else {
-          refuse(object, "members of an EPG are not told by the tenant");
+          refuse(object, object, "members of an EPG are not told by the tenant");
         }
       }
     }
@@ -65,21 +66,24 @@ final class Groups {
     return group;
   }
 
-  /** Tagged addresses by key and value. */
-  private static Map<String, List<Mo>> tags(Mo tenant) {
-    Map<String, List<Mo>> tags = new HashMap<>();
-    for (Mo all : tenant.of("fvEpTags")) {
-      for (Mo address : all.of("fvEpIpTag")) {
-        for (Mo tag : address.of("tagTag")) {
-          tags.computeIfAbsent(tag.get("key") + '\n' + tag.get("value"), key -> new ArrayList<>())
-              .add(address);
-        }
-      }
+  /** Tagged objects by key and value of the tag. */
+  private static void collect(Mo object, Map<String, List<Mo>> tags) {
+    for (Mo tag : object.of("tagTag")) {
+      tags.computeIfAbsent(tag.get("key") + '\n' + tag.get("value"), key -> new ArrayList<>())
+          .add(object);
     }
-    return tags;
+    object.children().values().forEach(child -> collect(child, tags));
+  }
+
+  /** An address that is tagged in another VRF is not a member. */
+  private static boolean isElsewhere(Mo object, Mo address) {
+    String vrf = address.get("ctxName");
+    return !vrf.isEmpty()
+        && object.of("fvRsScope").stream().anyMatch(scope -> !scope.get("tnFvCtxName").equals(vrf));
   }
 
   private void addEndpoints(Mo object, Map<String, List<Mo>> tags) {
+    int before = unread.size();
     Group group = add(object);
     for (Mo note : object.of("tagAnnotation")) {
       if (note.get("key").startsWith("firebreak-host-")) {
@@ -89,11 +93,15 @@ final class Groups {
     for (Mo selector : object.of("fvTagSelector")) {
       String operator = selector.get("valueOperator");
       if (!operator.isEmpty() && !operator.equals("equals")) {
-        refuse(selector, "tags are compared with " + operator);
+        refuse(object, selector, "tags are compared with " + operator);
       }
       String tag = selector.get("matchKey") + '\n' + selector.get("matchValue");
-      for (Mo address : tags.getOrDefault(tag, List.of())) {
-        member(group, address, address.get("ip"));
+      for (Mo tagged : tags.getOrDefault(tag, List.of())) {
+        if (!tagged.type().equals("fvEpIpTag")) {
+          refuse(object, tagged, "members are told by the tag of " + tagged.type());
+        } else if (!isElsewhere(object, tagged)) {
+          member(group, tagged, tagged.get("ip"));
+        }
       }
     }
     for (Mo selector : object.of("fvEPSelector")) {
@@ -101,23 +109,35 @@ final class Groups {
       if (expression.matches()) {
         member(group, selector, expression.group(1));
       } else {
-        refuse(selector, "the expression is not one of addresses");
+        refuse(object, selector, "the expression is not one of addresses");
       }
     }
-    for (Mo selector : object.of("fvEPgSelector")) {
-      refuse(selector, "members of an EPG are not told by the tenant");
+    for (Mo selector : object.children().values()) {
+      if (selector.type().matches("fv(?!EPSel|TagSel)\\w*Selector")) {
+        refuse(object, selector, "members by " + selector.type() + " are not told by the tenant");
+      }
     }
     for (Mo criterion : object.of("fvCrtrn")) {
       if (criterion.get("match").equals("all") && criterion.children().size() > 1) {
-        refuse(criterion, "all criteria must match");
+        refuse(object, criterion, "all criteria must match");
       }
       for (Mo attribute : criterion.children().values()) {
         if (attribute.type().equals("fvIpAttr") && !attribute.get("usefvSubnet").equals("yes")) {
           member(group, attribute, attribute.get("ip"));
         } else {
-          refuse(attribute, "members are not told by address");
+          refuse(object, attribute, "members are not told by address");
         }
       }
+    }
+    checkMembers(group, unread.size() == before);
+  }
+
+  private void checkMembers(Group group, boolean read) {
+    if (read && group.prefixes.isEmpty() && group.hosts.isEmpty()) {
+      refuse(group.object, group.object, "no address is told to be a member");
+    }
+    if (group.object.get("shutdown").equals("yes")) {
+      refuse(group.object, group.object, "the group is shut down");
     }
   }
 
@@ -138,15 +158,16 @@ final class Groups {
       group.prefixes.add(range);
       return range;
     } catch (IllegalArgumentException e) {
-      refuse(object, e.getMessage());
+      refuse(group.object, object, e.getMessage());
       return null;
     }
   }
 
-  private void refuse(Mo object, String reason) {
+  private void refuse(Mo group, Mo object, String reason) {
+    String place = group.file() + ":" + group.type() + " " + group.name();
     unread.add(
         new Unread(
-            object.file() + ":" + object.type() + " " + object.name(),
+            object == group ? place : place + "/" + object.type(),
             object.attributes().toString(),
             reason));
   }
@@ -170,7 +191,10 @@ final class Groups {
         Claim outer = around.peek();
         if (outer.range().equals(claim.range())
             && outer.group().endpoints == claim.group().endpoints) {
-          refuse(claim.group().object, claim.range() + " is in " + outer.group().name() + " too");
+          refuse(
+              claim.group().object,
+              claim.group().object,
+              claim.range() + " is in " + outer.group().name() + " too");
         }
         outer.inner().add(claim.range());
       }

@@ -30,6 +30,9 @@ final class TenantFilters {
   private static final int NO_ISOLATION = 3;
   private static final int PREFERRED = 20;
 
+  private static final Set<String> SCOPES =
+      Set.of("", "application-profile", "context", "tenant", "global");
+
   /** What no contract decides. */
   private static final FilterRule LAST =
       new FilterRule(
@@ -61,13 +64,15 @@ final class TenantFilters {
     boolean preferred = false;
     for (Mo vrf : tenant.of("fvCtx")) {
       if (vrf.get("pcEnfPref").equals("unenforced")) {
-        unread.add(new Unread(vrf.file(), vrf.name(), "the VRF enforces no contracts"));
+        unread.add(
+            new Unread(
+                vrf.file() + ":fvCtx " + vrf.name(),
+                vrf.attributes().toString(),
+                "the VRF enforces no contracts"));
       }
       for (Mo any : vrf.of("vzAny")) {
         preferred |= any.get("prefGrMemb").equals("enabled");
-        if (!any.children().isEmpty()) {
-          unread.add(new Unread(vrf.file(), vrf.name(), "contracts of all groups are not read"));
-        }
+        Foreign.of(any, Set.of()).forEach(each -> refuse(vrf, each, "holds for all groups"));
       }
     }
     this.preferredGroup = preferred;
@@ -76,7 +81,18 @@ final class TenantFilters {
       relate(group, "fvRsProv", providers);
       relate(group, "fvRsCons", consumers);
       relate(group, "fvRsIntraEpg", members);
+      for (Mo each : Foreign.of(group.object, Foreign.GROUP)) {
+        refuse(group.object, each, "limits or adds to what contracts permit");
+      }
     }
+  }
+
+  private void refuse(Mo of, Mo object, String reason) {
+    unread.add(
+        new Unread(
+            of.file() + ":" + of.type() + " " + of.name() + "/" + object.type(),
+            object.attributes().toString(),
+            object.type() + " " + reason));
   }
 
   /** Contracts reach no further than their scope; here all groups are in one. */
@@ -88,14 +104,19 @@ final class TenantFilters {
       }
     }
     if (vrfs.size() > 1) {
-      unread.add(new Unread(tenant.file(), tenant.name(), "groups are in several VRFs: " + vrfs));
+      unread.add(
+          new Unread(
+              tenant.file() + ":fvTenant " + tenant.name(),
+              vrfs.toString(),
+              "groups are in several VRFs"));
     }
-    if (tenant.of("fvAp").size() > 1) {
-      for (Mo contract : tenant.of("vzBrCP")) {
-        if (contract.get("scope").equals("application-profile")) {
-          unread.add(
-              new Unread(contract.file(), contract.name(), "holds within one profile of several"));
-        }
+    for (Mo contract : tenant.of("vzBrCP")) {
+      String place = contract.file() + ":" + contract.name();
+      String scope = contract.get("scope");
+      if (scope.equals("application-profile") && tenant.of("fvAp").size() > 1) {
+        unread.add(new Unread(place, scope, "holds within one profile of several"));
+      } else if (!SCOPES.contains(scope)) {
+        unread.add(new Unread(place, scope, "the scope is not known"));
       }
     }
   }
@@ -103,6 +124,9 @@ final class TenantFilters {
   private void relate(Group group, String type, Map<String, BitSet> related) {
     for (Mo relation : group.object.of(type)) {
       String contract = relation.get("tnVzBrCPName");
+      for (Mo label : Foreign.of(relation, Set.of())) {
+        refuse(group.object, label, "limits the contract " + contract);
+      }
       if (contracts.of(contract) == null) {
         unread.add(
             new Unread(group.object.file() + ":" + group.name(), contract, "no such contract"));

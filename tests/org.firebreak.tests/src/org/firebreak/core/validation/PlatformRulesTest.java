@@ -340,6 +340,24 @@ class PlatformRulesTest {
   }
 
   @Test
+  void onlyPlatformsThatExportCentralRulesAreMeasuredAtTheFirewall() {
+    shop.web.setName("w".repeat(300));
+    for (Exporter exporter : Exporters.all()) {
+      platforms(exporter.id());
+      if (!exporter.capabilities().contains(Capability.CENTRAL)) {
+        assertThat(platformFindings()).as(exporter.id()).isEmpty();
+      }
+    }
+    platforms("panos");
+    assertThat(shop.findings("FB-801")).hasSize(1);
+
+    platforms("aci");
+    micro();
+    assertThat(shop.message("FB-801"))
+        .startsWith("1 name is longer than the 64 characters of object names of Cisco ACI");
+  }
+
+  @Test
   void profileChoosesAmongThePlatforms() {
     micro();
     shop.webToDb.setInspection(Inspection.THREAT_PREVENTION);

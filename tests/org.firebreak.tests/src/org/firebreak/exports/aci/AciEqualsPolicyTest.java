@@ -13,6 +13,7 @@ import org.firebreak.core.policy.PolicyCompiler;
 import org.firebreak.core.policy.RolloutPhase;
 import org.firebreak.core.policy.RolloutPlan;
 import org.firebreak.core.progress.Progress;
+import org.firebreak.exports.DesignBuilder;
 import org.firebreak.exports.FolderFiles;
 import org.firebreak.exports.HostileNames;
 import org.firebreak.exports.Limitation;
@@ -125,16 +126,17 @@ class AciEqualsPolicyTest {
   @ValueSource(longs = {51, 52, 53, 54})
   void zonesInDifferentPhases(long seed) throws Exception {
     Design design = RandomDesign.of(StrategyKind.MICRO, 60, seed);
-    check(
-        design,
-        options(StrategyKind.MICRO)
-            .withRollout(
-                new RolloutPlan(
-                    RolloutPhase.ENFORCE,
-                    Map.of(
-                        design.getZones().get(0).getId(), RolloutPhase.MONITOR,
-                        design.getZones().get(1).getId(), RolloutPhase.ALERT,
-                        design.getZones().get(2).getId(), RolloutPhase.MONITOR))));
+    assertNeverWider(
+        check(
+            design,
+            options(StrategyKind.MICRO)
+                .withRollout(
+                    new RolloutPlan(
+                        RolloutPhase.ENFORCE,
+                        Map.of(
+                            design.getZones().get(0).getId(), RolloutPhase.MONITOR,
+                            design.getZones().get(1).getId(), RolloutPhase.ALERT,
+                            design.getZones().get(2).getId(), RolloutPhase.MONITOR)))));
   }
 
   @ParameterizedTest
@@ -142,11 +144,63 @@ class AciEqualsPolicyTest {
   void quarantinedServers(long seed) throws Exception {
     Design design = RandomDesign.of(StrategyKind.MICRO, 60, seed);
     var groups = design.getZones().get(0).getGroups();
-    check(
-        design,
-        options(StrategyKind.MICRO)
-            .withQuarantined(
-                Set.of(groups.get(0).getServers().get(0).getId()), Set.of(groups.get(1).getId())));
+    assertNeverWider(
+        check(
+            design,
+            options(StrategyKind.MICRO)
+                .withQuarantined(
+                    Set.of(groups.get(0).getServers().get(0).getId()),
+                    Set.of(groups.get(1).getId()))));
+  }
+
+  @Test
+  void addressThatServersShareHasWhatAllOfThemPermit() throws Exception {
+    DesignBuilder builder = new DesignBuilder("cluster", StrategyKind.MICRO);
+    var zone = builder.zone("zone");
+    builder.external("office", "192.168.0.0/16");
+    var web = builder.group(zone, "web");
+    builder.server(web, "web1", "10.0.0.1", "10.0.0.9");
+    builder.server(web, "web2", "10.0.0.2", "10.0.0.9");
+    builder.server(web, "web3", "10.0.0.9");
+    var db = builder.group(zone, "db");
+    builder.server(db, "db1", "10.0.1.1");
+    builder.flow("office", "web", "tcp/443");
+    builder.flow("web", "db", "tcp/5432");
+    PlatformVerification one = check(builder.design(), options(StrategyKind.MICRO));
+    assertThat(one.declared()).isEmpty();
+
+    builder.server(db, "db2", "10.0.0.9");
+    PlatformVerification two = check(builder.design(), options(StrategyKind.MICRO));
+    assertNeverWider(two);
+    assertThat(two.declared())
+        .isNotEmpty()
+        .allSatisfy(
+            each -> {
+              Limitation limitation = ((Mismatch.Decision) each).declared();
+              assertThat(limitation.effect()).isEqualTo(Limitation.Effect.DENIES_MORE);
+              assertThat(limitation.rule()).startsWith("F-");
+            });
+  }
+
+  @Test
+  void monitoredHostsKeepDenialsOfTheirPeers() throws Exception {
+    DesignBuilder builder = new DesignBuilder("phases", StrategyKind.MICRO);
+    var one = builder.zone("one");
+    var two = builder.zone("two");
+    builder.server(builder.group(one, "web"), "web1", "10.0.0.1");
+    builder.server(builder.group(two, "db"), "db1", "10.0.1.1");
+    builder.flow("web", "db", "tcp/5432");
+    PlatformVerification verification =
+        check(
+            builder.design(),
+            options(StrategyKind.MICRO)
+                .withRollout(
+                    new RolloutPlan(
+                        RolloutPhase.ENFORCE, Map.of(one.getId(), RolloutPhase.MONITOR))));
+    assertNeverWider(verification);
+    assertThat(verification.declared())
+        .extracting(each -> ((Mismatch.Decision) each).declared().rule())
+        .containsOnly("M-in", "M-out");
   }
 
   @Test

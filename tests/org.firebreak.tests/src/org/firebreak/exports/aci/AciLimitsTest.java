@@ -1,0 +1,138 @@
+package org.firebreak.exports.aci;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.firebreak.core.policy.CompileOptions;
+import org.firebreak.core.policy.CompiledPolicy;
+import org.firebreak.core.policy.PolicyCompiler;
+import org.firebreak.core.progress.Progress;
+import org.firebreak.exports.DesignBuilder;
+import org.firebreak.exports.ExportFile;
+import org.firebreak.exports.ExportRequest;
+import org.firebreak.exports.ExportSink;
+import org.firebreak.exports.Exporter;
+import org.firebreak.exports.FolderFiles;
+import org.firebreak.exports.Limitation;
+import org.firebreak.exports.MemoryFiles;
+import org.firebreak.exports.ObjectUse;
+import org.firebreak.exports.OptionValues;
+import org.firebreak.exports.bundle.BundleWriter;
+import org.firebreak.exports.bundle.ExportReport;
+import org.firebreak.exports.bundle.Exporters;
+import org.firebreak.model.Design;
+import org.firebreak.model.StrategyKind;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Designs beyond what a fabric takes: what is written still loads and is equal to the policy. */
+class AciLimitsTest {
+  private static final int GROUPS = 4100;
+
+  @TempDir Path folder;
+
+  private static DesignBuilder groups() {
+    DesignBuilder builder = new DesignBuilder("Large", StrategyKind.MICRO);
+    var zone = builder.zone("zone");
+    for (int i = 0; i < GROUPS; i++) {
+      builder.server(
+          builder.group(zone, "group" + i), "host" + i, "10.0." + i / 256 + "." + i % 256);
+    }
+    return builder;
+  }
+
+  private ExportReport export(Design design, Map<String, String> settings) throws Exception {
+    ExportReport report =
+        BundleWriter.write(
+            folder.resolve("b"),
+            PolicyCompiler.compile(design, CompileOptions.on(LocalDate.of(2026, 1, 1))),
+            Exporters.byIds("aci"),
+            settings,
+            Progress.NONE);
+    new AciChecks().check(new FolderFiles(folder.resolve("b/aci")));
+    return report;
+  }
+
+  private static ObjectUse use(ExportReport report, String objects) {
+    return report.platforms().get(0).uses().stream()
+        .filter(use -> use.objects().equals(objects))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static List<String> warnings(ExportReport report) {
+    return report.platforms().get(0).limitations().stream()
+        .filter(each -> each.reason().contains("is tested with"))
+        .map(Limitation::reason)
+        .toList();
+  }
+
+  @Test
+  void groupsOfWhichRulesSpeakAlikeAreOneIfThereAreTooMany() throws Exception {
+    DesignBuilder builder = groups();
+    for (int i = 1; i < 50; i++) {
+      builder.flow("group0", "group" + i, "tcp/" + (1000 + i));
+    }
+    ExportReport report = export(builder.design(), Map.of());
+    assertThat(use(report, "endpoint groups of a VRF"))
+        .isEqualTo(new ObjectUse("endpoint groups of a VRF", 51, 4000));
+    assertThat(warnings(report)).isEmpty();
+    report = export(builder.design(), Map.of("aci.membership", "address"));
+    assertThat(warnings(report)).isEmpty();
+  }
+
+  @Test
+  void groupsThatAllDifferAreWrittenAndTold() throws Exception {
+    DesignBuilder builder = groups();
+    for (int i = 1; i < GROUPS; i++) {
+      builder.flow("group0", "group" + i, "tcp/" + (1000 + i % 50));
+    }
+    CompiledPolicy policy =
+        PolicyCompiler.compile(builder.design(), CompileOptions.on(LocalDate.of(2026, 1, 1)));
+    MemoryFiles files = new MemoryFiles();
+    List<String> told = new ArrayList<>();
+    ExportSink sink =
+        new ExportSink() {
+          @Override
+          public ExportFile open(String path, String description) {
+            return files.open(path, description);
+          }
+
+          @Override
+          public void limitation(Limitation limitation) {
+            told.add(limitation.reason());
+          }
+        };
+    Exporter exporter = Exporters.byIds("aci").get(0);
+    exporter.export(
+        new ExportRequest(policy, policy.ruleSets(), OptionValues.defaults(exporter), "test"),
+        sink,
+        Progress.NONE);
+    AciChecks checks = new AciChecks();
+    checks.check(files);
+    assertThat(checks.of("fvESg")).hasSize(GROUPS);
+    assertThat(told)
+        .contains(
+            "Tenant large has 4,100 endpoint groups; a VRF is tested with 4,000. Let flows name"
+                + " groups and zones instead of servers.");
+  }
+
+  @Test
+  void selectorsOfAddressesAreCounted() throws Exception {
+    DesignBuilder builder = new DesignBuilder("Large", StrategyKind.MICRO);
+    var group = builder.group(builder.zone("zone"), "group");
+    for (int i = 0; i < 5100; i++) {
+      builder.server(group, "host" + i, "10.0." + i / 256 + "." + i % 256);
+    }
+    builder.flow("group", "group", "tcp/443");
+    assertThat(warnings(export(builder.design(), Map.of()))).isEmpty();
+    assertThat(warnings(export(builder.design(), Map.of("aci.membership", "address"))))
+        .containsExactly(
+            "Tenant large has 5,100 selectors of addresses; a leaf is tested with 5,000. Let tags"
+                + " tell the members.");
+  }
+}
