@@ -1,0 +1,112 @@
+package org.firebreak.ui.sizing;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
+import org.eclipse.swt.widgets.Display;
+import org.firebreak.core.edit.ModelChange;
+import org.firebreak.core.edit.ModelEdit;
+import org.firebreak.core.progress.CancelledException;
+import org.firebreak.core.sizing.ApplianceCatalogue;
+import org.firebreak.core.sizing.SizingParameters;
+import org.firebreak.core.sizing.SizingStudy;
+import org.firebreak.core.validation.ValidationContext;
+import org.firebreak.diagram.DesignDocument;
+import org.firebreak.imports.appliances.ApplianceFiles;
+import org.firebreak.ui.findings.Findings;
+
+/**
+ * The sizing of a design, found anew in the background after every edit. An answer that an edit has
+ * overtaken is not finished and not shown. For the UI thread.
+ */
+final class LiveStudy {
+  /** Edits that follow each other faster than this are answered once. */
+  private static final int PAUSE_MS = 120;
+
+  /**
+   * The sizing, or why there is none.
+   *
+   * @param study {@code null} if it failed
+   * @param failure empty if it did not
+   */
+  record Answer(SizingStudy study, ApplianceCatalogue catalogue, String failure) {}
+
+  private final DesignDocument document;
+  private final Findings findings;
+  private final Display display;
+  private final Consumer<Answer> shown;
+  private final Runnable asking = this::ask;
+  private final ModelEdit.Listener edits = this::changed;
+  private final AtomicInteger newest = new AtomicInteger();
+  private boolean pending;
+  private boolean ended;
+
+  LiveStudy(DesignDocument document, Findings findings, Display display, Consumer<Answer> shown) {
+    this.document = document;
+    this.findings = findings;
+    this.display = display;
+    this.shown = shown;
+    document.edit().addListener(edits);
+  }
+
+  /** Whether what is shown is not yet that of the present state. */
+  boolean isPending() {
+    return pending;
+  }
+
+  void end() {
+    ended = true;
+    newest.incrementAndGet();
+    document.edit().removeListener(edits);
+  }
+
+  private void changed(ModelChange change) {
+    newest.incrementAndGet();
+    pending = true;
+    display.timerExec(PAUSE_MS, asking);
+  }
+
+  /** Finds the sizing of the design as it is now. */
+  void ask() {
+    if (ended) {
+      return;
+    }
+    int number = newest.incrementAndGet();
+    pending = true;
+    Path file = document.file();
+    findings.ask(
+        document,
+        "Sizing " + document.name(),
+        (context, progress) -> {
+          checkNewest(number);
+          progress.check();
+          return answer(context, file, number);
+        },
+        answer -> {
+          if (!ended && number == newest.get()) {
+            pending = false;
+            shown.accept(answer);
+          }
+        });
+  }
+
+  private Answer answer(ValidationContext context, Path file, int number) {
+    ApplianceCatalogue catalogue = ApplianceCatalogue.shipped();
+    try {
+      catalogue = ApplianceFiles.of(file);
+      SizingParameters parameters = SizingParameters.of(context.design());
+      checkNewest(number);
+      return new Answer(
+          SizingStudy.of(context.design(), context.policy(), parameters, catalogue), catalogue, "");
+    } catch (IOException | IllegalArgumentException e) {
+      return new Answer(null, catalogue, e.getMessage());
+    }
+  }
+
+  private void checkNewest(int number) {
+    if (number != newest.get()) {
+      throw new CancelledException();
+    }
+  }
+}

@@ -1,0 +1,150 @@
+package org.firebreak.ui.sizing;
+
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.core.runtime.ICoreRunnable;
+import org.eclipse.core.runtime.jobs.Job;
+import org.eclipse.jface.layout.GridDataFactory;
+import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Display;
+import org.eclipse.swt.widgets.Label;
+import org.firebreak.core.sizing.CentralSizing;
+import org.firebreak.core.sizing.Sensitivity;
+import org.firebreak.core.sizing.Unit;
+import org.firebreak.scene.Token;
+import org.firebreak.ui.lists.Grid;
+import org.firebreak.ui.lists.Grid.Column;
+import org.firebreak.ui.theme.Style;
+
+/** Which input, a step smaller or larger, changes the choice; reckoned while it is seen. */
+final class SensitivityTab {
+  private final Composite control;
+  private final Label message;
+  private final Grid<Sensitivity> grid;
+  private CentralSizing asked;
+  private CentralSizing wanted;
+  private Job job;
+
+  SensitivityTab(Composite parent) {
+    control = new Composite(parent, SWT.NONE);
+    GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(control);
+    Composite strip = Style.STRIP.on(new Composite(control, SWT.NONE));
+    GridLayoutFactory.fillDefaults().margins(8, 8).applyTo(strip);
+    GridDataFactory.fillDefaults().grab(true, false).applyTo(strip);
+    message = new Label(strip, SWT.NONE);
+    GridDataFactory.fillDefaults().grab(true, false).applyTo(message);
+    grid = new Grid<>(control, Sensitivity::key);
+    GridDataFactory.fillDefaults().grab(true, true).applyTo(grid.control());
+    columns();
+    control.addListener(SWT.Dispose, event -> stop());
+  }
+
+  private void columns() {
+    grid.column(
+        Column.<Sensitivity>of("Input", Sensitivity::label)
+            .width(170, 2)
+            .icon(row -> row.changesTheChoice() ? "warning" : null)
+            .tip(
+                row ->
+                    row.changesTheChoice()
+                        ? "A step changes the choice."
+                        : "No step changes the choice."));
+    grid.column(
+        Column.<Sensitivity>of(
+                "Value", row -> Double.isNaN(row.value()) ? "–" : row.unit().format(row.value()))
+            .width(80, 0)
+            .figures()
+            .colour(row -> Token.MUTED));
+    grid.column(result("Smaller", true));
+    grid.column(result("Larger", false));
+    grid.column(
+        Column.<Sensitivity>of("Swing", row -> "±" + Unit.SHARE.format(row.swing()))
+            .hint("How far the throughput needed moves at most")
+            .width(64, 0)
+            .figures());
+  }
+
+  private static Column<Sensitivity> result(String title, boolean lower) {
+    return Column.<Sensitivity>of(title, row -> words(lower ? row.lower() : row.higher()))
+        .hint(
+            "Throughput needed and choice with the "
+                + title.toLowerCase(java.util.Locale.ROOT)
+                + " value")
+        .width(170, 3)
+        .colour(row -> row.changesTheChoice() ? null : Token.MUTED)
+        .tip(row -> words(lower ? row.lower() : row.higher()));
+  }
+
+  private static String words(Sensitivity.Result result) {
+    return Unit.BITS_PER_SECOND.format(result.rated()) + ", " + result.text();
+  }
+
+  Composite control() {
+    return control;
+  }
+
+  void setFocus() {
+    grid.table().setFocus();
+  }
+
+  /** Takes the firewall; what depends on it is reckoned when the tab is seen. */
+  void show(Optional<CentralSizing> firewall) {
+    wanted = firewall.orElse(null);
+    if (wanted == null) {
+      stop();
+      asked = null;
+      grid.show(List.of());
+      message.setText("Under this strategy no central firewall inspects anything.");
+    }
+    if (control.isVisible()) {
+      seen();
+    }
+  }
+
+  /** The tab is seen now. */
+  void seen() {
+    if (wanted == null || wanted == asked) {
+      return;
+    }
+    stop();
+    CentralSizing sizing = wanted;
+    asked = sizing;
+    message.setText("Reckoning…");
+    Display display = control.getDisplay();
+    ICoreRunnable work =
+        monitor -> {
+          List<Sensitivity> rows = sizing.sensitivity();
+          if (!monitor.isCanceled() && !display.isDisposed()) {
+            display.asyncExec(() -> fill(sizing, rows));
+          }
+        };
+    job = Job.create("Sensitivity of " + sizing.point().name(), work);
+    job.setSystem(true);
+    job.schedule();
+  }
+
+  private void fill(CentralSizing sizing, List<Sensitivity> rows) {
+    if (control.isDisposed() || sizing != asked) {
+      return;
+    }
+    grid.show(rows);
+    long decisive = rows.stream().filter(Sensitivity::changesTheChoice).count();
+    message.setText(
+        rows.isEmpty()
+            ? "Without demand nothing is sensitive."
+            : decisive == 0
+                ? "No input, changed by a step, changes the choice."
+                : decisive
+                    + (decisive == 1 ? " input decides" : " inputs decide")
+                    + ": a step changes the choice.");
+  }
+
+  private void stop() {
+    if (job != null) {
+      job.cancel();
+      job = null;
+    }
+  }
+}
