@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.eclipse.jface.layout.TableColumnLayout;
+import org.eclipse.jface.resource.ColorRegistry;
 import org.eclipse.jface.viewers.ArrayContentProvider;
 import org.eclipse.jface.viewers.CellEditor;
 import org.eclipse.jface.viewers.ColumnLabelProvider;
@@ -33,6 +34,7 @@ import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableColumn;
+import org.eclipse.ui.PlatformUI;
 import org.firebreak.scene.Token;
 import org.firebreak.ui.images.Images;
 import org.firebreak.ui.theme.Palette;
@@ -53,6 +55,7 @@ public final class Grid<R> {
   private final Function<R, Object> identity;
   private final Runnable recolour;
   private List<R> rows = List.of();
+  private boolean otherLook;
 
   /**
    * What a column shows.
@@ -128,9 +131,36 @@ public final class Grid<R> {
     viewer.setContentProvider(ArrayContentProvider.getInstance());
     viewer.getTable().setHeaderVisible(true);
     ColumnViewerToolTipSupport.enableFor(viewer);
-    recolour = () -> viewer.refresh(true);
+    recolour =
+        () -> {
+          viewer.refresh(true);
+          otherLook = true;
+        };
+    viewer.getTable().addListener(SWT.Paint, event -> styleHead());
     Themes.addListener(recolour);
     area.addDisposeListener(event -> Themes.removeListener(recolour));
+  }
+
+  /** The head of a table that is hidden while the look changes would keep its colours. */
+  private void styleHead() {
+    if (otherLook) {
+      otherLook = false;
+      Table table = table();
+      table
+          .getDisplay()
+          .asyncExec(
+              () -> {
+                if (!table.isDisposed()) {
+                  ColorRegistry colours =
+                      PlatformUI.getWorkbench()
+                          .getThemeManager()
+                          .getCurrentTheme()
+                          .getColorRegistry();
+                  table.setHeaderBackground(colours.get("org.firebreak.ui.GROUND"));
+                  table.setHeaderForeground(colours.get("org.firebreak.ui.MUTED"));
+                }
+              });
+    }
   }
 
   public Composite control() {

@@ -57,6 +57,7 @@ final class CatalogueTab {
     adequate.setToolTipText("Only those that pass in every decisive dimension");
     adequate.addListener(SWT.Selection, event -> list());
     counts = Style.MUTED.on(new Label(strip, SWT.RIGHT));
+    counts.setToolTipText("Appliances that are listed");
     GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).grab(true, false).applyTo(counts);
     own.button(strip, this::listed);
     choose = new Button(strip, SWT.PUSH);
@@ -165,8 +166,7 @@ final class CatalogueTab {
             .filter(row -> !adequate.getSelection() || isAdequate(row))
             .toList();
     grid.show(rows);
-    counts.setText(
-        rows.size() == all.size() ? all.size() + " appliances" : rows.size() + " of " + all.size());
+    counts.setText(rows.size() == all.size() ? "" + all.size() : rows.size() + " of " + all.size());
     enable();
   }
 

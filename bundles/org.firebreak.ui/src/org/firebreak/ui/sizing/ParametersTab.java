@@ -72,7 +72,15 @@ final class ParametersTab {
                 reset();
               }
             });
-    refresh();
+    // The style sheets colour what is there when a table is made.
+    control
+        .getDisplay()
+        .asyncExec(
+            () -> {
+              if (!control.isDisposed()) {
+                refresh();
+              }
+            });
   }
 
   private static Button button(Composite strip, String text, String tip) {

@@ -10,6 +10,7 @@ import org.eclipse.jface.resource.FontDescriptor;
 import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.jface.resource.LocalResourceManager;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.CLabel;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
@@ -27,8 +28,7 @@ final class ResultBand {
 
   private final Composite control;
   private final Combo choice;
-  private final Label icon;
-  private final Label verdict;
+  private final CLabel verdict;
   private final Label state;
   private final List<Label> captions = new ArrayList<>();
   private final List<Label> values = new ArrayList<>();
@@ -43,7 +43,7 @@ final class ResultBand {
     control = new Composite(parent, SWT.NONE);
     GridLayoutFactory.fillDefaults().margins(12, 8).spacing(0, 6).applyTo(control);
     Composite head = new Composite(control, SWT.NONE);
-    GridLayoutFactory.fillDefaults().numColumns(4).spacing(8, 0).applyTo(head);
+    GridLayoutFactory.fillDefaults().numColumns(3).spacing(8, 0).applyTo(head);
     GridDataFactory.fillDefaults().grab(true, false).applyTo(head);
     choice = new Combo(head, SWT.READ_ONLY);
     choice.setToolTipText("What the figures and the catalogue speak of");
@@ -54,12 +54,11 @@ final class ResultBand {
           chosen = subjects.get(choice.getSelectionIndex()).key();
           changed.accept(subject());
         });
-    icon = new Label(head, SWT.NONE);
-    verdict = new Label(head, SWT.NONE);
+    verdict = new CLabel(head, SWT.NONE);
     verdict.setFont(JFaceResources.getFontRegistry().getBold(JFaceResources.DEFAULT_FONT));
     GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).grab(true, false).applyTo(verdict);
     state = Style.MUTED.on(new Label(head, SWT.RIGHT));
-    GridDataFactory.fillDefaults().align(SWT.END, SWT.CENTER).hint(90, SWT.DEFAULT).applyTo(state);
+    GridDataFactory.fillDefaults().align(SWT.END, SWT.CENTER).applyTo(state);
     cards();
     reasons = Style.MUTED.on(new Label(control, SWT.WRAP));
     GridDataFactory.fillDefaults().grab(true, false).hint(200, 34).applyTo(reasons);
@@ -100,11 +99,12 @@ final class ResultBand {
   /** Says that other figures are being reckoned. */
   void pending(boolean pending) {
     state.setText(pending ? "Reckoning…" : "");
+    state.getParent().layout();
   }
 
   /** Says why there is no result. */
   void fail(String why) {
-    icon.setImage(Images.get("error"));
+    verdict.setImage(Images.get("error"));
     verdict.setText(why);
     verdict.setToolTipText(Grid.lines(why));
     values.forEach(value -> value.setText("–"));
@@ -141,7 +141,6 @@ final class ResultBand {
 
   private void judge(CentralSizing sizing) {
     ApplianceCheck check = sizing.choice().orElse(null);
-    String units = sizing.redundancy().text();
     if (check == null) {
       say(
           "warning",
@@ -151,15 +150,13 @@ final class ResultBand {
           "Choose one in the catalogue, or change the parameters.");
       return;
     }
-    String name = check.appliance().name() + ", " + units;
-    String text =
-        sizing.chosen().isPresent()
-            ? Verdicts.words(check.verdict()) + ": " + name
-            : "None chosen; the tightest fit is " + name;
+    boolean chosen = sizing.chosen().isPresent();
     say(
-        sizing.chosen().isPresent() ? Verdicts.icon(check.verdict()) : "info",
-        text,
-        String.join(". ", check.reasons()) + ".");
+        chosen ? Verdicts.icon(check.verdict()) : "info",
+        chosen
+            ? Verdicts.words(check.verdict()) + ": " + check.appliance().name()
+            : "None chosen; tightest fit: " + check.appliance().model(),
+        sizing.redundancy().text() + ". " + String.join(". ", check.reasons()) + ".");
   }
 
   private void judge(HostSizing sizing) {
@@ -178,7 +175,7 @@ final class ResultBand {
   }
 
   private void say(String picture, String what, String why) {
-    icon.setImage(Images.get(picture));
+    verdict.setImage(Images.get(picture));
     verdict.setText(what.replace("&", "&&"));
     verdict.setToolTipText(Grid.lines(what));
     reasons.setText(why.replace("&", "&&"));

@@ -1,0 +1,2 @@
+/** The Sizing page in the real window. */
+package org.firebreak.ui.sizing;
