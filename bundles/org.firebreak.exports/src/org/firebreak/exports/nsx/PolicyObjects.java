@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import org.firebreak.core.address.Address;
 import org.firebreak.core.policy.CompiledPolicy;
-import org.firebreak.core.policy.Rule;
 import org.firebreak.core.policy.RuleSet;
 import org.firebreak.exports.ExportException;
 import org.firebreak.exports.RuleDescriptions;
@@ -101,8 +100,7 @@ final class PolicyObjects {
     ObjectNode node =
         Nodes.object("SecurityPolicy", id, set.name(), policy.design().id(), List.of());
     Nodes.tag((ArrayNode) node.get("tags"), Nodes.RULE_SET, set.id());
-    boolean quarantine = set.rules().stream().anyMatch(rule -> rule.kind() == Rule.Kind.QUARANTINE);
-    node.put("category", quarantine ? "Emergency" : "Application")
+    node.put("category", VmClasses.isQuarantine(set) ? "Emergency" : "Application")
         .put("sequence_number", sequences.first(set) + number)
         .put("stateful", true)
         .put("tcp_strict", true)

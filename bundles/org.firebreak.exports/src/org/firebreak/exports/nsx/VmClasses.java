@@ -74,12 +74,21 @@ final class VmClasses {
     return named;
   }
 
-  /** The largest class of a group is called after the group, so that a new VM is tagged with it. */
+  /** Whether a rule set is that of quarantined servers. */
+  static boolean isQuarantine(RuleSet set) {
+    return set.servers().stream().allMatch(PolicyServer::quarantined);
+  }
+
+  /**
+   * The largest class of a group is called after the group, so that a new VM is tagged with it, and
+   * so that the others keep their tag when one of them is quarantined.
+   */
   private static Map<Key, String> names(
       CompiledPolicy policy, List<RuleSet> sets, Map<Key, List<PolicyServer>> members) {
     Map<Integer, Key> main = new HashMap<>();
     Comparator<Key> order =
-        Comparator.<Key>comparingInt(key -> key.named() < 0 ? 0 : 1)
+        Comparator.<Key, Boolean>comparing(key -> isQuarantine(sets.get(key.set())))
+            .thenComparingInt(key -> key.named() < 0 ? 0 : 1)
             .thenComparing(key -> -members.get(key).size())
             .thenComparingInt(Key::set);
     for (Key key : members.keySet()) {

@@ -3,11 +3,9 @@ package org.firebreak.exports.nsx;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -16,28 +14,21 @@ import java.util.TreeMap;
 import org.firebreak.core.policy.CompileOptions;
 import org.firebreak.core.policy.CompiledPolicy;
 import org.firebreak.core.policy.PolicyCompiler;
-import org.firebreak.core.progress.Progress;
 import org.firebreak.exports.DesignBuilder;
 import org.firebreak.exports.FolderFiles;
 import org.firebreak.exports.HostsReadBack;
 import org.firebreak.exports.RandomDesign;
-import org.firebreak.exports.bundle.Exporters;
 import org.firebreak.model.Design;
 import org.firebreak.model.Flow;
 import org.firebreak.model.Server;
 import org.firebreak.model.ServerGroup;
 import org.firebreak.model.StrategyKind;
-import org.firebreak.rulebase.RuleBase;
-import org.firebreak.rulebase.RuleFiles;
-import org.firebreak.rulebase.readers.RuleBaseReaders;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class NsxChangesTest {
-  private static final ObjectMapper MAPPER = new ObjectMapper();
-
   @TempDir Path folder;
 
   private CompiledPolicy compile(Design design) {
@@ -55,21 +46,10 @@ class NsxChangesTest {
     return content;
   }
 
-  private static MemoryFiles changes(Map<String, String> from, Map<String, String> to)
-      throws Exception {
-    MemoryFiles changes = new MemoryFiles();
-    Exporters.byIds("nsx")
-        .get(0)
-        .changes()
-        .orElseThrow()
-        .write(new MemoryFiles(from), new MemoryFiles(to), changes, Progress.NONE);
-    return changes;
-  }
-
   @Test
   void nothingIsWrittenIfNothingDiffers() throws Exception {
     Map<String, String> bundle = export(compile(RandomDesign.of(StrategyKind.MICRO, 60, 3)), "a");
-    assertThat(changes(bundle, bundle).paths()).isEmpty();
+    assertThat(ChangeWalk.changes(bundle, bundle).paths()).isEmpty();
   }
 
   @Test
@@ -82,22 +62,22 @@ class NsxChangesTest {
     Map<String, String> before = export(compile(builder.design()), "a");
     builder.server(web, "web2", "10.0.0.2");
     Map<String, String> after = export(compile(builder.design()), "b");
-    MemoryFiles changes = changes(before, after);
+    MemoryFiles changes = ChangeWalk.changes(before, after);
     assertThat(changes.paths())
         .containsExactly("calls.json", "resolve.jq", "shared/1-tags/web.json");
     assertThat(changes.content().get("shared/1-tags/web.json"))
         .contains("[\"web2\"]")
         .contains("\"remove_from\":[]");
-    assertThat(changes(after, before).paths())
+    assertThat(ChangeWalk.changes(after, before).paths())
         .containsExactly("calls.json", "resolve.jq", "shared/1-tags/web.json");
   }
 
   @Test
   void removalOfEverythingLeavesNothing() throws Exception {
     Map<String, String> bundle = export(compile(RandomDesign.of(StrategyKind.MICRO, 60, 3)), "a");
-    MemoryFiles changes = changes(bundle, Map.of());
+    MemoryFiles changes = ChangeWalk.changes(bundle, Map.of());
     NsxManager state = new NsxManager(bundle);
-    for (JsonNode call : calls(changes)) {
+    for (JsonNode call : ChangeWalk.calls(changes)) {
       state.apply(call, changes);
     }
     assertThat(state.objects).isEmpty();
@@ -113,8 +93,8 @@ class NsxChangesTest {
     mutate(design, new Random(seed));
     CompiledPolicy wanted = compile(design);
     Map<String, String> to = export(wanted, "b");
-    walk(wanted, from, to);
-    walk(wanted, to, from);
+    ChangeWalk.check(wanted, from, to);
+    ChangeWalk.check(wanted, to, from);
   }
 
   @Test
@@ -128,9 +108,9 @@ class NsxChangesTest {
     }
     CompiledPolicy wanted = compile(design);
     Map<String, String> to = export(wanted, "b");
-    assertThat(changes(from, to).paths()).anyMatch(path -> path.contains("-narrow"));
-    walk(wanted, from, to);
-    walk(wanted, to, from);
+    assertThat(ChangeWalk.changes(from, to).paths()).anyMatch(path -> path.contains("-narrow"));
+    ChangeWalk.check(wanted, from, to);
+    ChangeWalk.check(wanted, to, from);
   }
 
   private static void mutate(Design design, Random random) {
@@ -148,48 +128,5 @@ class NsxChangesTest {
       design.getFlows().get(random.nextInt(20)).setLog(true);
     }
     design.getServices().get(0).setPorts("81,443,9000-9100");
-  }
-
-  /** What is open after each call was open before all of them or is open after the last. */
-  private static void walk(CompiledPolicy policy, Map<String, String> from, Map<String, String> to)
-      throws Exception {
-    MemoryFiles changes = changes(from, to);
-    new NsxChecks().checkBodies(changes);
-    NsxManager manager = new NsxManager(from);
-    manager.knowVmsOf(to);
-    OpenPairs pairs = new OpenPairs(policy);
-    BitSet after = pairs.of(read(new MemoryFiles(to), policy));
-    BitSet either = pairs.of(read(new MemoryFiles(from), policy));
-    either.or(after);
-    for (JsonNode call : calls(changes)) {
-      manager.apply(call, changes);
-      BitSet now = pairs.of(read(manager.files(), policy));
-      now.andNot(either);
-      assertThat(now.stream().mapToObj(pairs::text).limit(5).toList())
-          .as("opened by %s", call)
-          .isEmpty();
-    }
-    assertThat(pairs.of(read(manager.files(), policy))).isEqualTo(after);
-    NsxManager wanted = new NsxManager(to);
-    assertThat(manager.objects.keySet()).isEqualTo(wanted.objects.keySet());
-    assertThat(manager.objects).isEqualTo(wanted.objects);
-    wanted.tags.forEach((vm, tags) -> assertThat(manager.tags.get(vm)).isEqualTo(tags));
-    manager.tags.keySet().removeAll(wanted.tags.keySet());
-    assertThat(manager.tags.values()).allMatch(Set::isEmpty);
-  }
-
-  private static RuleBase read(RuleFiles files, CompiledPolicy policy) throws Exception {
-    RuleBase base =
-        RuleBaseReaders.of("nsx")
-            .orElseThrow()
-            .read(files, HostsReadBack.addresses(policy), Progress.NONE);
-    assertThat(base.unread()).isEmpty();
-    return base;
-  }
-
-  private static JsonNode calls(MemoryFiles changes) throws Exception {
-    return changes.paths().isEmpty()
-        ? MAPPER.createArrayNode()
-        : MAPPER.readTree(changes.content().get("calls.json")).path("calls");
   }
 }
