@@ -77,12 +77,11 @@ final class CalicoRuleParser {
     }
     addresses = addresses.minus(nets(entity, "notNets"));
     String namespaces = entity.path("namespaceSelector").asText("");
-    if (entity.has("selector") || !namespaces.isBlank()) {
-      addresses =
-          intersect(
-              addresses, endpoints.addresses(own, namespaces, entity.path("selector").asText("")));
+    String selector = entity.path("selector").asText("");
+    if (!selector.isBlank() || !namespaces.isBlank()) {
+      addresses = intersect(addresses, endpoints.addresses(own, namespaces, selector));
     }
-    if (entity.has("notSelector")) {
+    if (!entity.path("notSelector").asText("").isBlank()) {
       addresses =
           addresses.minus(
               endpoints.addresses(own, namespaces, entity.path("notSelector").asText()));

@@ -64,11 +64,16 @@ final class ManifestObjects {
         JsonNode node = mapper.readTree(parser);
         if (node.isObject()) {
           add(node, place);
-        } else if (!node.isNull()) {
+        } else if (!isEmpty(node)) {
           throw new RuleBaseException(place + ": a manifest holds objects, this is something else");
         }
       }
     }
+  }
+
+  /** A separator at the end of a file begins a document without content. */
+  private static boolean isEmpty(JsonNode node) {
+    return node.isNull() || node.isMissingNode() || node.isTextual() && node.asText().isBlank();
   }
 
   private void add(JsonNode node, String place) {
