@@ -47,7 +47,8 @@ import picocli.CommandLine.Spec;
       "  firebreak render shop.firebreak --diagram Overview --scale 3 -o shop.png",
       "  firebreak render shop.firebreak --paper a3 -o shop.pdf",
       "  firebreak render shop.firebreak --paper a4 --pages-wide 3 -o wall.pdf",
-      "  firebreak render shop.firebreak --only web --only db -o web-and-db.svg"
+      "  firebreak render shop.firebreak --only web --only db -o web-and-db.svg",
+      "  firebreak render shop.firebreak --overlay throughput -o traffic.pdf"
     })
 final class RenderCommand implements Callable<Integer> {
   private final Console console;
@@ -91,6 +92,14 @@ final class RenderCommand implements Callable<Integer> {
       converter = LabelsConverter.class,
       description = "What flows say: service (default), ports, service-and-ports or none.")
   private LabelContents labels = LabelContents.SERVICE;
+
+  @Option(
+      names = "--overlay",
+      paramLabel = "OVERLAY",
+      description =
+          "Lay figures over the diagram, with a legend: throughput (lines by rate and load) or"
+              + " blast-radius (heat map of what a compromised server reaches).")
+  private PictureOverlay overlay;
 
   @Option(
       names = "--no-findings",
@@ -143,6 +152,9 @@ final class RenderCommand implements Callable<Integer> {
               PictureScene.alarms(
                   ValidationRules.validate(
                       loaded, compiled, profiles.of(design), console.progress())));
+    }
+    if (overlay != null) {
+      options = options.withOverlay(overlay.of(loaded, compiled));
     }
     console.progress().begin("Laying out the diagram", 0);
     Diagram diagram = diagram(loaded, options);

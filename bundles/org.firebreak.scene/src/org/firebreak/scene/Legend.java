@@ -24,6 +24,7 @@ public record Legend(String title, List<String> remarks, List<Column> columns) {
   public static final int SAMPLE = 30;
 
   private static final int GAP = 22;
+  private static final int BREAK = 4;
   private static final int BESIDE = 8;
 
   /**
@@ -79,14 +80,14 @@ public record Legend(String title, List<String> remarks, List<Column> columns) {
       rows = Math.max(rows, 1 + column.entries().size());
     }
     int lines = 1 + remarks.size() + rows;
-    return new Size(2 * PADDING + Math.max(wide, abreast), 2 * PADDING + lines * STEP - 2);
+    return new Size(2 * PADDING + Math.max(wide, abreast), 2 * PADDING + lines * STEP + BREAK);
   }
 
   /** Headings and entries in their places; headings have no sample. */
   public List<Placed> placed(Rect bounds, TextMetrics metrics) {
     List<Placed> placed = new ArrayList<>();
     int left = bounds.x() + PADDING;
-    int top = bounds.y() + PADDING + (1 + remarks.size()) * STEP + STEP / 2;
+    int top = bounds.y() + PADDING + (1 + remarks.size()) * STEP + STEP / 2 + BREAK;
     for (Column column : columns) {
       int y = top;
       placed.add(new Placed(new Point(left, y), new Entry(null, column.heading())));

@@ -33,14 +33,14 @@ final class CardPainter {
     int middle = at.y() + Measures.HEADER_MIDDLE;
     int left = at.x() + Measures.CARD_LEFT + 1;
     int right = at.right() - Measures.CARD_RIGHT;
-    right -= badge(shapes, box.look().badge(), right, middle);
+    right -= badge(shapes, box, right, middle);
     if (controls || box.look().collapsed()) {
       shapes.addAll(expander(box));
       left = at.x() + Measures.EXPANDER + Measures.EXPANDER_STEP;
     }
     for (Glyph role : box.look().glyphs()) {
       shapes.addAll(
-          GlyphOutlines.shapes(role, left, middle - 6, Measures.GLYPH, Paint.of(Token.MUTED)));
+          GlyphOutlines.shapes(role, left, middle - 6, Measures.GLYPH, Paint.of(second(box))));
       left += Measures.ROLE_STEP;
     }
     String secondary = secondary(box);
@@ -111,11 +111,11 @@ final class CardPainter {
     int middle = at.centerY();
     int left = start;
     int right = at.right() - 8;
-    right -= badge(shapes, box.look().badge(), right, middle);
+    right -= badge(shapes, box, right, middle);
     for (Glyph glyph : box.look().glyphs()) {
       boolean atEnd = glyph == Glyph.GLOBE || glyph == Glyph.QUARANTINED;
       boolean alarmed = !atEnd && box.kind() == BoxKind.MEMBER && isAlarmed(box);
-      Token color = alarmed ? alarmOr(box, Token.MUTED) : Token.MUTED;
+      Token color = alarmed ? alarmOr(box, Token.MUTED) : second(box);
       shapes.addAll(
           GlyphOutlines.shapes(
               alarmed ? Glyph.ALERT : glyph,
@@ -123,7 +123,9 @@ final class CardPainter {
               middle - Measures.GLYPH / 2.0,
               Measures.GLYPH,
               Paint.of(
-                  glyph == Glyph.QUARANTINED ? Token.ERROR : atEnd ? Token.CLEAR_TEXT : color)));
+                  glyph == Glyph.QUARANTINED
+                      ? Token.ERROR
+                      : atEnd && !isTinted(box) ? Token.CLEAR_TEXT : color)));
       if (atEnd) {
         right -= Measures.GLYPH + 5;
       } else {
@@ -157,11 +159,18 @@ final class CardPainter {
 
   /** Text of second rank would not stand out from every ground of an overlay. */
   static Token second(Box box) {
-    return box.tint() == null || box.tint().ground() == null ? Token.MUTED : Token.INK;
+    return isTinted(box) ? Token.INK : Token.MUTED;
   }
 
   static Paint ground(Box box, Token calm) {
-    return box.tint() == null || box.tint().ground() == null ? Paint.of(calm) : box.tint().ground();
+    return isTinted(box) ? box.tint().ground() : Paint.of(calm);
+  }
+
+  /** A card whose rows are seen leaves the ground to them. */
+  private static boolean isTinted(Box box) {
+    return box.tint() != null
+        && box.tint().ground() != null
+        && (box.kind() != BoxKind.GROUP || box.look().collapsed());
   }
 
   private static List<Shape> card(Box box) {
@@ -200,12 +209,14 @@ final class CardPainter {
   }
 
   /** Adds a badge whose right edge is given; answers the width that it takes. */
-  int badge(List<Shape> shapes, Badge badge, int right, int middle) {
+  int badge(List<Shape> shapes, Box box, int right, int middle) {
+    Badge badge = box.look().badge();
     if (badge == Badge.NONE) {
       return 0;
     }
     int width = Measures.badgeWidth(badge, metrics);
-    Token color = badge == Badge.MICRO ? Token.ACCENT : Token.MUTED;
+    boolean micro = badge == Badge.MICRO && !isTinted(box);
+    Token color = micro ? Token.ACCENT : second(box);
     shapes.add(
         new Shape.Panel(
             right - width + 0.5,
@@ -214,7 +225,7 @@ final class CardPainter {
             Measures.BADGE_HEIGHT - 1,
             (Measures.BADGE_HEIGHT - 1) / 2.0,
             null,
-            Paint.of(badge == Badge.MICRO ? Token.ACCENT : Token.CARD_BORDER),
+            Paint.of(micro ? Token.ACCENT : isTinted(box) ? Token.INK : Token.CARD_BORDER),
             1,
             Dash.SOLID));
     shapes.add(

@@ -88,7 +88,7 @@ final class ZonePainter {
     int right = at.right() - Measures.CARD_RIGHT;
     right -=
         new CardPainter(metrics, controls)
-            .badge(shapes, box.look().badge(), right, at.y() + Measures.HEADER_MIDDLE + 1);
+            .badge(shapes, box, right, at.y() + Measures.HEADER_MIDDLE + 1);
     String title = metrics.fit(box.text().title(), TextStyle.TITLE, right - left - 4);
     shapes.add(text(title, left, at.y() + 22, Anchor.START, TextStyle.TITLE, Token.INK));
     shapes.add(

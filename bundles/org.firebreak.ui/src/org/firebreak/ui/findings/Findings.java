@@ -159,6 +159,11 @@ public final class Findings {
     }
   }
 
+  /** Whether an edit has changed more than how diagrams are drawn. */
+  public static boolean isMeaning(ModelChange change) {
+    return change.affected().stream().anyMatch(each -> !Subject.isDrawing(each));
+  }
+
   /** Validates the active design at once. */
   public void validateNow() {
     designs.active().ifPresent(document -> state(document).stale = true);

@@ -88,7 +88,7 @@ final class Subject {
     }
   }
 
-  private static boolean isDrawing(EObject object) {
+  static boolean isDrawing(EObject object) {
     return object instanceof Diagram
         || object instanceof DiagramNode
         || object instanceof DiagramConnection

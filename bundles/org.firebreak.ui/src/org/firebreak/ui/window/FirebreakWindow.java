@@ -22,6 +22,7 @@ import org.firebreak.ui.files.DesignFiles;
 import org.firebreak.ui.findings.Findings;
 import org.firebreak.ui.handlers.HistoryHandler;
 import org.firebreak.ui.importing.FileDrop;
+import org.firebreak.ui.overlays.Overlays;
 import org.firebreak.ui.recovery.Safety;
 
 /** Size, title and bars of the window, and what it opens at start. */
@@ -80,6 +81,7 @@ final class FirebreakWindow extends WorkbenchWindowAdvisor {
     if (window.getActivePage().getEditorReferences().length == 0) {
       PlatformUI.getWorkbench().getIntroManager().showIntro(window, false);
     }
+    Overlays.in(window);
     safety = Safety.start(window);
   }
 

@@ -1,0 +1,87 @@
+package org.firebreak.report.overlay;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalDouble;
+import org.firebreak.core.policy.ElementRef;
+import org.firebreak.core.sizing.ApplianceCheck;
+import org.firebreak.core.sizing.CentralSizing;
+import org.firebreak.core.sizing.SizingParameter;
+import org.firebreak.core.sizing.Unit;
+
+/**
+ * A central firewall that traffic crosses, and how far it will be loaded at the end of the horizon.
+ *
+ * @param point the enforcement point
+ * @param load of the appliance that the design names, 1 for fully loaded; NaN if it names none or
+ *     no figure is published
+ * @param level worst of appliance and links against their ceilings
+ * @param words lines of a tooltip
+ */
+record Crossing(ElementRef point, double load, LoadLevel level, List<String> words) {
+
+  static Crossing of(CentralSizing sizing) {
+    double ceiling = sizing.demand().parameters().get(SizingParameter.UTILISATION);
+    double load = sizing.chosen().map(ApplianceCheck::utilisation).orElse(Double.NaN);
+    LoadLevel level = LoadLevel.of(load, ceiling);
+    List<String> words = new ArrayList<>();
+    words.add(device(sizing, load));
+    double links = links(sizing);
+    if (!Double.isNaN(links)) {
+      double linkCeiling = sizing.demand().parameters().get(SizingParameter.LINK_UTILISATION);
+      LoadLevel ofLinks = LoadLevel.of(links, linkCeiling);
+      level = ofLinks.compareTo(level) > 0 ? ofLinks : level;
+      words.add(
+          "  its links: " + Unit.SHARE.format(links) + ", ceiling " + percent(linkCeiling) + "");
+    }
+    return new Crossing(sizing.point(), load, level, List.copyOf(words));
+  }
+
+  /** Load of the links at the end of the horizon; NaN if the design states no rates. */
+  private static double links(CentralSizing sizing) {
+    OptionalDouble bandwidth = sizing.attachedBandwidth();
+    return bandwidth.isPresent() && bandwidth.getAsDouble() > 0
+        ? sizing.demand().crossingNeed() / bandwidth.getAsDouble()
+        : Double.NaN;
+  }
+
+  private static String device(CentralSizing sizing, double load) {
+    String name = "Crosses " + sizing.point().name() + ": ";
+    if (sizing.chosenModel() == null || sizing.chosenModel().isBlank()) {
+      return name + "no appliance chosen" + tightest(sizing);
+    }
+    if (sizing.chosen().isEmpty()) {
+      return name + sizing.chosenModel() + " is not in the catalogue";
+    }
+    String model = sizing.chosen().get().appliance().name();
+    return Double.isNaN(load)
+        ? name + model + " publishes no figure for it"
+        : name
+            + Unit.SHARE.format(load)
+            + " of "
+            + model
+            + " "
+            + horizon(sizing)
+            + ", ceiling "
+            + percent(sizing.demand().parameters().get(SizingParameter.UTILISATION));
+  }
+
+  private static String tightest(CentralSizing sizing) {
+    return sizing
+        .recommendation()
+        .best()
+        .map(best -> " (tightest fit: " + best.appliance().name() + ")")
+        .orElse("");
+  }
+
+  private static String horizon(CentralSizing sizing) {
+    return "in "
+        + Unit.YEARS
+            .format(sizing.demand().parameters().get(SizingParameter.YEARS))
+            .replace(".0", "");
+  }
+
+  private static String percent(double share) {
+    return Unit.SHARE.format(share);
+  }
+}

@@ -1,0 +1,176 @@
+package org.firebreak.report.overlay;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.firebreak.core.sizing.CentralDemand;
+import org.firebreak.core.sizing.CentralSizing;
+import org.firebreak.core.sizing.FlowTraffic;
+import org.firebreak.core.sizing.SizingParameter;
+import org.firebreak.core.sizing.SizingStudy;
+import org.firebreak.core.sizing.TrafficClass;
+import org.firebreak.core.sizing.Unit;
+import org.firebreak.model.Element;
+import org.firebreak.model.EnforcementPoint;
+import org.firebreak.model.Flow;
+import org.firebreak.model.NamedElement;
+import org.firebreak.scene.BoxTint;
+import org.firebreak.scene.Legend;
+import org.firebreak.scene.LineTint;
+import org.firebreak.scene.LineTint.Pattern;
+import org.firebreak.scene.Overlay;
+import org.firebreak.scene.Paint;
+import org.firebreak.scene.Token;
+
+/**
+ * Traffic of a design: lines as wide as their rate in the busiest hour of today, in the colour of
+ * the load that the central firewalls and links they cross will have at the end of the horizon. Of
+ * several flows in a line the peak of the sum counts, not the sum of the peaks.
+ */
+public final class ThroughputOverlay implements Overlay {
+  private static final double UNKNOWN_WIDTH = 1.6;
+
+  private final SizingStudy study;
+  private final Map<String, FlowTraffic> flows = new HashMap<>();
+  private final Map<String, Set<Crossing>> crossings = new HashMap<>();
+  private final Map<String, Crossing> points = new HashMap<>();
+  private final Map<String, CentralSizing> sizings = new HashMap<>();
+  private final Map<List<String>, LineTint> lines = new ConcurrentHashMap<>();
+  private final RateScale scale;
+
+  private ThroughputOverlay(SizingStudy study) {
+    this.study = study;
+    double highest = 0;
+    for (FlowTraffic flow : study.flows()) {
+      flows.put(flow.traffic().elementId(), flow);
+      if (flow.traffic().rate().isKnown()) {
+        highest = Math.max(highest, flow.traffic().rate().peak());
+      }
+    }
+    for (CentralSizing central : study.central()) {
+      Crossing crossing = Crossing.of(central);
+      points.put(central.point().id(), crossing);
+      sizings.put(central.point().id(), central);
+      for (TrafficClass each : central.demand().classes()) {
+        crossings.computeIfAbsent(each.elementId(), id -> new LinkedHashSet<>()).add(crossing);
+      }
+    }
+    scale = new RateScale(highest);
+  }
+
+  /** The overlay of a study. */
+  public static ThroughputOverlay of(SizingStudy study) {
+    return new ThroughputOverlay(study);
+  }
+
+  @Override
+  public Legend legend() {
+    double ceiling = study.parameters().get(SizingParameter.UTILISATION);
+    List<Legend.Entry> widths = new ArrayList<>();
+    for (double rate : scale.steps()) {
+      widths.add(
+          new Legend.Entry(
+              LineTint.sample(Token.FLOW, scale.width(rate), Pattern.PLAIN),
+              Unit.BITS_PER_SECOND.format(rate)));
+    }
+    widths.add(
+        new Legend.Entry(
+            LineTint.sample(Token.RETIRED, UNKNOWN_WIDTH, Pattern.UNKNOWN), "no estimate"));
+    List<Legend.Entry> loads = new ArrayList<>();
+    for (LoadLevel level :
+        List.of(
+            LoadLevel.LOW,
+            LoadLevel.MEDIUM,
+            LoadLevel.HIGH,
+            LoadLevel.OVER,
+            LoadLevel.UNCOMPARED)) {
+      loads.add(
+          new Legend.Entry(
+              LineTint.sample(level.token(), 6, level.pattern()), level.text(ceiling)));
+    }
+    String years =
+        Unit.YEARS.format(study.parameters().get(SizingParameter.YEARS)).replace(".0", "");
+    return new Legend(
+        "Throughput",
+        List.of(),
+        List.of(
+            new Legend.Column("Busiest hour today", widths),
+            new Legend.Column("Firewall crossed, in " + years, loads)));
+  }
+
+  @Override
+  public LineTint line(List<Flow> shown) {
+    return lines.computeIfAbsent(
+        shown.stream().map(Element::getId).toList(), ids -> tint(shown, ids));
+  }
+
+  @Override
+  public BoxTint box(NamedElement element) {
+    if (!(element instanceof EnforcementPoint) || !points.containsKey(element.getId())) {
+      return null;
+    }
+    Crossing crossing = points.get(element.getId());
+    CentralDemand demand = sizings.get(element.getId()).demand();
+    List<String> hint = new ArrayList<>();
+    hint.add(
+        Unit.BITS_PER_SECOND.format(demand.crossingPeak())
+            + " in the busiest hour today, "
+            + Unit.BITS_PER_SECOND.format(demand.crossingNeed())
+            + " with bursts and growth");
+    hint.addAll(crossing.words().stream().map(ThroughputOverlay::owned).toList());
+    return new BoxTint(
+        crossing.level() == LoadLevel.UNCOMPARED ? null : Paint.of(crossing.level().token()),
+        Double.isNaN(crossing.load()) ? "" : Unit.SHARE.format(crossing.load()),
+        hint);
+  }
+
+  /** At the firewall itself its name need not be said. */
+  private static String owned(String words) {
+    return words.startsWith("Crosses ") ? words.substring(words.indexOf(": ") + 2) : words.strip();
+  }
+
+  private LineTint tint(List<Flow> shown, List<String> ids) {
+    List<TrafficClass> known = new ArrayList<>();
+    Set<Crossing> crossed = new LinkedHashSet<>();
+    int counted = 0;
+    for (String id : ids) {
+      FlowTraffic flow = flows.get(id);
+      if (flow != null) {
+        counted++;
+        crossed.addAll(crossings.getOrDefault(id, Set.of()));
+        if (flow.traffic().rate().isKnown()) {
+          known.add(flow.traffic());
+        }
+      }
+    }
+    if (counted == 0) {
+      return new LineTint(
+          Paint.of(Token.RETIRED),
+          UNKNOWN_WIDTH,
+          Pattern.PLAIN,
+          "",
+          List.of("Permits nothing, so that it carries nothing"));
+    }
+    LoadLevel level =
+        crossed.stream()
+            .map(Crossing::level)
+            .max(LoadLevel::compareTo)
+            .orElse(LoadLevel.UNCOMPARED);
+    LineWords words = new LineWords(shown, known, counted, crossed);
+    if (known.isEmpty()) {
+      return new LineTint(
+          Paint.of(Token.RETIRED), UNKNOWN_WIDTH, Pattern.UNKNOWN, "no estimate", words.lines(0));
+    }
+    double peak = CentralDemand.of(known, study.parameters()).crossingPeak();
+    return new LineTint(
+        Paint.of(level.token()),
+        scale.width(peak),
+        level.pattern(),
+        words.figure(peak),
+        words.lines(peak));
+  }
+}

@@ -1,0 +1,151 @@
+package org.firebreak.ui.live;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.eclipse.swt.widgets.Display;
+import org.eclipse.ui.IWorkbenchWindow;
+import org.firebreak.core.edit.ModelChange;
+import org.firebreak.core.edit.ModelEdit;
+import org.firebreak.diagram.DesignDocument;
+import org.firebreak.ui.designs.OpenDesigns;
+import org.firebreak.ui.findings.Findings;
+import org.firebreak.ui.findings.Question;
+
+/**
+ * The answer to a question about open designs. It is found in the background when somebody begins
+ * to follow a design, and anew when the design has not been edited for a moment. All methods are
+ * for the UI thread.
+ *
+ * @param <T> answer
+ */
+public final class LiveAnswer<T> {
+  /** Edits that follow each other faster than this are answered once. */
+  private static final int PAUSE_MS = 120;
+
+  /** An answer, or why there is none. */
+  private record Outcome<T>(T answer, String failure) {}
+
+  private final Findings findings;
+  private final Display display;
+  private final String title;
+  private final Question<T> question;
+  private final Map<DesignDocument, State> states = new HashMap<>();
+
+  /** What is known of a design that is followed. */
+  private final class State implements ModelEdit.Listener {
+    private final DesignDocument document;
+    private final List<Runnable> listeners = new ArrayList<>();
+    private final Runnable asking = this::ask;
+    private Outcome<T> outcome;
+    private int revision;
+    private int answered = -1;
+
+    State(DesignDocument document) {
+      this.document = document;
+      document.edit().addListener(this);
+    }
+
+    @Override
+    public void changed(ModelChange change) {
+      if (Findings.isMeaning(change)) {
+        revision++;
+        display.timerExec(PAUSE_MS, asking);
+      }
+    }
+
+    void ask() {
+      if (states.get(document) != this) {
+        return;
+      }
+      int asked = revision;
+      findings.ask(
+          document,
+          title,
+          (context, progress) -> {
+            try {
+              return new Outcome<>(question.answer(context, progress), null);
+            } catch (IllegalArgumentException e) {
+              return new Outcome<T>(null, e.getMessage());
+            }
+          },
+          found -> take(asked, found));
+    }
+
+    private void take(int asked, Outcome<T> found) {
+      if (states.get(document) == this && asked == revision) {
+        answered = asked;
+        outcome = found;
+        List.copyOf(listeners).forEach(Runnable::run);
+      }
+    }
+  }
+
+  /**
+   * An answer that nobody follows yet.
+   *
+   * @param title what is done, for the list of jobs
+   * @param question is asked on a thread of its own; an {@link IllegalArgumentException} says why
+   *     there is no answer
+   */
+  public LiveAnswer(IWorkbenchWindow window, String title, Question<T> question) {
+    this.findings = Findings.in(window);
+    this.display = window.getWorkbench().getDisplay();
+    this.title = title;
+    this.question = question;
+    OpenDesigns designs = OpenDesigns.in(window);
+    designs.addListener(
+        () ->
+            List.copyOf(states.keySet()).stream()
+                .filter(document -> !designs.all().contains(document))
+                .forEach(this::forget));
+  }
+
+  /** Follows a design; the listener runs after every answer, until it leaves. */
+  public void follow(DesignDocument document, Runnable listener) {
+    State state = states.get(document);
+    if (state == null) {
+      state = new State(document);
+      states.put(document, state);
+      state.ask();
+    }
+    state.listeners.add(listener);
+  }
+
+  /** Ends the following by a listener; without any left, nothing is computed any more. */
+  public void leave(DesignDocument document, Runnable listener) {
+    State state = states.get(document);
+    if (state != null && state.listeners.remove(listener) && state.listeners.isEmpty()) {
+      forget(document);
+    }
+  }
+
+  /** The last answer for a design that is followed; the one before while it is found anew. */
+  public Optional<T> of(DesignDocument document) {
+    return outcome(document).map(Outcome::answer);
+  }
+
+  /** Why there is no answer, in words. */
+  public Optional<String> failure(DesignDocument document) {
+    return outcome(document).map(Outcome::failure);
+  }
+
+  /** Whether the answer is not yet that of the present state. */
+  public boolean isPending(DesignDocument document) {
+    State state = states.get(document);
+    return state == null || state.answered != state.revision;
+  }
+
+  private Optional<Outcome<T>> outcome(DesignDocument document) {
+    return Optional.ofNullable(states.get(document)).map(state -> state.outcome);
+  }
+
+  private void forget(DesignDocument document) {
+    State state = states.remove(document);
+    if (state != null) {
+      document.edit().removeListener(state);
+    }
+  }
+}

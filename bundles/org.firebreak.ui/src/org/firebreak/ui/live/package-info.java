@@ -1,0 +1,2 @@
+/** Answers about open designs that follow their edits in the background. */
+package org.firebreak.ui.live;
