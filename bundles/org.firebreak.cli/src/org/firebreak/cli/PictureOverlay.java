@@ -3,7 +3,6 @@ package org.firebreak.cli;
 import java.util.Locale;
 import org.firebreak.core.policy.CompiledPolicy;
 import org.firebreak.core.reach.BlastRadius;
-import org.firebreak.core.sizing.SizingParameters;
 import org.firebreak.core.sizing.SizingStudy;
 import org.firebreak.model.Design;
 import org.firebreak.report.overlay.BlastRadiusOverlay;
@@ -17,8 +16,7 @@ enum PictureOverlay {
 
   Overlay of(Design design, CompiledPolicy policy) {
     return switch (this) {
-      case THROUGHPUT ->
-          ThroughputOverlay.of(SizingStudy.of(design, policy, SizingParameters.defaults()));
+      case THROUGHPUT -> ThroughputOverlay.of(SizingStudy.of(design, policy));
       case BLAST_RADIUS -> BlastRadiusOverlay.of(BlastRadius.of(policy));
     };
   }

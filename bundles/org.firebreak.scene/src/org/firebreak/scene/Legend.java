@@ -21,10 +21,12 @@ public record Legend(String title, List<String> remarks, List<Column> columns) {
   public static final int STEP = 18;
 
   /** Width of a sample, px. */
-  public static final int SAMPLE = 30;
+  public static final int SAMPLE = 26;
 
   private static final int GAP = 22;
   private static final int BREAK = 4;
+  private static final int BETWEEN = 14;
+  private static final int STRIP_MARGIN = 5;
   private static final int BESIDE = 8;
 
   /**
@@ -60,6 +62,14 @@ public record Legend(String title, List<String> remarks, List<Column> columns) {
       return entry.sample() == null ? at.x() : at.x() + SAMPLE + BESIDE;
     }
   }
+
+  /**
+   * A legend laid out as a strip.
+   *
+   * @param height of the strip, px
+   * @param placed headings and entries, relative to its upper left corner
+   */
+  public record Strip(int height, List<Placed> placed) {}
 
   /** Copies the lists. */
   public Legend {
@@ -98,6 +108,33 @@ public record Legend(String title, List<String> remarks, List<Column> columns) {
       left += width(column, metrics) + GAP;
     }
     return placed;
+  }
+
+  /** The legend as a strip: a line for each column, wrapped at a width. */
+  public Strip strip(int width, TextMetrics metrics) {
+    int left = PADDING + metrics.width(title, TextStyle.TITLE) + GAP;
+    int indent = 0;
+    for (Column column : columns) {
+      indent = Math.max(indent, metrics.width(column.heading(), TextStyle.CAPTION));
+    }
+    indent += left + BESIDE + 4;
+    List<Placed> placed = new ArrayList<>();
+    int y = STRIP_MARGIN + STEP / 2;
+    for (Column column : columns) {
+      placed.add(new Placed(new Point(left, y), new Entry(null, column.heading())));
+      int x = indent;
+      for (Entry entry : column.entries()) {
+        int wide = SAMPLE + BESIDE + metrics.width(entry.text(), TextStyle.LABEL);
+        if (x > indent && x + wide + PADDING > width) {
+          x = indent;
+          y += STEP;
+        }
+        placed.add(new Placed(new Point(x, y), entry));
+        x += wide + BETWEEN;
+      }
+      y += STEP;
+    }
+    return new Strip(y - STEP / 2 + STRIP_MARGIN, List.copyOf(placed));
   }
 
   /** The legend as lines of text, for those who cannot see it. */

@@ -134,10 +134,27 @@ public final class DiagramCanvas {
    */
   public void showOverlay(Overlay wanted) {
     if (wanted != overlay) {
+      boolean whole = zoom.showsWhole();
+      boolean appears = (overlay == null) != (wanted == null);
       overlay = wanted;
       live.rebuild();
       legend.show(wanted == null ? null : wanted.legend());
+      if (whole && appears) {
+        fitSoon();
+      }
     }
+  }
+
+  /** The legend takes or leaves room: what was seen as a whole stays so. */
+  private void fitSoon() {
+    control()
+        .getDisplay()
+        .asyncExec(
+            () -> {
+              if (control() != null && !control().isDisposed()) {
+                zoom.fit();
+              }
+            });
   }
 
   /** The overlay that is shown, if any. */

@@ -3,33 +3,31 @@ package org.firebreak.diagram.canvas;
 import java.util.Objects;
 import org.eclipse.draw2d.FigureCanvas;
 import org.eclipse.draw2d.LightweightSystem;
-import org.eclipse.draw2d.geometry.Dimension;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.accessibility.AccessibleAdapter;
 import org.eclipse.swt.accessibility.AccessibleEvent;
-import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Canvas;
+import org.eclipse.swt.widgets.Composite;
 import org.firebreak.diagram.figures.CanvasStyle;
 import org.firebreak.diagram.figures.LegendFigure;
 import org.firebreak.scene.Legend;
-import org.firebreak.scene.Token;
 
-/** The legend of an overlay in the lower left corner of a canvas, whatever the zoom. */
+/** The legend of an overlay: a strip below a canvas, which hides nothing of the diagram. */
 final class LegendControl {
-  private static final int MARGIN = 12;
-
-  private final FigureCanvas canvas;
+  private final Composite frame;
   private final CanvasStyle style;
-  private Canvas sheet;
+  private Canvas strip;
   private LegendFigure figure;
   private Legend shown;
 
   LegendControl(FigureCanvas canvas, CanvasStyle style) {
-    this.canvas = canvas;
+    this.frame = canvas.getParent();
     this.style = style;
-    canvas.addListener(SWT.Resize, event -> place());
-    canvas.addListener(SWT.Move, event -> place());
+    canvas.addListener(SWT.Resize, event -> layOut());
+    canvas.addListener(SWT.Paint, event -> followTheme());
   }
 
   /**
@@ -42,23 +40,22 @@ final class LegendControl {
       return;
     }
     shown = legend;
-    if (sheet == null && legend != null) {
+    if (strip == null && legend != null) {
       create();
     }
-    if (sheet != null) {
+    if (strip != null) {
       figure.show(legend);
-      sheet.setVisible(legend != null);
-      place();
+      strip.setVisible(legend != null);
+      layOut();
     }
   }
 
   private void create() {
-    sheet = new Canvas(canvas.getParent(), SWT.NO_FOCUS | SWT.DOUBLE_BUFFERED);
-    GridDataFactory.fillDefaults().exclude(true).applyTo(sheet);
+    strip = new Canvas(frame, SWT.NO_FOCUS | SWT.DOUBLE_BUFFERED);
+    GridDataFactory.fillDefaults().grab(true, false).exclude(true).applyTo(strip);
     figure = new LegendFigure(style);
-    new LightweightSystem(sheet).setContents(figure);
-    sheet.addListener(SWT.Paint, event -> sheet.setBackground(style.color(Token.CANVAS)));
-    sheet
+    new LightweightSystem(strip).setContents(figure);
+    strip
         .getAccessible()
         .addAccessibleListener(
             new AccessibleAdapter() {
@@ -67,21 +64,31 @@ final class LegendControl {
                 event.result = shown == null ? "" : String.join(". ", shown.lines());
               }
             });
-    sheet.moveAbove(canvas);
   }
 
-  private void place() {
-    if (sheet == null || shown == null || canvas.isDisposed()) {
+  /** The canvas repaints as a whole when its theme changes. */
+  private void followTheme() {
+    if (strip != null && strip.getData() != style.theme()) {
+      strip.setData(style.theme());
+      strip.redraw();
+    }
+  }
+
+  private void layOut() {
+    if (strip == null || strip.isDisposed()) {
       return;
     }
-    Dimension size = figure.getPreferredSize(-1, -1);
-    Rectangle area = canvas.getBounds();
-    int bar = canvas.getHorizontalBar() == null ? 0 : canvas.getHorizontalBar().getSize().y;
-    sheet.setBounds(
-        area.x + MARGIN,
-        area.y + area.height - bar - size.height - MARGIN,
-        size.width,
-        size.height);
-    sheet.redraw();
+    GridData data = (GridData) strip.getLayoutData();
+    int height = figure.height(frame.getClientArea().width);
+    int columns = ((GridLayout) frame.getLayout()).numColumns;
+    if (data.exclude != (shown == null)
+        || data.heightHint != height
+        || data.horizontalSpan != columns) {
+      data.exclude = shown == null;
+      data.heightHint = height;
+      data.horizontalSpan = columns;
+      frame.layout(true);
+    }
+    strip.redraw();
   }
 }

@@ -58,6 +58,17 @@ public final class Zoom {
     to(1, middle());
   }
 
+  /** Whether nothing of the diagram is out of sight. */
+  public boolean showsWhole() {
+    Rect all = extent.get();
+    Point corner = viewport().getViewLocation();
+    Rectangle window = viewport().getClientArea();
+    return all.x() * level() >= corner.x
+        && all.y() * level() >= corner.y
+        && all.right() * level() <= corner.x + window.width
+        && all.bottom() * level() <= corner.y + window.height;
+  }
+
   /** Shows the whole diagram as large as possible, but not larger than 100 %. */
   public void fit() {
     show(extent.get(), 1);

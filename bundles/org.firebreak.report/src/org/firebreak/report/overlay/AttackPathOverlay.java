@@ -70,8 +70,9 @@ public final class AttackPathOverlay implements Overlay {
         new Legend.Entry(LineTint.sample(Token.RETIRED, BACK, Pattern.PLAIN), "not on the way"));
     return new Legend(
         "Attack paths from " + paths.start().ref().name(),
-        List.of(counted(paths.reached()) + " within reach, over permitted flows and inside groups"),
-        List.of(new Legend.Column("Fewest hops", lines)));
+        List.of(),
+        List.of(
+            new Legend.Column(counted(paths.reached()) + " within reach, by fewest hops", lines)));
   }
 
   @Override

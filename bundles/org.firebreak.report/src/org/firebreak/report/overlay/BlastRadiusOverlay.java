@@ -34,11 +34,11 @@ public final class BlastRadiusOverlay implements Overlay {
 
   /** How much of the design is reached, and the ground that shows it. */
   private enum Heat {
-    NONE(0, Token.HEAT_NONE, "nothing"),
-    SLIGHT(0.05, Token.HEAT_SLIGHT, "up to 5 %"),
-    FAIR(0.2, Token.HEAT_FAIR, "up to 20 %"),
-    STRONG(0.5, Token.HEAT_STRONG, "up to 50 %"),
-    FULL(1, Token.HEAT_FULL, "more");
+    NONE(0, Token.HEAT_NONE, "none"),
+    SLIGHT(0.05, Token.HEAT_SLIGHT, "≤ 5 %"),
+    FAIR(0.2, Token.HEAT_FAIR, "≤ 20 %"),
+    STRONG(0.5, Token.HEAT_STRONG, "≤ 50 %"),
+    FULL(1, Token.HEAT_FULL, "> 50 %");
 
     private final double most;
     private final Token token;
@@ -78,8 +78,8 @@ public final class BlastRadiusOverlay implements Overlay {
     }
     return new Legend(
         "Blast radius",
-        List.of("Servers that can be reached from a compromised one,", "over any number of hops"),
-        List.of(new Legend.Column("Share of the other " + (servers - 1) + " servers", entries)));
+        List.of(),
+        List.of(new Legend.Column("Reaches, of " + (servers - 1) + " other servers", entries)));
   }
 
   @Override

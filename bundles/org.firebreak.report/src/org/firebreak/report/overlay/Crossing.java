@@ -6,6 +6,7 @@ import java.util.OptionalDouble;
 import org.firebreak.core.policy.ElementRef;
 import org.firebreak.core.sizing.ApplianceCheck;
 import org.firebreak.core.sizing.CentralSizing;
+import org.firebreak.core.sizing.LinkLoad;
 import org.firebreak.core.sizing.SizingParameter;
 import org.firebreak.core.sizing.Unit;
 
@@ -31,18 +32,19 @@ record Crossing(ElementRef point, double load, LoadLevel level, List<String> wor
       double linkCeiling = sizing.demand().parameters().get(SizingParameter.LINK_UTILISATION);
       LoadLevel ofLinks = LoadLevel.of(links, linkCeiling);
       level = ofLinks.compareTo(level) > 0 ? ofLinks : level;
-      words.add(
-          "  its links: " + Unit.SHARE.format(links) + ", ceiling " + percent(linkCeiling) + "");
+      words.add("  its links: " + Unit.SHARE.format(links) + ", ceiling " + percent(linkCeiling));
     }
     return new Crossing(sizing.point(), load, level, List.copyOf(words));
   }
 
-  /** Load of the links at the end of the horizon; NaN if the design states no rates. */
+  /** Load of the fullest link at the end of the horizon; NaN if the design states no rates. */
   private static double links(CentralSizing sizing) {
-    OptionalDouble bandwidth = sizing.attachedBandwidth();
-    return bandwidth.isPresent() && bandwidth.getAsDouble() > 0
-        ? sizing.demand().crossingNeed() / bandwidth.getAsDouble()
-        : Double.NaN;
+    return sizing.links().stream()
+        .map(LinkLoad::utilisation)
+        .filter(OptionalDouble::isPresent)
+        .mapToDouble(OptionalDouble::getAsDouble)
+        .max()
+        .orElse(Double.NaN);
   }
 
   private static String device(CentralSizing sizing, double load) {

@@ -7,7 +7,7 @@ import org.firebreak.scene.Token;
 /** How far a device or a link is loaded, against the utilisation that it may reach. */
 enum LoadLevel {
   /** Nothing to compare with: no appliance is chosen, or its figure is not published. */
-  UNCOMPARED(Token.FLOW, Pattern.PLAIN),
+  UNCOMPARED(Token.RETIRED, Pattern.PLAIN),
   LOW(Token.LOAD_LOW, Pattern.PLAIN),
   MEDIUM(Token.LOAD_MEDIUM, Pattern.PLAIN),
   HIGH(Token.LOAD_HIGH, Pattern.MARKED),
@@ -51,11 +51,11 @@ enum LoadLevel {
   /** What a legend says. */
   String text(double ceiling) {
     return switch (this) {
-      case UNCOMPARED -> "no appliance chosen";
-      case LOW -> "up to " + Unit.SHARE.format(ceiling / 2);
-      case MEDIUM -> "up to the ceiling, " + Unit.SHARE.format(ceiling);
-      case HIGH -> "above the ceiling";
-      case OVER -> "above 100 %";
+      case UNCOMPARED -> "no appliance";
+      case LOW -> "≤ " + Unit.SHARE.format(ceiling / 2);
+      case MEDIUM -> "≤ " + Unit.SHARE.format(ceiling) + ", the ceiling";
+      case HIGH -> "> ceiling";
+      case OVER -> "> 100 %";
     };
   }
 }

@@ -74,7 +74,7 @@ public final class ThroughputOverlay implements Overlay {
     for (double rate : scale.steps()) {
       widths.add(
           new Legend.Entry(
-              LineTint.sample(Token.FLOW, scale.width(rate), Pattern.PLAIN),
+              LineTint.sample(Token.RETIRED, scale.width(rate), Pattern.PLAIN),
               Unit.BITS_PER_SECOND.format(rate)));
     }
     widths.add(
@@ -99,7 +99,7 @@ public final class ThroughputOverlay implements Overlay {
         List.of(),
         List.of(
             new Legend.Column("Busiest hour today", widths),
-            new Legend.Column("Firewall crossed, in " + years, loads)));
+            new Legend.Column("Load of firewall in " + years, loads)));
   }
 
   @Override
@@ -124,7 +124,7 @@ public final class ThroughputOverlay implements Overlay {
     hint.addAll(crossing.words().stream().map(ThroughputOverlay::owned).toList());
     return new BoxTint(
         crossing.level() == LoadLevel.UNCOMPARED ? null : Paint.of(crossing.level().token()),
-        Double.isNaN(crossing.load()) ? "" : Unit.SHARE.format(crossing.load()),
+        Double.isNaN(crossing.load()) ? "" : Math.round(100 * crossing.load()) + " %",
         hint);
   }
 

@@ -147,19 +147,42 @@ public final class BoxPainter {
             CardPainter.ground(box, Token.ERROR)));
     shapes.add(
         new Shape.Text(
-            metrics.fit(caption(box), TextStyle.CAPTION, at.width()),
+            metrics.fit(box.text().title(), TextStyle.CAPTION, at.width()),
             at.x() + at.width() / 2.0,
             at.y() + 41,
             Anchor.MIDDLE,
             TextStyle.CAPTION,
             Paint.of(Token.MUTED)));
+    shapes.addAll(figure(box, metrics));
     return shapes;
   }
 
-  private static String caption(Box box) {
-    return box.tint() == null || box.tint().figure().isEmpty()
-        ? box.text().title()
-        : box.text().title() + " " + box.tint().figure();
+  /** The figure of an overlay beside the symbol, as the name below needs its room. */
+  private static List<Shape> figure(Box box, TextMetrics metrics) {
+    if (box.tint() == null || box.tint().figure().isEmpty()) {
+      return List.of();
+    }
+    int width = metrics.width(box.tint().figure(), TextStyle.BADGE) + 10;
+    double left = box.bounds().x() + box.bounds().width() / 2.0 + BRICKS / 2 - 6;
+    double top = box.bounds().y() - 7;
+    return List.of(
+        new Shape.Panel(
+            left,
+            top,
+            width,
+            15,
+            7.5,
+            Paint.of(Token.CANVAS),
+            CardPainter.ground(box, Token.MUTED),
+            1.2,
+            Dash.SOLID),
+        new Shape.Text(
+            box.tint().figure(),
+            left + width / 2.0,
+            top + 11,
+            Anchor.MIDDLE,
+            TextStyle.BADGE,
+            Paint.of(Token.INK)));
   }
 
   private static List<Shape> note(Box box) {

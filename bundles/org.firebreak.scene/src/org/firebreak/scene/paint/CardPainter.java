@@ -152,7 +152,8 @@ final class CardPainter {
 
   /** What stands beside the name: the figure of the overlay, else count or address. */
   static String secondary(Box box) {
-    return box.tint() == null || box.tint().figure().isEmpty()
+    boolean rows = box.kind() == BoxKind.GROUP && !box.look().collapsed();
+    return rows || box.tint() == null || box.tint().figure().isEmpty()
         ? box.text().secondary()
         : box.tint().figure();
   }

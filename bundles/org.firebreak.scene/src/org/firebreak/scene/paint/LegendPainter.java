@@ -49,19 +49,39 @@ public final class LegendPainter {
       y += Legend.STEP;
       shapes.add(text(remark, left, y - 1, TextStyle.CAPTION, Token.MUTED));
     }
-    for (Legend.Placed placed : legend.placed(bounds, metrics)) {
-      Tint sample = placed.entry().sample();
-      boolean heading = sample == null;
-      shapes.addAll(sample(sample, placed.at()));
-      shapes.add(
-          text(
-              placed.entry().text(),
-              placed.textLeft(),
-              placed.at().y(),
-              heading ? TextStyle.CAPTION : TextStyle.LABEL,
-              heading ? Token.MUTED : Token.INK));
-    }
+    legend.placed(bounds, metrics).forEach(placed -> add(shapes, placed));
     return shapes;
+  }
+
+  /**
+   * The shapes of a legend as a strip at the origin.
+   *
+   * @param width of the strip, px
+   */
+  public static List<Shape> paintStrip(Legend legend, int width, TextMetrics metrics) {
+    List<Shape> shapes = new ArrayList<>();
+    Legend.Strip strip = legend.strip(width, metrics);
+    shapes.add(
+        new Shape.Panel(0, 0, width, strip.height(), 0, Paint.of(Token.CARD), null, 0, Dash.SOLID));
+    shapes.add(
+        new Shape.Panel(0, 0, width, 1, 0, Paint.of(Token.CARD_BORDER), null, 0, Dash.SOLID));
+    int middle = strip.placed().get(0).at().y();
+    shapes.add(text(legend.title(), Legend.PADDING, middle, TextStyle.TITLE, Token.INK));
+    strip.placed().forEach(placed -> add(shapes, placed));
+    return shapes;
+  }
+
+  private static void add(List<Shape> shapes, Legend.Placed placed) {
+    Tint sample = placed.entry().sample();
+    boolean heading = sample == null;
+    shapes.addAll(sample(sample, placed.at()));
+    shapes.add(
+        text(
+            placed.entry().text(),
+            placed.textLeft(),
+            placed.at().y(),
+            heading ? TextStyle.CAPTION : TextStyle.LABEL,
+            heading ? Token.MUTED : Token.INK));
   }
 
   private static Shape text(String text, int left, int middle, TextStyle style, Token color) {

@@ -4,7 +4,6 @@ import java.util.Map;
 import java.util.WeakHashMap;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.firebreak.core.reach.BlastRadius;
-import org.firebreak.core.sizing.SizingParameters;
 import org.firebreak.core.sizing.SizingStudy;
 
 /** Answers that several parts of a window share, so that they are found once. */
@@ -19,8 +18,7 @@ public final class LiveAnswers {
         new LiveAnswer<>(
             window,
             "Computing throughput",
-            (context, progress) ->
-                SizingStudy.of(context.design(), context.policy(), SizingParameters.defaults()));
+            (context, progress) -> SizingStudy.of(context.design(), context.policy()));
     blastRadius =
         new LiveAnswer<>(
             window,

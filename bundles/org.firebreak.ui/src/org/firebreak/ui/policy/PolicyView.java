@@ -40,6 +40,7 @@ import org.firebreak.ui.images.Images;
 import org.firebreak.ui.lists.FilterField;
 import org.firebreak.ui.lists.ListedElements;
 import org.firebreak.ui.lists.NothingListed;
+import org.firebreak.ui.lists.VirtualTable;
 import org.firebreak.ui.theme.Style;
 
 /** The rules of every enforcement point of the active design, and where an element is used. */

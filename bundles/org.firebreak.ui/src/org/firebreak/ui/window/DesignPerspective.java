@@ -9,6 +9,7 @@ import org.firebreak.ui.help.TutorialView;
 import org.firebreak.ui.policy.PolicyView;
 import org.firebreak.ui.problems.ProblemsView;
 import org.firebreak.ui.properties.PropertiesView;
+import org.firebreak.ui.throughput.ThroughputView;
 
 /**
  * The only perspective.
@@ -18,7 +19,7 @@ import org.firebreak.ui.properties.PropertiesView;
  *            │                    ├───────────
  *            ├────────────────────┤ properties
  *            │ problems, simulate,│
- *            │ policy             │
+ *            │ policy, throughput │
  * </pre>
  */
 public final class DesignPerspective implements IPerspectiveFactory {
@@ -39,5 +40,6 @@ public final class DesignPerspective implements IPerspectiveFactory {
     below.addView(ProblemsView.ID);
     below.addView(SIMULATE);
     below.addView(PolicyView.ID);
+    below.addView(ThroughputView.ID);
   }
 }

@@ -1,10 +1,11 @@
-package org.firebreak.ui.policy;
+package org.firebreak.ui.lists;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
+import java.util.function.IntPredicate;
 import java.util.stream.Collectors;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.layout.FillLayout;
@@ -18,7 +19,7 @@ import org.eclipse.swt.widgets.TableItem;
  *
  * @param <R> row
  */
-final class VirtualTable<R> {
+public final class VirtualTable<R> {
   private static final String UNSTYLED = "org.eclipse.e4.ui.css.disabled";
 
   /** Room for a scroll bar, px. */
@@ -30,13 +31,15 @@ final class VirtualTable<R> {
   private final Table table;
   private final Function<R, Object> identity;
   private final List<Head> heads = new ArrayList<>();
+  private IntPredicate hidden = column -> false;
   private List<R> rows = List.of();
 
   /**
    * @param identity what a row is known by after a change
    * @param fill writes a row into an item
    */
-  VirtualTable(Composite parent, Function<R, Object> identity, BiConsumer<TableItem, R> fill) {
+  public VirtualTable(
+      Composite parent, Function<R, Object> identity, BiConsumer<TableItem, R> fill) {
     this.identity = identity;
     area = new Composite(parent, SWT.NONE);
     area.setLayout(new FillLayout());
@@ -49,7 +52,7 @@ final class VirtualTable<R> {
           TableItem item = (TableItem) event.item;
           // The style sheets keep items and set them when the look changes; these come and go.
           item.setData(UNSTYLED, Boolean.TRUE);
-          if (event.index < rows.size()) {
+          if (event.index >= 0 && event.index < rows.size()) {
             fill.accept(item, rows.get(event.index));
           }
         });
@@ -61,27 +64,33 @@ final class VirtualTable<R> {
    * @param width least width, px
    * @param weight share of the room that is left
    */
-  void column(String title, String hint, int width, int weight) {
+  public void column(String title, String hint, int width, int weight) {
     TableColumn column = new TableColumn(table, SWT.NONE);
     column.setText(title);
     column.setToolTipText(hint);
     heads.add(new Head(column, width, weight));
   }
 
-  Composite control() {
+  /** Leaves columns out, by their numbers from 0. */
+  public void hide(IntPredicate which) {
+    hidden = which;
+    spread();
+  }
+
+  public Composite control() {
     return area;
   }
 
-  Table table() {
+  public Table table() {
     return table;
   }
 
-  List<R> rows() {
+  public List<R> rows() {
     return rows;
   }
 
   /** Shows other rows; what was selected stays so as far as it is there. */
-  void show(List<R> next) {
+  public void show(List<R> next) {
     Set<Object> kept = selected().stream().map(identity).collect(Collectors.toSet());
     int top = table.getTopIndex();
     rows = next;
@@ -98,7 +107,7 @@ final class VirtualTable<R> {
     table.setRedraw(true);
   }
 
-  List<R> selected() {
+  public List<R> selected() {
     List<R> selected = new ArrayList<>();
     for (int index : table.getSelectionIndices()) {
       if (index < rows.size()) {
@@ -111,13 +120,17 @@ final class VirtualTable<R> {
   private void spread() {
     int room = area.getClientArea().width - BAR;
     int weights = 0;
-    for (Head head : heads) {
-      room -= head.width();
-      weights += head.weight();
+    for (int i = 0; i < heads.size(); i++) {
+      if (!hidden.test(i)) {
+        room -= heads.get(i).width();
+        weights += heads.get(i).weight();
+      }
     }
-    for (Head head : heads) {
+    for (int i = 0; i < heads.size(); i++) {
+      Head head = heads.get(i);
       int more = weights == 0 ? 0 : Math.max(0, room) * head.weight() / weights;
-      head.column().setWidth(head.width() + more);
+      head.column().setWidth(hidden.test(i) ? 0 : head.width() + more);
+      head.column().setResizable(!hidden.test(i));
     }
   }
 }

@@ -1,0 +1,2 @@
+/** Tests of overlays in the workbench. */
+package org.firebreak.ui.overlays;

@@ -1,0 +1,2 @@
+/** Tests of throughput in the workbench. */
+package org.firebreak.ui.throughput;
