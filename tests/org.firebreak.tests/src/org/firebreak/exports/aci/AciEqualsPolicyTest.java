@@ -183,6 +183,21 @@ class AciEqualsPolicyTest {
   }
 
   @Test
+  void servicesWithoutPortsArePermittedIfTheyAreBothWays() throws Exception {
+    DesignBuilder builder = new DesignBuilder("tunnel", StrategyKind.MICRO);
+    var zone = builder.zone("zone");
+    builder.server(builder.group(zone, "left"), "left1", "10.0.0.1");
+    builder.server(builder.group(zone, "right"), "right1", "10.0.1.1");
+    builder.flow("left", "right", "esp");
+    PlatformVerification one = check(builder.design(), options(StrategyKind.MICRO));
+    assertNeverWider(one);
+    assertThat(one.declared()).as("replies could not be told apart").hasSize(2);
+
+    builder.flow("right", "left", "esp");
+    assertThat(check(builder.design(), options(StrategyKind.MICRO)).declared()).isEmpty();
+  }
+
+  @Test
   void monitoredHostsKeepDenialsOfTheirPeers() throws Exception {
     DesignBuilder builder = new DesignBuilder("phases", StrategyKind.MICRO);
     var one = builder.zone("one");
