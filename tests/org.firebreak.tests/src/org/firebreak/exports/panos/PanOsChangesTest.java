@@ -28,6 +28,8 @@ import org.firebreak.core.policy.CompileOptions;
 import org.firebreak.core.policy.CompiledPolicy;
 import org.firebreak.core.policy.PolicyCompiler;
 import org.firebreak.core.policy.PolicyServer;
+import org.firebreak.core.policy.RolloutPhase;
+import org.firebreak.core.policy.RolloutPlan;
 import org.firebreak.core.progress.Progress;
 import org.firebreak.exports.MemoryFiles;
 import org.firebreak.exports.Probes;
@@ -335,6 +337,9 @@ class PanOsChangesTest {
     if (shrunk.getServers().size() > 1) {
       EcoreUtil.delete(shrunk.getServers().get(1), true);
     }
+    for (ServerGroup group : groups.subList(0, 2)) {
+      group.getServers().stream().skip(1).findFirst().ifPresent(each -> each.setQuarantined(true));
+    }
     design.getFlows().move(0, design.getFlows().size() - 1);
     design.getFlows().get(1).setJustification("Another reason");
     design.getServices().get(random.nextInt(design.getServices().size())).setName("renamed");
@@ -390,6 +395,28 @@ class PanOsChangesTest {
     for (MemoryFiles to : List.of(newer, other)) {
       hosts(older, to, random);
       hosts(to, older, random);
+    }
+  }
+
+  @Test
+  void addressesWithoutTagsAreDeniedUnlessEveryClassIsMonitored() throws Exception {
+    Design design = RandomDesign.of(StrategyKind.MICRO, 20, 3);
+    RolloutPlan monitored = RolloutPlan.of(RolloutPhase.MONITOR);
+    String zone = design.getZones().get(0).getId();
+    for (RolloutPlan plan :
+        List.of(monitored, monitored.with(zone, RolloutPhase.ENFORCE), RolloutPlan.ENFORCED)) {
+      MemoryFiles files =
+          export(PolicyCompiler.compile(design, DAY.withRollout(plan)), "panos-vm", MAIL);
+      Set<String> actions = new TreeSet<>();
+      for (String path : commandFiles(files)) {
+        files
+            .content()
+            .get(path)
+            .lines()
+            .filter(line -> line.contains("default-security-rules"))
+            .forEach(line -> actions.add(line.replaceFirst(".* action (\\S+) .*", "$1")));
+      }
+      assertThat(actions).containsExactly(plan == monitored ? "allow" : "deny");
     }
   }
 
