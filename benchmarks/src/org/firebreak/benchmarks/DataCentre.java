@@ -5,6 +5,12 @@ import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Random;
+import org.firebreak.core.edit.ModelEdit;
+import org.firebreak.core.progress.Progress;
+import org.firebreak.imports.ImportRequest;
+import org.firebreak.imports.Importer;
+import org.firebreak.model.Design;
+import org.firebreak.model.io.NewElements;
 
 /**
  * A made-up data centre as the files that an architect has: an inventory and a port matrix.
@@ -16,6 +22,19 @@ import java.util.Random;
 record DataCentre(int groups, int servers, int flows) {
   private static final int GROUPS_IN_ZONE = 20;
   private static final String[] RISKS = {"low", "low", "medium", "medium", "high", "critical"};
+
+  /** The data centre as a design, imported from the files. */
+  Design design() throws Exception {
+    Path folder = Files.createTempDirectory("firebreak-benchmark");
+    Path inventory = writeInventory(folder);
+    Path matrix = writeFlows(folder);
+    ModelEdit edit = new ModelEdit(NewElements.design("benchmark"));
+    Importer.run(edit, ImportRequest.of(inventory, matrix), Progress.NONE);
+    Files.delete(inventory);
+    Files.delete(matrix);
+    Files.delete(folder);
+    return edit.design();
+  }
 
   /** Writes the inventory; the addresses of a group are consecutive but for some gaps. */
   Path writeInventory(Path folder) throws IOException {

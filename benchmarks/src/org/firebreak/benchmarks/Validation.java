@@ -2,8 +2,6 @@ package org.firebreak.benchmarks;
 
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -13,7 +11,6 @@ import java.util.Locale;
 import java.util.Random;
 import java.util.function.Supplier;
 import org.eclipse.emf.ecore.util.EcoreUtil;
-import org.firebreak.core.edit.ModelEdit;
 import org.firebreak.core.policy.CompileOptions;
 import org.firebreak.core.policy.CompiledPolicy;
 import org.firebreak.core.policy.PolicyCompiler;
@@ -24,13 +21,10 @@ import org.firebreak.core.validation.ValidationResult;
 import org.firebreak.core.validation.ValidationRule;
 import org.firebreak.core.validation.Validator;
 import org.firebreak.core.validation.rules.ValidationRules;
-import org.firebreak.imports.ImportRequest;
-import org.firebreak.imports.Importer;
 import org.firebreak.model.Design;
 import org.firebreak.model.Flow;
 import org.firebreak.model.Service;
 import org.firebreak.model.StrategyKind;
-import org.firebreak.model.io.NewElements;
 
 /**
  * Validation of a made-up data centre, warm: copy, compile, all rules, each rule alone, and the
@@ -79,15 +73,7 @@ public final class Validation {
   }
 
   private static Design load(DataCentre dataCentre) throws Exception {
-    Path folder = Files.createTempDirectory("firebreak-benchmark");
-    Path inventory = dataCentre.writeInventory(folder);
-    Path flows = dataCentre.writeFlows(folder);
-    ModelEdit edit = new ModelEdit(NewElements.design("benchmark"));
-    Importer.run(edit, ImportRequest.of(inventory, flows), Progress.NONE);
-    Files.delete(inventory);
-    Files.delete(flows);
-    Files.delete(folder);
-    Design design = edit.design();
+    Design design = dataCentre.design();
     Random random = new Random(3);
     for (Flow flow : design.getFlows()) {
       Service second = design.getServices().get(random.nextInt(design.getServices().size()));

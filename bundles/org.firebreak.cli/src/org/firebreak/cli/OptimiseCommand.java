@@ -2,6 +2,7 @@ package org.firebreak.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
@@ -16,6 +17,7 @@ import org.firebreak.core.optimise.ParetoFront;
 import org.firebreak.core.optimise.Plan;
 import org.firebreak.core.optimise.StrategyEdit;
 import org.firebreak.core.optimise.Target;
+import org.firebreak.core.reach.Hops;
 import org.firebreak.imports.appliances.ApplianceFiles;
 import org.firebreak.model.Design;
 import org.firebreak.model.io.DesignFile;
@@ -56,6 +58,13 @@ final class OptimiseCommand implements Callable<Integer> {
       paramLabel = "X",
       description = "At most so many servers reached from a compromised one on average.")
   private Double goal;
+
+  @Option(
+      names = "--hops",
+      paramLabel = "HOPS",
+      description =
+          "How far the intruder goes: any (default) number of hops, or one connection only.")
+  private String hops = "any";
 
   @Option(
       names = "--effort",
@@ -118,7 +127,7 @@ final class OptimiseCommand implements Callable<Integer> {
     ParetoFront points;
     try {
       plan = optimiser.choose(target, console.progress());
-      points = front ? optimiser.front(target.effort(), console.progress()) : null;
+      points = front ? optimiser.front(target.effort(), target.hops(), console.progress()) : null;
     } catch (IllegalArgumentException e) {
       throw new IOException(design.name() + ": " + e.getMessage(), e);
     }
@@ -176,15 +185,22 @@ final class OptimiseCommand implements Callable<Integer> {
         Effort.byKey(effort == null ? "rules" : effort)
             .orElseThrow(() -> usage("--effort is rules, devices or vcpu, not " + effort));
     try {
-      return new Target.Goal(goal, saved);
+      return new Target.Goal(goal, saved, hops());
     } catch (IllegalArgumentException e) {
       throw usage(e.getMessage());
     }
   }
 
+  private Hops hops() {
+    return Arrays.stream(Hops.values())
+        .filter(each -> each.key().equals(hops))
+        .findFirst()
+        .orElseThrow(() -> usage("--hops is one or any, not " + hops));
+  }
+
   private Target budget(Effort of, Double atMost) {
     try {
-      return atMost == null ? null : new Target.Budget(of, atMost);
+      return atMost == null ? null : new Target.Budget(of, atMost, hops());
     } catch (IllegalArgumentException e) {
       throw usage(e.getMessage());
     }

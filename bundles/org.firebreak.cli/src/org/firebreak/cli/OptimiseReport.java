@@ -77,6 +77,7 @@ final class OptimiseReport {
       throws IOException {
     Json.element(json, "design", ElementRef.of(design));
     json.writeStringField("effortKind", plan.target().effort().key());
+    json.writeStringField("hops", plan.target().hops().key());
     switch (plan.target()) {
       case Target.Goal goal -> json.writeNumberField("goalBlastRadius", goal.atMost());
       case Target.Budget budget -> json.writeNumberField("budget", budget.atMost());

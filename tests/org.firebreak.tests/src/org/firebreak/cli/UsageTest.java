@@ -94,6 +94,7 @@ class UsageTest {
         "optimise x.firebreak --goal-blast-radius -1",
         "optimise x.firebreak --goal-blast-radius 1 --effort money",
         "optimise x.firebreak --budget-rules 5 --effort rules",
+        "optimise x.firebreak --budget-rules 5 --hops two",
         "optimise x.firebreak --budget-rules 5 -o y.firebreak",
         "optimise x.firebreak --budget-rules 5 --save-as hybrid",
         "optimise - --budget-rules 5 --apply",

@@ -1,6 +1,7 @@
 package org.firebreak.core.optimise;
 
 import org.firebreak.core.policy.ElementRef;
+import org.firebreak.core.reach.Hops;
 
 /**
  * A group that may be microsegmented.
@@ -9,6 +10,14 @@ import org.firebreak.core.policy.ElementRef;
  * @param group the group
  * @param servers members that would be microsegmented
  * @param rules rules that their packet filters would have
- * @param ownPairs ordered pairs of members that reach each other only because the group is free
+ * @param directPairs ordered pairs of members of which the first can connect to the second only
+ *     because the group is free
+ * @param ownPairs ordered pairs of members that reach each other over any number of hops only
+ *     because the group is free
  */
-public record Candidate(int index, ElementRef group, int servers, long rules, long ownPairs) {}
+public record Candidate(
+    int index, ElementRef group, int servers, long rules, long directPairs, long ownPairs) {
+  long pairs(Hops hops) {
+    return hops == Hops.ONE ? directPairs : ownPairs;
+  }
+}

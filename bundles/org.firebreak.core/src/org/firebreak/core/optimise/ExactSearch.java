@@ -1,6 +1,7 @@
 package org.firebreak.core.optimise;
 
 import java.util.BitSet;
+import org.firebreak.core.reach.Hops;
 
 /** Examines every choice of a few groups. */
 final class ExactSearch {
@@ -13,10 +14,10 @@ final class ExactSearch {
   /** Pairs of each choice; bit i of the index stands for candidate i. */
   final long[] pairs;
 
-  ExactSearch(Problem problem) {
+  ExactSearch(Problem problem, Hops hops) {
     pairs = new long[1 << problem.candidates.size()];
     for (int i = 0; i < pairs.length; i++) {
-      pairs[i] = problem.pairs(chosen(i));
+      pairs[i] = problem.pairs(chosen(i), hops);
     }
   }
 

@@ -7,7 +7,7 @@ import org.firebreak.core.policy.ElementRef;
  * A choice than which none that is known has both less effort and a smaller blast radius.
  *
  * @param effort effort of the whole
- * @param radius mean blast radius, over any number of hops
+ * @param radius mean blast radius
  * @param bound mean blast radius that no choice of this effort can go below
  * @param groups chosen groups
  */

@@ -8,6 +8,7 @@ import java.util.PriorityQueue;
 import java.util.function.DoublePredicate;
 import java.util.function.LongPredicate;
 import org.firebreak.core.progress.Progress;
+import org.firebreak.core.reach.Hops;
 
 /**
  * Takes the group that brings most for its effort, again and again. What a group brings is computed
@@ -21,11 +22,13 @@ final class GreedySearch {
 
   private final Problem problem;
   private final Cost cost;
+  private final Hops hops;
   private final Progress progress;
 
-  GreedySearch(Problem problem, Cost cost, Progress progress) {
+  GreedySearch(Problem problem, Cost cost, Hops hops, Progress progress) {
     this.problem = problem;
     this.cost = cost;
+    this.hops = hops;
     this.progress = progress;
   }
 
@@ -38,7 +41,7 @@ final class GreedySearch {
    */
   List<Stop> run(DoublePredicate fits, LongPredicate enough) {
     BitSet chosen = new BitSet();
-    Stop last = new Stop(new BitSet(), cost.of(chosen), problem.pairs(chosen));
+    Stop last = new Stop(new BitSet(), cost.of(chosen), problem.pairs(chosen, hops));
     List<Stop> way = new ArrayList<>(List.of(last));
     PriorityQueue<Bid> bids =
         new PriorityQueue<>(
@@ -60,7 +63,7 @@ final class GreedySearch {
       chosen.set(best.candidate());
       double effort = cost.of(chosen);
       if (fits.test(effort)) {
-        last = new Stop((BitSet) chosen.clone(), effort, problem.pairs(chosen));
+        last = new Stop((BitSet) chosen.clone(), effort, problem.pairs(chosen, hops));
         way.add(last);
       } else {
         chosen.clear(best.candidate());
@@ -72,10 +75,10 @@ final class GreedySearch {
   private Bid bid(int candidate, Stop from, int round) {
     BitSet with = (BitSet) from.chosen().clone();
     with.set(candidate);
-    double gain = from.pairs() - problem.pairs(with);
+    double gain = from.pairs() - problem.pairs(with, hops);
     double more = cost.of(with) - from.effort();
     // What brings nothing now may bring something after others: own pairs first.
-    double small = problem.candidates.get(candidate).ownPairs() * 1e-6;
+    double small = problem.candidates.get(candidate).pairs(hops) * 1e-6;
     return new Bid(candidate, (gain + small) / Math.max(more, 1e-9), round);
   }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
+import org.firebreak.core.reach.Hops;
 
 /**
  * What no choice of groups can go below. A group that stays free adds at least its own pairs, so
@@ -16,16 +17,18 @@ import java.util.List;
 final class LowerBound {
   private final Problem problem;
   private final Cost cost;
+  private final Hops hops;
   private final double anyway;
   private final List<Candidate> byRatio = new ArrayList<>();
   private long own;
 
-  LowerBound(Problem problem, Cost cost) {
+  LowerBound(Problem problem, Cost cost, Hops hops) {
     this.problem = problem;
     this.cost = cost;
+    this.hops = hops;
     anyway = cost.of(new BitSet());
     for (Candidate candidate : problem.candidates) {
-      own += candidate.ownPairs();
+      own += candidate.pairs(hops);
       byRatio.add(candidate);
     }
     byRatio.sort(Comparator.comparingDouble(this::ratio).reversed());
@@ -33,7 +36,7 @@ final class LowerBound {
 
   private double ratio(Candidate candidate) {
     double least = cost.least(candidate.index());
-    return least > 0 ? candidate.ownPairs() / least : Double.POSITIVE_INFINITY;
+    return least > 0 ? candidate.pairs(hops) / least : Double.POSITIVE_INFINITY;
   }
 
   /** Least pairs for an effort. */
@@ -43,30 +46,30 @@ final class LowerBound {
     for (Candidate candidate : byRatio) {
       double least = cost.least(candidate.index());
       if (least <= left) {
-        gained += candidate.ownPairs();
+        gained += candidate.pairs(hops);
         left -= least;
       } else {
-        gained += candidate.ownPairs() * left / least;
+        gained += candidate.pairs(hops) * left / least;
         break;
       }
     }
-    return problem.least + own - gained;
+    return problem.least(hops) + own - gained;
   }
 
   /** Least effort for a number of pairs; infinite if no choice gets there. */
   double effort(double pairs) {
-    double missing = problem.least + own - pairs;
+    double missing = problem.least(hops) + own - pairs;
     double effort = anyway;
     for (Candidate candidate : byRatio) {
       if (missing <= 0) {
         break;
       }
       double least = cost.least(candidate.index());
-      if (candidate.ownPairs() <= missing) {
+      if (candidate.pairs(hops) <= missing) {
         effort += least;
-        missing -= candidate.ownPairs();
+        missing -= candidate.pairs(hops);
       } else {
-        effort += least * missing / candidate.ownPairs();
+        effort += least * missing / candidate.pairs(hops);
         missing = 0;
       }
     }

@@ -3,11 +3,14 @@ package org.firebreak.core.optimise;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import org.firebreak.core.optimise.GreedySearch.Stop;
 import org.firebreak.core.policy.CompileOptions;
 import org.firebreak.core.progress.Progress;
+import org.firebreak.core.reach.Hops;
 import org.firebreak.core.sizing.ApplianceCatalogue;
 import org.firebreak.core.sizing.SizingParameters;
 import org.firebreak.model.Design;
@@ -25,7 +28,7 @@ public final class Optimiser {
   private final SizingParameters parameters;
   private final ApplianceCatalogue catalogue;
   private final boolean mayExamineAll;
-  private ExactSearch exact;
+  private final Map<Hops, ExactSearch> exact = new EnumMap<>(Hops.class);
 
   private Optimiser(
       Problem problem,
@@ -75,12 +78,13 @@ public final class Optimiser {
    * @throws org.firebreak.core.progress.CancelledException if the user asked to stop
    */
   public Plan choose(Target target, Progress progress) {
+    Hops hops = target.hops();
     Cost cost = Cost.of(problem, target.effort(), parameters, catalogue);
     check(cost);
     BitSet chosen = chosen(target, cost, progress);
     double effort = cost.of(chosen);
-    long pairs = problem.pairs(chosen);
-    LowerBound bound = new LowerBound(problem, cost);
+    long pairs = problem.pairs(chosen, hops);
+    LowerBound bound = new LowerBound(problem, cost, hops);
     double least =
         target instanceof Target.Goal goal
             ? bound.effort(goal.atMost() * problem.servers)
@@ -90,10 +94,10 @@ public final class Optimiser {
     return new Plan(
         target,
         problem.strategy(chosen),
-        steps(chosen, cost),
+        steps(chosen, cost, hops),
         effort,
         problem.radius(pairs),
-        problem.radius(problem.pairs(new BitSet())),
+        problem.radius(problem.pairs(new BitSet(), hops)),
         met,
         met && (isExact(target.effort()) || value <= least + 1e-9),
         least);
@@ -120,11 +124,12 @@ public final class Optimiser {
   }
 
   private BitSet chosen(Target target, Cost cost, Progress progress) {
+    Hops hops = target.hops();
     if (isExact(target.effort())) {
       int best =
           switch (target) {
-            case Target.Goal goal -> exact().cheapest(most(goal), cost);
-            case Target.Budget budget -> exact().fewest(budget.atMost(), cost);
+            case Target.Goal goal -> exact(hops).cheapest(most(goal), cost);
+            case Target.Budget budget -> exact(hops).fewest(budget.atMost(), cost);
           };
       return best >= 0 ? ExactSearch.chosen(best) : nearest(target);
     }
@@ -134,14 +139,14 @@ public final class Optimiser {
     return switch (target) {
       case Target.Goal goal -> {
         List<Stop> way =
-            new GreedySearch(problem, cost, progress)
+            new GreedySearch(problem, cost, hops, progress)
                 .run(effort -> true, pairs -> pairs <= most(goal));
         yield withoutNeedless(way.get(way.size() - 1).chosen(), goal, cost);
       }
       case Target.Budget budget -> {
         List<Stop> way =
-            new GreedySearch(problem, cost, progress)
-                .run(effort -> effort <= budget.atMost(), pairs -> pairs <= problem.least);
+            new GreedySearch(problem, cost, hops, progress)
+                .run(effort -> effort <= budget.atMost(), pairs -> pairs <= problem.least(hops));
         yield way.get(way.size() - 1).chosen();
       }
     };
@@ -154,23 +159,21 @@ public final class Optimiser {
     return nearest;
   }
 
-  private ExactSearch exact() {
-    if (exact == null) {
-      exact = new ExactSearch(problem);
-    }
-    return exact;
+  private ExactSearch exact(Hops hops) {
+    return exact.computeIfAbsent(hops, each -> new ExactSearch(problem, each));
   }
 
   /** Along the way that saves rules, the longest part that keeps the target; by bisection. */
   private BitSet byPrefix(Target target, Cost cost, Progress progress) {
+    Hops hops = target.hops();
     List<Stop> way =
-        new GreedySearch(problem, new Cost.Rules(problem), progress)
+        new GreedySearch(problem, new Cost.Rules(problem), hops, progress)
             .run(
                 effort -> true,
                 pairs ->
                     target instanceof Target.Goal goal
                         ? pairs <= most(goal)
-                        : pairs <= problem.least);
+                        : pairs <= problem.least(hops));
     int low = target instanceof Target.Goal ? way.size() - 1 : 0;
     int high = way.size() - 1;
     while (low < high) {
@@ -188,7 +191,7 @@ public final class Optimiser {
   /** Leaves out what the goal does not need, the most costly first. */
   private BitSet withoutNeedless(BitSet chosen, Target.Goal goal, Cost cost) {
     BitSet kept = (BitSet) chosen.clone();
-    if (problem.pairs(kept) > most(goal)) {
+    if (problem.pairs(kept, goal.hops()) > most(goal)) {
       return kept;
     }
     chosen.stream()
@@ -197,7 +200,7 @@ public final class Optimiser {
         .forEach(
             each -> {
               kept.clear(each);
-              if (problem.pairs(kept) > most(goal)) {
+              if (problem.pairs(kept, goal.hops()) > most(goal)) {
                 kept.set(each);
               }
             });
@@ -205,7 +208,7 @@ public final class Optimiser {
   }
 
   /** The chosen groups in the order in which they pay, by rules. */
-  private List<Plan.Step> steps(BitSet chosen, Cost cost) {
+  private List<Plan.Step> steps(BitSet chosen, Cost cost, Hops hops) {
     List<Integer> order =
         chosen.stream()
             .boxed()
@@ -213,18 +216,18 @@ public final class Optimiser {
                 Comparator.comparingDouble(
                         (Integer each) -> {
                           Candidate candidate = problem.candidates.get(each);
-                          return -(double) candidate.ownPairs() / Math.max(1, candidate.rules());
+                          return -(double) candidate.pairs(hops) / Math.max(1, candidate.rules());
                         })
                     .thenComparingInt(each -> each))
             .toList();
     List<Plan.Step> steps = new ArrayList<>();
     BitSet sofar = new BitSet();
     double effort = cost.isQuick() ? cost.of(sofar) : problem.rules(sofar);
-    double radius = problem.radius(problem.pairs(sofar));
+    double radius = problem.radius(problem.pairs(sofar, hops));
     for (int each : order) {
       sofar.set(each);
       double effortThen = cost.isQuick() ? cost.of(sofar) : problem.rules(sofar);
-      double radiusThen = problem.radius(problem.pairs(sofar));
+      double radiusThen = problem.radius(problem.pairs(sofar, hops));
       Candidate candidate = problem.candidates.get(each);
       steps.add(new Plan.Step(candidate, effortThen - effort, radius, radiusThen));
       effort = effortThen;
@@ -241,28 +244,33 @@ public final class Optimiser {
    * @throws org.firebreak.core.progress.CancelledException if the user asked to stop
    */
   public ParetoFront front(Effort effort, Progress progress) {
-    Cost cost = Cost.of(problem, effort, parameters, catalogue);
-    check(cost);
-    LowerBound bound = new LowerBound(problem, cost);
-    return new FrontBuilder(problem, bound)
-        .build(effort, isExact(effort), stops(effort, cost, progress));
+    return front(effort, Hops.ANY, progress);
   }
 
-  private List<Stop> stops(Effort effort, Cost cost, Progress progress) {
+  /** The same for a blast radius over one or any number of hops. */
+  public ParetoFront front(Effort effort, Hops hops, Progress progress) {
+    Cost cost = Cost.of(problem, effort, parameters, catalogue);
+    check(cost);
+    LowerBound bound = new LowerBound(problem, cost, hops);
+    return new FrontBuilder(problem, bound)
+        .build(effort, isExact(effort), stops(effort, cost, hops, progress));
+  }
+
+  private List<Stop> stops(Effort effort, Cost cost, Hops hops, Progress progress) {
     if (isExact(effort)) {
-      return IntStream.range(0, exact().pairs.length)
+      return IntStream.range(0, exact(hops).pairs.length)
           .mapToObj(
               choice -> {
                 BitSet chosen = ExactSearch.chosen(choice);
-                return new Stop(chosen, cost.of(chosen), exact().pairs[choice]);
+                return new Stop(chosen, cost.of(chosen), exact(hops).pairs[choice]);
               })
           .toList();
     }
     if (cost.isQuick()) {
-      return new GreedySearch(problem, cost, progress).run(each -> true, pairs -> false);
+      return new GreedySearch(problem, cost, hops, progress).run(each -> true, pairs -> false);
     }
     List<Stop> way =
-        new GreedySearch(problem, new Cost.Rules(problem), progress)
+        new GreedySearch(problem, new Cost.Rules(problem), hops, progress)
             .run(each -> true, pairs -> false);
     return FrontBuilder.some(way).stream()
         .map(stop -> new Stop(stop.chosen(), cost.of(stop.chosen()), stop.pairs()))

@@ -12,7 +12,7 @@ import org.firebreak.core.policy.StrategyChoice;
  * @param strategy hybrid segmentation with the chosen groups, which compiles as it is
  * @param groups the chosen groups in the order in which they pay
  * @param effort effort of the whole, in the unit of the target
- * @param radius mean blast radius with the choice, over any number of hops
+ * @param radius mean blast radius with the choice
  * @param before mean blast radius without any of the groups
  * @param met whether the target is met
  * @param optimal whether no choice is better

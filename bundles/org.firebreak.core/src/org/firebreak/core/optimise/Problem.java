@@ -16,6 +16,7 @@ import org.firebreak.core.policy.PolicyServer;
 import org.firebreak.core.policy.RuleSet;
 import org.firebreak.core.policy.StrategyChoice;
 import org.firebreak.core.reach.GroupReach;
+import org.firebreak.core.reach.Hops;
 import org.firebreak.model.Container;
 import org.firebreak.model.Design;
 import org.firebreak.model.EnforcementKind;
@@ -31,9 +32,8 @@ final class Problem {
   final List<Candidate> candidates = new ArrayList<>();
   final int servers;
 
-  /** Reachable pairs with all candidates microsegmented: no choice leaves fewer. */
-  final long least;
-
+  private final long leastDirect;
+  private final long least;
   private final MicroCriteria criteria;
   private final List<BitSet> hosts = new ArrayList<>();
   private final BitSet hostsAnyway = new BitSet();
@@ -60,7 +60,8 @@ final class Problem {
       }
     }
     rulesAnyway = sum;
-    long[] own = reach.ownPairs();
+    long[] direct = reach.ownPairs(Hops.ONE);
+    long[] own = reach.ownPairs(Hops.ANY);
     for (PolicyGroup group : reach.groups()) {
       BitSet machines = new BitSet();
       int count = 0;
@@ -75,11 +76,12 @@ final class Problem {
       }
       hosts.add(machines);
       int index = candidates.size();
-      candidates.add(new Candidate(index, group.ref(), count, cost, own[index]));
+      candidates.add(new Candidate(index, group.ref(), count, cost, direct[index], own[index]));
     }
     BitSet every = new BitSet();
     every.set(0, candidates.size());
-    least = reach.pairs(every);
+    least = reach.pairs(every, Hops.ANY);
+    leastDirect = reach.pairs(every, Hops.ONE);
   }
 
   private static void collect(Container container, Set<String> ids) {
@@ -123,8 +125,22 @@ final class Problem {
     return PolicyCompiler.compile(design, options.withStrategy(strategy(chosen)));
   }
 
-  long pairs(BitSet chosen) {
-    return reach.pairs(chosen);
+  /** Reachable pairs with the chosen candidates. */
+  long pairs(BitSet chosen, Hops hops) {
+    if (hops == Hops.ANY) {
+      return reach.pairs(chosen, hops);
+    }
+    // Over one hop a group that stays free adds its own pairs, and no other.
+    return leastDirect
+        + candidates.stream()
+            .filter(each -> !chosen.get(each.index()))
+            .mapToLong(Candidate::directPairs)
+            .sum();
+  }
+
+  /** Reachable pairs with all candidates microsegmented: no choice leaves fewer. */
+  long least(Hops hops) {
+    return hops == Hops.ONE ? leastDirect : least;
   }
 
   double radius(double pairs) {

@@ -51,12 +51,13 @@ public final class GroupReach {
   }
 
   /**
-   * Ordered pairs of servers of which the second is reached from the first over any number of hops.
+   * Ordered pairs of servers of which the second is reached from the first.
    *
    * @param micro positions in {@link #groups()} of those that are microsegmented
    */
-  public long pairs(BitSet micro) {
-    return sum(closure.reached(closed(micro)));
+  public long pairs(BitSet micro, Hops hops) {
+    BitSet closed = closed(micro);
+    return sum(hops == Hops.ONE ? new DirectReach(graph).reached(closed) : closure.reached(closed));
   }
 
   private BitSet closed(BitSet micro) {
@@ -76,11 +77,12 @@ public final class GroupReach {
   /**
    * Pairs that a group alone adds: two of its members that reach each other for no reason but the
    * freedom of the group. As the pairs of different groups are different, no choice of groups that
-   * stay free leaves fewer pairs than those without any freedom and these of each of them.
+   * stay free leaves fewer pairs than those without any freedom and these of each of them. Over one
+   * hop it leaves exactly those.
    *
    * @return for each group
    */
-  public long[] ownPairs() {
+  public long[] ownPairs(Hops hops) {
     List<int[]> pairs = new ArrayList<>();
     List<Integer> owner = new ArrayList<>();
     for (int group = 0; group < groups.size(); group++) {
@@ -92,10 +94,12 @@ public final class GroupReach {
     BitSet all = new BitSet();
     all.set(0, groups.size());
     BitSet anyway =
-        closure.reached(
-            closed(all),
-            pairs.stream().mapToInt(pair -> pair[0]).toArray(),
-            pairs.stream().mapToInt(pair -> pair[1]).toArray());
+        hops == Hops.ONE
+            ? new DirectReach(graph).reached(closed(all), pairs)
+            : closure.reached(
+                closed(all),
+                pairs.stream().mapToInt(pair -> pair[0]).toArray(),
+                pairs.stream().mapToInt(pair -> pair[1]).toArray());
     long[] own = new long[groups.size()];
     for (int i = anyway.nextClearBit(0); i < pairs.size(); i = anyway.nextClearBit(i + 1)) {
       int from = pairs.get(i)[0];

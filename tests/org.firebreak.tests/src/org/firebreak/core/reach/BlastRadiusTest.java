@@ -22,11 +22,11 @@ class BlastRadiusTest {
   private static final LocalDate DAY = LocalDate.of(2026, 1, 1);
 
   static LongStream seeds() {
-    return LongStream.range(0, Long.getLong("firebreak.seeds", 25));
+    return LongStream.range(0, Long.getLong("firebreak.seeds", 15));
   }
 
   static LongStream manySeeds() {
-    return LongStream.range(0, 10 * Long.getLong("firebreak.seeds", 25));
+    return LongStream.range(0, 10 * Long.getLong("firebreak.seeds", 15));
   }
 
   @ParameterizedTest(name = "seed {0}")
