@@ -2,6 +2,7 @@ package org.firebreak.report;
 
 import java.util.Map;
 import org.firebreak.report.findings.FindingsView;
+import org.firebreak.report.html.HtmlTemplate;
 import org.firebreak.scene.Theme;
 import org.firebreak.scene.Tokens;
 

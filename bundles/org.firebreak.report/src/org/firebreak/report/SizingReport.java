@@ -1,27 +1,30 @@
 package org.firebreak.report;
 
-import java.util.Map;
+import java.util.Optional;
+import org.firebreak.core.policy.CompiledPolicy;
 import org.firebreak.core.sizing.SizingStudy;
-import org.firebreak.report.sizing.SizingViewBuilder;
-import org.firebreak.scene.Theme;
-import org.firebreak.scene.Tokens;
+import org.firebreak.model.Design;
+import org.firebreak.report.document.Brand;
+import org.firebreak.report.document.Document;
+import org.firebreak.report.html.HtmlPage;
+import org.firebreak.report.sizing.SizingDocument;
 
-/** The firewall sizing report as one self-contained HTML page. */
+/** The firewall sizing report. */
 public final class SizingReport {
-  private static final HtmlTemplate TEMPLATE = new HtmlTemplate("sizing.ftlh");
 
   private SizingReport() {}
 
   /**
-   * The report: need of each central firewall and of the hosts, appliances ranked with the reasons,
-   * flows without an estimate, and every parameter with its source. The same study gives the same
-   * text.
+   * The report with a picture of the design: need of each central firewall and of the hosts,
+   * appliances ranked with the reasons, load by year, flows without an estimate, and every
+   * parameter with its source. The same study gives the same document.
    */
+  public static Document document(Design design, CompiledPolicy policy, SizingStudy study) {
+    return SizingDocument.of(study, DiagramPicture.of(design, policy));
+  }
+
+  /** The report without a picture, as one self-contained HTML page. */
   public static String html(SizingStudy study) {
-    return TEMPLATE.fill(
-        Map.of(
-            "sizing", SizingViewBuilder.build(study),
-            "light", Tokens.css(Theme.LIGHT),
-            "dark", Tokens.css(Theme.DARK)));
+    return HtmlPage.of(SizingDocument.of(study, Optional.empty()), Brand.NONE);
   }
 }

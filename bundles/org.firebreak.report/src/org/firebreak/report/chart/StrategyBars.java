@@ -79,7 +79,7 @@ public final class StrategyBars {
     List<Column> columns = new ArrayList<>();
     columns.add(Column.text("measure", "Measure"));
     for (int i = 0; i < strategies.size(); i++) {
-      columns.add(Column.figure("strategy" + (i + 1), strategies.get(i), Unit.COUNT));
+      columns.add(Column.mixed("strategy" + (i + 1), strategies.get(i)));
     }
     columns.add(Column.text("unit", "Unit"));
     List<List<Cell>> rows = new ArrayList<>();

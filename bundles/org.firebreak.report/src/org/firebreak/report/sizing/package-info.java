@@ -1,2 +1,2 @@
-/** What the firewall sizing report says, as texts without markup. */
+/** What the firewall sizing report says. */
 package org.firebreak.report.sizing;

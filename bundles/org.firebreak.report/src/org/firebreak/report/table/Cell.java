@@ -7,17 +7,18 @@ import org.firebreak.core.sizing.Unit;
 /**
  * A cell of a table.
  *
- * @param text what people read, with the unit
+ * @param words what people read, with the unit
  * @param value raw value in the unit of its column, finite; null if the cell is a text or unknown
+ * @param unit unit of the value; null for a text
  * @param tone how it is meant
  * @param notes lines of second rank below the text
  */
-public record Cell(String text, Double value, Tone tone, List<String> notes) {
-  private static final Cell EMPTY = new Cell("", null, Tone.PLAIN, List.of());
+public record Cell(String words, Double value, Unit unit, Tone tone, List<String> notes) {
+  private static final Cell EMPTY = new Cell("", null, null, Tone.PLAIN, List.of());
 
   /** Copies the notes; text that is no number has no value. */
   public Cell {
-    text = text == null ? "" : text;
+    words = words == null ? "" : words;
     notes = List.copyOf(notes);
     if (value != null && !Double.isFinite(value)) {
       value = null;
@@ -31,18 +32,22 @@ public record Cell(String text, Double value, Tone tone, List<String> notes) {
 
   /** A text; null counts as empty. */
   public static Cell text(String text) {
-    return new Cell(text, null, Tone.PLAIN, List.of());
+    return new Cell(text, null, null, Tone.PLAIN, List.of());
   }
 
   /** A text that is meant in some way. */
   public static Cell text(String text, Tone tone) {
-    return new Cell(text, null, tone, List.of());
+    return new Cell(text, null, null, tone, List.of());
   }
 
   /** A whole number of things. */
   public static Cell count(long count) {
     return new Cell(
-        String.format(Locale.ROOT, "%,d", count), (double) count, Tone.PLAIN, List.of());
+        String.format(Locale.ROOT, "%,d", count),
+        (double) count,
+        Unit.COUNT,
+        Tone.PLAIN,
+        List.of());
   }
 
   /**
@@ -51,22 +56,22 @@ public record Cell(String text, Double value, Tone tone, List<String> notes) {
    * @param value value in the unit; NaN reads as unknown, infinity as never
    */
   public static Cell of(double value, Unit unit) {
-    return new Cell(unit.format(value), value, Tone.PLAIN, List.of());
+    return new Cell(unit.format(value), value, unit, Tone.PLAIN, List.of());
   }
 
   /** The same cell, meant in some way. */
   public Cell as(Tone other) {
-    return new Cell(text, value, other, notes);
+    return new Cell(words, value, unit, other, notes);
   }
 
   /** The same cell with lines of second rank. */
   public Cell with(List<String> lines) {
-    return new Cell(text, value, tone, lines);
+    return new Cell(words, value, unit, tone, lines);
   }
 
   /** Text and notes, for formats without layout. */
   public String plain() {
-    StringBuilder plain = new StringBuilder(text);
+    StringBuilder plain = new StringBuilder(words);
     notes.forEach(note -> plain.append(plain.isEmpty() ? "" : "; ").append(note));
     return plain.toString();
   }

@@ -1,4 +1,4 @@
-package org.firebreak.report;
+package org.firebreak.report.html;
 
 import freemarker.core.HTMLOutputFormat;
 import freemarker.template.Configuration;
@@ -14,13 +14,18 @@ import java.util.Locale;
 import java.util.Map;
 
 /** A FreeMarker template that stands beside this class; every value is escaped for HTML. */
-final class HtmlTemplate {
+public final class HtmlTemplate {
   private static final Version VERSION = Configuration.VERSION_2_3_33;
   private static final Configuration CONFIGURATION = configuration();
 
   private final String name;
 
-  HtmlTemplate(String name) {
+  /**
+   * A template.
+   *
+   * @param name file name of the template
+   */
+  public HtmlTemplate(String name) {
     this.name = name;
   }
 
@@ -43,7 +48,7 @@ final class HtmlTemplate {
    * @param values the names that the template uses
    * @throws IllegalStateException if the template does not fit the values, which is our fault
    */
-  String fill(Map<String, ?> values) {
+  public String fill(Map<String, ?> values) {
     try {
       Template template = CONFIGURATION.getTemplate(name);
       StringWriter out = new StringWriter();

@@ -1,0 +1,2 @@
+/** Pages by FreeMarker templates: documents, findings, differences. */
+package org.firebreak.report.html;

@@ -1,0 +1,40 @@
+package org.firebreak.report.xlsx;
+
+import org.dhatim.fastexcel.Worksheet;
+import org.firebreak.core.sizing.Unit;
+
+/** Looks of cells; numbers stay raw and are shown with SI prefixes. */
+final class SheetStyle {
+  private static final String HEAD = "DCE8FF";
+  private static final String INPUT = "FFFBE6";
+
+  private SheetStyle() {}
+
+  static void head(Worksheet sheet, int row, int column) {
+    sheet.style(row, column).bold().fillColor(HEAD).wrapText(true).verticalAlignment("top").set();
+  }
+
+  /** A figure that is calculated or stated. */
+  static void figure(Worksheet sheet, int row, int column, Unit unit) {
+    sheet.style(row, column).format(format(unit)).verticalAlignment("top").set();
+  }
+
+  /** A figure to change. */
+  static void input(Worksheet sheet, int row, int column, Unit unit) {
+    sheet.style(row, column).format(format(unit)).fillColor(INPUT).set();
+  }
+
+  static String format(Unit unit) {
+    return switch (unit) {
+      case BITS_PER_SECOND ->
+          "[>=999500000]#,##0.00,,,\" Gbit/s\";[>=999500]#,##0.00,,\" Mbit/s\";#,##0\" bit/s\"";
+      case PACKETS_PER_SECOND ->
+          "[>=999500]#,##0.00,,\" Mpacket/s\";[>=1000]#,##0.00,\" kpacket/s\";#,##0\" packet/s\"";
+      case SHARE -> "0.0%";
+      case FACTOR -> "0.00##";
+      case YEARS -> "0.0";
+      case COUNT -> "#,##0.##";
+      default -> "#,##0.##\" " + unit.symbol() + "\"";
+    };
+  }
+}
