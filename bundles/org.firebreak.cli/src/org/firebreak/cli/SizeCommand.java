@@ -1,14 +1,11 @@
 package org.firebreak.cli;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.firebreak.cli.io.Console;
 import org.firebreak.cli.io.Json;
-import org.firebreak.cli.io.OutputFile;
 import org.firebreak.cli.sizing.SizingJson;
 import org.firebreak.cli.sizing.SizingText;
 import org.firebreak.core.edit.ModelEdit;
@@ -34,8 +31,9 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "size",
     description = {
-      "Writes the firewall sizing report as an HTML page.",
+      "Writes the firewall sizing report, in the format that the name of the file tells.",
       "",
+      "HTML, PDF, an Excel workbook that calculates with formulas, Markdown or JSON.",
       "It tells what the central firewalls and the hosts have to carry by the traffic estimates of",
       "the flows, and which appliances can. Without -o it prints the gist, with --all everything.",
       "",
@@ -46,7 +44,8 @@ import picocli.CommandLine.Spec;
       "The user guide (sizing) explains formulas and parameters.",
       "",
       "Examples:",
-      "  firebreak size shop.firebreak -o sizing.html",
+      "  firebreak size shop.firebreak -o sizing.pdf --company 'Example Ltd' --logo logo.svg",
+      "  firebreak size shop.firebreak -o sizing.xlsx",
       "  firebreak size shop.firebreak --appliance PA-5440 --set growth=0.3 --set years=3 \\",
       "      -o sizing.html"
     })
@@ -56,12 +55,7 @@ final class SizeCommand implements Callable<Integer> {
   @Spec private CommandSpec spec;
   @Mixin private DesignArgument design;
   @Mixin private PolicyOptions policy;
-
-  @Option(
-      names = {"-o", "--output"},
-      paramLabel = "FILE",
-      description = "Where the page goes (default: nowhere).")
-  private Path output;
+  @Mixin private ReportOptions report;
 
   @Option(names = "--all", description = "Print every figure, not the gist alone.")
   private boolean all;
@@ -86,6 +80,7 @@ final class SizeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    report.check(false);
     with(SizingParameters.defaults());
     ApplianceCatalogue catalogue = ApplianceFiles.of(design.path());
     String model = appliance == null ? null : knownAppliance(catalogue);
@@ -97,8 +92,8 @@ final class SizeCommand implements Callable<Integer> {
     CompiledPolicy compiled = PolicyCompiler.compile(loaded, policy.toCompileOptions(loaded));
     console.progress().begin("Sizing", 0);
     SizingStudy study = SizingStudy.of(loaded, compiled, parameters, catalogue);
-    if (output != null) {
-      OutputFile.write(output, SizingReport.html(study).getBytes(StandardCharsets.UTF_8));
+    if (report.isAsked()) {
+      report.write(SizingReport.of(loaded, compiled, study));
     }
     if (console.isJson()) {
       json(study);
@@ -107,13 +102,13 @@ final class SizeCommand implements Callable<Integer> {
     SizingText text = new SizingText(study);
     if (all) {
       text.all().forEach(console::result);
-    } else if (output == null) {
+    } else if (!report.isAsked()) {
       text.gist().forEach(console::result);
     } else {
       text.gist().forEach(console::say);
     }
-    if (output != null) {
-      console.say("wrote " + output);
+    if (report.isAsked()) {
+      console.say("wrote " + report.output());
     }
     return ExitCode.DONE;
   }
@@ -125,7 +120,7 @@ final class SizeCommand implements Callable<Integer> {
         json -> {
           Json.element(json, "design", study.design());
           json.writeStringField("evaluationDate", study.evaluationDate().toString());
-          json.writeStringField("output", output == null ? null : output.toString());
+          json.writeStringField("output", report.isAsked() ? report.output().toString() : null);
           SizingJson.write(json, study);
         });
   }

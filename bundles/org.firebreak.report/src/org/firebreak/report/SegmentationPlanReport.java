@@ -4,7 +4,6 @@ import org.firebreak.core.policy.CompiledPolicy;
 import org.firebreak.core.validation.ValidationResult;
 import org.firebreak.model.Design;
 import org.firebreak.report.document.Brand;
-import org.firebreak.report.document.Document;
 import org.firebreak.report.html.HtmlPage;
 import org.firebreak.report.plan.PlanBuilder;
 import org.firebreak.report.plan.PlanDocument;
@@ -22,17 +21,17 @@ public final class SegmentationPlanReport {
    * @param policy the compiled policy of the design
    * @param validation its findings
    */
-  public static Document document(
-      Design design, CompiledPolicy policy, ValidationResult validation) {
-    return PlanDocument.of(
-        PlanBuilder.build(design, policy, validation),
-        design,
-        policy,
-        DiagramPicture.of(design, policy));
+  public static Report of(Design design, CompiledPolicy policy, ValidationResult validation) {
+    return Report.of(
+        PlanDocument.of(
+            PlanBuilder.build(design, policy, validation),
+            design,
+            policy,
+            DiagramPicture.of(design, policy)));
   }
 
   /** The plan as one self-contained HTML page. */
   public static String html(Design design, CompiledPolicy policy, ValidationResult validation) {
-    return HtmlPage.of(document(design, policy, validation), Brand.NONE);
+    return HtmlPage.of(of(design, policy, validation).document(), Brand.NONE);
   }
 }

@@ -5,9 +5,9 @@ import org.firebreak.core.policy.CompiledPolicy;
 import org.firebreak.core.sizing.SizingStudy;
 import org.firebreak.model.Design;
 import org.firebreak.report.document.Brand;
-import org.firebreak.report.document.Document;
 import org.firebreak.report.html.HtmlPage;
 import org.firebreak.report.sizing.SizingDocument;
+import org.firebreak.report.sizing.workbook.SizingWorkbook;
 
 /** The firewall sizing report. */
 public final class SizingReport {
@@ -19,8 +19,9 @@ public final class SizingReport {
    * appliances ranked with the reasons, load by year, flows without an estimate, and every
    * parameter with its source. The same study gives the same document.
    */
-  public static Document document(Design design, CompiledPolicy policy, SizingStudy study) {
-    return SizingDocument.of(study, DiagramPicture.of(design, policy));
+  public static Report of(Design design, CompiledPolicy policy, SizingStudy study) {
+    return new Report(
+        SizingDocument.of(study, DiagramPicture.of(design, policy)), new SizingWorkbook(study));
   }
 
   /** The report without a picture, as one self-contained HTML page. */

@@ -94,7 +94,7 @@ class ReportsTest {
         .contains("DMZ → Data")
         .contains("orders of customers")
         .contains("shop team")
-        .contains("Evaluated".toLowerCase() + " on 2026-11-23")
+        .contains("Evaluated on 2026-11-23")
         .contains("Group segmentation");
   }
 

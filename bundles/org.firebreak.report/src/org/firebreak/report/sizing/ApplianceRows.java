@@ -62,6 +62,11 @@ final class ApplianceRows {
           recommendation.adequate(),
           Integer.MAX_VALUE);
     }
+    add(
+        "clusters",
+        "Smallest N+1 cluster of others; check that the vendor supports it",
+        recommendation.clusters(),
+        MOST_OTHERS);
     add("vendor-test", "Needs a vendor test", recommendation.needsVendorTest(), MOST_OTHERS);
     add(
         "inadequate",

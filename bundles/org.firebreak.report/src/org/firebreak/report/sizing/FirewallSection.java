@@ -55,8 +55,11 @@ final class FirewallSection {
     if (!central.links().isEmpty()) {
       blocks.add(new Rows(links()));
     }
-    if (!central.demand().elephantSavings().isEmpty()) {
+    if (!central.elephants().isEmpty()) {
       blocks.add(new Rows(elephants()));
+    }
+    if (central.demand().need() > 0) {
+      blocks.add(new Rows(SensitivityRows.of(central, id)));
     }
     blocks.addAll(ApplianceRows.of(central, id));
   }
@@ -116,7 +119,7 @@ final class FirewallSection {
 
   private Table elephants() {
     List<List<Cell>> rows = new ArrayList<>();
-    for (Elephant each : central.demand().elephantSavings()) {
+    for (Elephant each : central.elephants()) {
       rows.add(
           List.of(
               Cell.text(each.flow().name()),

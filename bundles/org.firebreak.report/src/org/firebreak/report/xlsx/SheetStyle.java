@@ -4,23 +4,24 @@ import org.dhatim.fastexcel.Worksheet;
 import org.firebreak.core.sizing.Unit;
 
 /** Looks of cells; numbers stay raw and are shown with SI prefixes. */
-final class SheetStyle {
+public final class SheetStyle {
   private static final String HEAD = "DCE8FF";
   private static final String INPUT = "FFFBE6";
 
   private SheetStyle() {}
 
-  static void head(Worksheet sheet, int row, int column) {
+  /** A head of a column. */
+  public static void head(Worksheet sheet, int row, int column) {
     sheet.style(row, column).bold().fillColor(HEAD).wrapText(true).verticalAlignment("top").set();
   }
 
   /** A figure that is calculated or stated. */
-  static void figure(Worksheet sheet, int row, int column, Unit unit) {
+  public static void figure(Worksheet sheet, int row, int column, Unit unit) {
     sheet.style(row, column).format(format(unit)).verticalAlignment("top").set();
   }
 
   /** A figure to change. */
-  static void input(Worksheet sheet, int row, int column, Unit unit) {
+  public static void input(Worksheet sheet, int row, int column, Unit unit) {
     sheet.style(row, column).format(format(unit)).fillColor(INPUT).set();
   }
 

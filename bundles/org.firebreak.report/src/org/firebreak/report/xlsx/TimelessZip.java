@@ -1,13 +1,14 @@
 package org.firebreak.report.xlsx;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
+import java.util.Collections;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
 
 /** Packs a workbook anew without the time at which it was made. */
 final class TimelessZip {
@@ -18,12 +19,13 @@ final class TimelessZip {
 
   static void copy(byte[] raw, OutputStream out) throws IOException {
     ZipOutputStream packed = new ZipOutputStream(out);
-    try (ZipInputStream entries = new ZipInputStream(new ByteArrayInputStream(raw))) {
-      for (ZipEntry entry = entries.getNextEntry(); entry != null; entry = entries.getNextEntry()) {
+    // By the directory at the end, since the headers of the entries do not tell their sizes.
+    try (ZipFile entries = ZipFile.builder().setByteArray(raw).get()) {
+      for (ZipArchiveEntry entry : Collections.list(entries.getEntriesInPhysicalOrder())) {
         ZipEntry copy = new ZipEntry(entry.getName());
         copy.setTimeLocal(EPOCH);
         packed.putNextEntry(copy);
-        byte[] content = entries.readAllBytes();
+        byte[] content = entries.getInputStream(entry).readAllBytes();
         packed.write(entry.getName().equals(PROPERTIES) ? timeless(content) : content);
         packed.closeEntry();
       }

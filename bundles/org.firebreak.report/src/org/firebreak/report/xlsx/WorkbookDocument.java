@@ -137,7 +137,7 @@ public final class WorkbookDocument {
   }
 
   /** Longer texts and control characters make a workbook unreadable. */
-  static String text(String text) {
+  public static String text(String text) {
     String clean = text.replaceAll("[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\uFFFE\\uFFFF]", "");
     return clean.length() <= 32_000 ? clean : clean.substring(0, 32_000) + "…";
   }

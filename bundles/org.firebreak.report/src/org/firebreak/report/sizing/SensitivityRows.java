@@ -1,0 +1,52 @@
+package org.firebreak.report.sizing;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.firebreak.core.sizing.CentralSizing;
+import org.firebreak.core.sizing.Sensitivity;
+import org.firebreak.core.sizing.Unit;
+import org.firebreak.report.table.Cell;
+import org.firebreak.report.table.Column;
+import org.firebreak.report.table.Table;
+import org.firebreak.report.table.Tone;
+
+/** Which input decides: what a step of each alone changes. */
+final class SensitivityRows {
+  private static final int MOST = 15;
+
+  private SensitivityRows() {}
+
+  static Table of(CentralSizing central, String id) {
+    List<Sensitivity> inputs =
+        central.sensitivity().stream()
+            .sorted(
+                Comparator.comparing(Sensitivity::changesTheChoice)
+                    .thenComparingDouble(Sensitivity::swing)
+                    .reversed()
+                    .thenComparing(Sensitivity::key))
+            .toList();
+    List<List<Cell>> rows = new ArrayList<>();
+    for (Sensitivity input : inputs.subList(0, Math.min(MOST, inputs.size()))) {
+      rows.add(
+          List.of(
+              Cell.text(input.label()),
+              Cell.of(input.lower().rated(), Unit.BITS_PER_SECOND),
+              Cell.of(input.higher().rated(), Unit.BITS_PER_SECOND),
+              input.changesTheChoice()
+                  ? Cell.text("changes the choice", Tone.WARNING)
+                      .with(List.of(input.lower().text() + " / " + input.higher().text()))
+                  : Cell.text("same choice", Tone.MUTED)));
+    }
+    return new Table(
+        id + "-sensitivity",
+        "Sensitivity: datasheet throughput if one input alone is 20 % smaller or larger",
+        List.of(
+            Column.text("input", "Input"),
+            Column.figure("lowerBps", "Smaller", Unit.BITS_PER_SECOND),
+            Column.figure("higherBps", "Larger", Unit.BITS_PER_SECOND),
+            Column.wide("choice", "Choice")),
+        rows,
+        inputs.size() > MOST ? "The " + MOST + " inputs that matter most." : "");
+  }
+}
