@@ -1,0 +1,2 @@
+/** What the comparison of strategies says. */
+package org.firebreak.report.comparison;
