@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.firebreak.cli.io.Console;
 import org.firebreak.cli.io.Json;
@@ -13,8 +14,12 @@ import org.firebreak.core.compare.ComparisonParameters;
 import org.firebreak.core.compare.EffortWeight;
 import org.firebreak.core.compare.NamedStrategy;
 import org.firebreak.core.compare.StrategyComparison;
+import org.firebreak.core.optimise.Effort;
+import org.firebreak.core.optimise.Optimiser;
+import org.firebreak.core.optimise.ParetoFront;
 import org.firebreak.imports.appliances.ApplianceFiles;
 import org.firebreak.model.Design;
+import org.firebreak.report.ComparisonReport;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -36,14 +41,18 @@ import picocli.CommandLine.Spec;
       "",
       "Examples:",
       "  firebreak compare shop.firebreak",
+      "  firebreak compare shop.firebreak -o comparison.pdf",
       "  firebreak compare shop.firebreak --strategy group --strategy \"Web only\" --format json"
     })
 final class CompareCommand implements Callable<Integer> {
+  private static final int MOST_GROUPS = 200;
+
   private final Console console;
 
   @Spec private CommandSpec spec;
   @Mixin private DesignArgument design;
   @Mixin private DayOptions day;
+  @Mixin private ReportOptions report;
 
   @Option(
       names = "--strategy",
@@ -73,6 +82,7 @@ final class CompareCommand implements Callable<Integer> {
     if (!format.equals("text") && !format.equals("json")) {
       throw usage("--format is text or json, not " + format);
     }
+    report.check(false);
     ComparisonParameters parameters = parameters();
     Design loaded = design.load();
     StrategyComparison comparison =
@@ -84,12 +94,30 @@ final class CompareCommand implements Callable<Integer> {
             parameters,
             strategies(loaded),
             console.progress());
+    if (report.isAsked()) {
+      report.write(ComparisonReport.of(comparison, front(loaded)));
+      console.say("wrote " + report.output());
+    }
     if (console.isJson() || format.equals("json")) {
       Json.object(console.out(), "compare", json -> ComparisonJson.write(json, comparison));
-    } else {
+    } else if (!report.isAsked()) {
       table(comparison);
     }
     return ExitCode.DONE;
+  }
+
+  /** The hybrids that are worth their effort in rules; none to choose from in a large design. */
+  private Optional<ParetoFront> front(Design loaded) throws IOException {
+    Optimiser optimiser =
+        Optimiser.of(
+            loaded,
+            day.toCompileOptions(),
+            SizingInputs.parameters(design, loaded),
+            ApplianceFiles.of(design.path()));
+    int groups = optimiser.candidates().size();
+    return groups == 0 || groups > MOST_GROUPS
+        ? Optional.empty()
+        : Optional.of(optimiser.front(Effort.RULES, console.progress()));
   }
 
   private ComparisonParameters parameters() {
