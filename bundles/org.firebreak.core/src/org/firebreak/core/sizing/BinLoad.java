@@ -35,6 +35,17 @@ public record BinLoad(
     return inspected() + exempt;
   }
 
+  /** With a multiple of another load, never below nothing. */
+  BinLoad plus(BinLoad other, double factor) {
+    return new BinLoad(
+        bin,
+        Math.max(0, exempt + factor * other.exempt),
+        Math.max(0, layer4 + factor * other.layer4),
+        Math.max(0, application + factor * other.application),
+        Math.max(0, threat + factor * other.threat),
+        Math.max(0, decrypted + factor * other.decrypted));
+  }
+
   static List<BinLoad> of(CommonClock clock) {
     double[] exempt = clock.sums(each -> each.isInspected() ? 0 : 1);
     double[] layer4 = clock.sums(each -> share(each, InspectionLevel.LAYER_4));

@@ -26,6 +26,10 @@ import org.firebreak.core.sizing.units.Seconds;
  * @param connections new connections per second of today
  * @param sessions concurrent sessions of today
  * @param packets packets per second of today in the busiest bin
+ * @param deepestInspection deepest inspection that any of the flows wants; exempt if there is none
+ * @param fastestConnection the flow with the fastest connection, for the check that one connection
+ *     fits one core; empty if no flow states its fastest connection, or rate, connections and
+ *     duration
  */
 public record CentralDemand(
     List<TrafficClass> classes,
@@ -36,7 +40,9 @@ public record CentralDemand(
     double crossingPeak,
     Total connections,
     Total sessions,
-    Total packets) {
+    Total packets,
+    InspectionLevel deepestInspection,
+    Optional<TrafficClass> fastestConnection) {
 
   private static final BitRate ONE_BIT = new BitRate(1);
 
@@ -55,10 +61,9 @@ public record CentralDemand(
    * @throws IllegalArgumentException if the clocks of two flows do not nest
    */
   public static CentralDemand of(List<TrafficClass> classes, SizingParameters parameters) {
-    CommonClock clock = new CommonClock(classes, parameters.get(SizingParameter.COINCIDENCE));
+    CommonClock clock = clock(classes, parameters);
     List<BinLoad> bins = BinLoad.of(clock);
     List<TrafficClass> inspected = classes.stream().filter(TrafficClass::isInspected).toList();
-    Seconds linger = parameters.seconds(SizingParameter.LINGER);
     return new CentralDemand(
         classes,
         parameters,
@@ -67,8 +72,10 @@ public record CentralDemand(
         bins.stream().mapToDouble(BinLoad::inspected).max().orElse(0),
         bins.stream().mapToDouble(BinLoad::crossing).max().orElse(0),
         total(classes, TrafficClass::connectionsPerSecond),
-        total(classes, each -> sessions(each, linger)),
-        packets(classes, clock));
+        sessions(classes, parameters),
+        packets(classes, clock),
+        deepest(classes),
+        fastest(classes));
   }
 
   /** The same traffic under other parameters; what does not depend on them is kept. */
@@ -86,13 +93,78 @@ public record CentralDemand(
             crossingPeak,
             connections,
             sessions,
-            packets)
+            packets,
+            deepestInspection,
+            fastestConnection)
         : of(classes, other);
   }
 
   /** Other traffic under the same parameters. */
   CentralDemand mapped(UnaryOperator<TrafficClass> change) {
     return of(classes.stream().map(change).toList(), parameters);
+  }
+
+  /** The same throughput with other connections, durations and packet sizes. */
+  CentralDemand withSameRates(UnaryOperator<TrafficClass> change) {
+    List<TrafficClass> changed = classes.stream().map(change).toList();
+    return new CentralDemand(
+        changed,
+        parameters,
+        bins,
+        throughput,
+        coincidentPeak,
+        crossingPeak,
+        total(changed, TrafficClass::connectionsPerSecond),
+        sessions(changed, parameters),
+        packets(changed, clock(changed, parameters)),
+        deepestInspection,
+        fastest(changed));
+  }
+
+  /** The same with one flow scaled, without adding up all the others again. */
+  CentralDemand scaling(TrafficClass flow, double factor) {
+    TrafficClass scaled = flow.at(flow.rate().times(factor));
+    List<TrafficClass> changed =
+        classes.stream().map(each -> each == flow ? scaled : each).toList();
+    CommonClock alone = new CommonClock(List.of(flow), parameters.get(SizingParameter.COINCIDENCE));
+    List<BinLoad> own = BinLoad.of(alone);
+    List<BinLoad> moved =
+        bins.stream().map(bin -> bin.plus(own.get(bin.bin() % own.size()), factor - 1)).toList();
+    double more = flow.isInspected() ? flow.rate().peak() * (factor - 1) : 0;
+    return new CentralDemand(
+        changed,
+        parameters,
+        moved,
+        new Total(throughput.value() + more, throughput.known(), throughput.of()),
+        moved.stream().mapToDouble(BinLoad::inspected).max().orElse(0),
+        moved.stream().mapToDouble(BinLoad::crossing).max().orElse(0),
+        connections,
+        sessions,
+        packets(changed, clock(changed, parameters)),
+        deepestInspection,
+        fastest(changed));
+  }
+
+  private static CommonClock clock(List<TrafficClass> classes, SizingParameters parameters) {
+    return new CommonClock(classes, parameters.get(SizingParameter.COINCIDENCE));
+  }
+
+  private static Total sessions(List<TrafficClass> classes, SizingParameters parameters) {
+    Seconds linger = parameters.seconds(SizingParameter.LINGER);
+    return total(classes, each -> sessions(each, linger));
+  }
+
+  private static InspectionLevel deepest(List<TrafficClass> classes) {
+    return classes.stream()
+        .map(TrafficClass::inspection)
+        .max(Comparator.naturalOrder())
+        .orElse(InspectionLevel.EXEMPT);
+  }
+
+  private static Optional<TrafficClass> fastest(List<TrafficClass> classes) {
+    return classes.stream()
+        .filter(each -> each.isInspected() && each.fastestConnection().isPresent())
+        .max(Comparator.comparingDouble(each -> each.fastestConnection().getAsDouble()));
   }
 
   private static OptionalDouble peak(TrafficClass each) {
@@ -245,7 +317,7 @@ public record CentralDemand(
    * @return profile of today
    */
   public RateProfile trend() {
-    return new CommonClock(classes, parameters.get(SizingParameter.COINCIDENCE)).trend();
+    return clock(classes, parameters).trend();
   }
 
   /**
@@ -310,7 +382,7 @@ public record CentralDemand(
    * @return bytes; NaN if no packet rate is known
    */
   public double meanPacketBytes() {
-    CommonClock clock = new CommonClock(classes, parameters.get(SizingParameter.COINCIDENCE));
+    CommonClock clock = clock(classes, parameters);
     double[] packetRates = clock.sums(CentralDemand::packetsPerBit);
     double[] rates = clock.sums(each -> hasPackets(each) ? 1 : 0);
     int busiest = 0;
@@ -318,30 +390,6 @@ public record CentralDemand(
       busiest = packetRates[bin] > packetRates[busiest] ? bin : busiest;
     }
     return packetRates[busiest] > 0 ? rates[busiest] / 8 / packetRates[busiest] : Double.NaN;
-  }
-
-  /**
-   * Deepest inspection that any of the flows wants.
-   *
-   * @return level; exempt if there is no flow
-   */
-  public InspectionLevel deepestInspection() {
-    return classes.stream()
-        .map(TrafficClass::inspection)
-        .max(Comparator.naturalOrder())
-        .orElse(InspectionLevel.EXEMPT);
-  }
-
-  /**
-   * The class with the fastest connection, for the check that one connection fits one core.
-   *
-   * @return the class; empty if no class states its fastest connection, or rate, connections and
-   *     duration
-   */
-  public Optional<TrafficClass> fastestConnection() {
-    return classes.stream()
-        .filter(each -> each.isInspected() && each.fastestConnection().isPresent())
-        .max(Comparator.comparingDouble(each -> each.fastestConnection().getAsDouble()));
   }
 
   /**

@@ -93,7 +93,7 @@ record FlowEstimate(TrafficClass traffic, List<String> missing) {
     boolean valid = shares.size() == DAY || shares.size() == WEEK;
     try {
       for (int hour = 0; valid && hour < rates.length; hour++) {
-        double share = Double.parseDouble(shares.get(hour));
+        double share = Decimals.parse(shares.get(hour));
         valid = share >= 0 && share <= 1;
         rates[hour] = share * peak;
       }

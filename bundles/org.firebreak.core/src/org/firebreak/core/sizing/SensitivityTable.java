@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.function.UnaryOperator;
+import java.util.function.DoubleFunction;
 
 /** Changes the inputs of a central sizing one by one. */
 final class SensitivityTable {
@@ -52,22 +52,32 @@ final class SensitivityTable {
     if (sizing.redundancy().mode() == Redundancy.Mode.CLUSTER) {
       OF_CLUSTERS.forEach(parameter -> rows.add(row(parameter)));
     }
-    rows.add(all("throughput", "Throughput of all flows", factor -> each -> rate(each, factor)));
+    rows.add(
+        all(
+            "throughput",
+            "Throughput of all flows",
+            factor -> demand.mapped(each -> each.at(each.rate().times(factor)))));
     rows.add(
         all(
             "connections",
             "Connections per second of all flows",
-            factor -> each -> connections(each, factor)));
+            factor -> demand.withSameRates(each -> connections(each, factor))));
     rows.add(
-        all("duration", "Duration of all connections", factor -> each -> duration(each, factor)));
+        all(
+            "duration",
+            "Duration of all connections",
+            factor -> demand.withSameRates(each -> duration(each, factor))));
     rows.add(
-        all("packet-size", "Packet size of all flows", factor -> each -> packet(each, factor)));
+        all(
+            "packet-size",
+            "Packet size of all flows",
+            factor -> demand.withSameRates(each -> packet(each, factor))));
     if (demand.decryptedShare() > 0) {
       rows.add(
           all(
               "decrypted",
               "Decrypted share of all flows",
-              factor -> each -> decrypted(each, factor)));
+              factor -> demand.mapped(each -> decrypted(each, factor))));
     }
     largest().forEach(flow -> rows.add(row(flow)));
     rows.sort(
@@ -94,19 +104,15 @@ final class SensitivityTable {
     return result(possible, demand.with(demand.parameters().with(parameter, possible)));
   }
 
-  private interface Scaling {
-    UnaryOperator<TrafficClass> by(double factor);
-  }
-
-  private Sensitivity all(String key, String label, Scaling scaling) {
+  private Sensitivity all(String key, String label, DoubleFunction<CentralDemand> scaled) {
     return new Sensitivity(
         "flows." + key,
         label,
         Unit.FACTOR,
         Double.NaN,
         base,
-        result(Double.NaN, demand.mapped(scaling.by(1 - step))),
-        result(Double.NaN, demand.mapped(scaling.by(1 + step))));
+        result(Double.NaN, scaled.apply(1 - step)),
+        result(Double.NaN, scaled.apply(1 + step)));
   }
 
   private Sensitivity row(TrafficClass flow) {
@@ -121,9 +127,7 @@ final class SensitivityTable {
   }
 
   private Sensitivity.Result of(TrafficClass flow, double factor) {
-    return result(
-        flow.rate().peak() * factor,
-        demand.mapped(each -> each == flow ? rate(each, factor) : each));
+    return result(flow.rate().peak() * factor, demand.scaling(flow, factor));
   }
 
   /** The inspected flows that carry most in the busiest bin. */
@@ -153,10 +157,6 @@ final class SensitivityTable {
                             check.appliance(), changed, sizing.size(), sizing.redundancy())
                         .verdict());
     return new Sensitivity.Result(value, changed.ratedThroughput(), best, verdict);
-  }
-
-  private static TrafficClass rate(TrafficClass each, double factor) {
-    return each.at(each.rate().times(factor));
   }
 
   private static TrafficClass connections(TrafficClass each, double factor) {
