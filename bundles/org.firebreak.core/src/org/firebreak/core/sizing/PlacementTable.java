@@ -59,7 +59,29 @@ final class PlacementTable {
         }
       }
     }
-    return tally.isEmpty() ? assumed(flow) : tally.placement();
+    if (!tally.isEmpty()) {
+      return tally.placement();
+    }
+    return isOneServer(flow) ? unseen(flow) : assumed(flow);
+  }
+
+  /** Whether both ends are the same server, whose traffic to itself never leaves it. */
+  private boolean isOneServer(PolicyFlow flow) {
+    List<ServerClass> sources = classes(flow.source());
+    List<ServerClass> destinations = classes(flow.destination());
+    return sources.size() == 1
+        && destinations.size() == 1
+        && sources.get(0).key() != null
+        && sources.get(0).key().equals(destinations.get(0).key())
+        && sources.get(0).pairs(destinations.get(0)) == 0;
+  }
+
+  private Placement unseen(PolicyFlow flow) {
+    return new Placement(Map.of(), 0, 0, 0, 1, 0, false, Map.of(pair(flow), 1.0), List.of());
+  }
+
+  private Placement.ZonePair pair(PolicyFlow flow) {
+    return new Placement.ZonePair(zones.of(flow.source()), zones.of(flow.destination()));
   }
 
   private static boolean sameGroup(ServerClass source, ServerClass destination) {
@@ -114,8 +136,7 @@ final class PlacementTable {
 
   /** An end without a server that has an address: as if it were a group of its own. */
   private Placement assumed(PolicyFlow flow) {
-    Map<Placement.ZonePair, Double> pair =
-        Map.of(new Placement.ZonePair(zones.of(flow.source()), zones.of(flow.destination())), 1.0);
+    Map<Placement.ZonePair, Double> pair = Map.of(pair(flow), 1.0);
     if (policy.strategy() == StrategyKind.MICRO) {
       boolean one = flow.source().isExternal() || flow.destination().isExternal();
       return new Placement(Map.of(), 0, one ? 1 : 0, one ? 0 : 1, 0, 1, true, pair, List.of());

@@ -1,0 +1,239 @@
+package org.firebreak.core.sizing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.IntStream;
+import org.firebreak.core.policy.CompileOptions;
+import org.firebreak.core.policy.PolicyCompiler;
+import org.firebreak.model.Design;
+import org.firebreak.model.Endpoint;
+import org.firebreak.model.Flow;
+import org.firebreak.model.Inspection;
+import org.firebreak.model.Protocol;
+import org.firebreak.model.Risk;
+import org.firebreak.model.Server;
+import org.firebreak.model.ServerGroup;
+import org.firebreak.model.Service;
+import org.firebreak.model.StrategyKind;
+import org.firebreak.model.Zone;
+import org.firebreak.model.io.NewElements;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What must hold of the sizing of any design, on random ones. */
+class SizingPropertiesTest {
+
+  private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
+  private static final int DESIGNS = 60;
+
+  static IntStream seeds() {
+    return IntStream.range(0, DESIGNS);
+  }
+
+  /** Zones, groups and servers on hosts, and flows with day, week, busy hour or peak alone. */
+  private static final class Made {
+    private final Random random;
+    private final Design design = NewElements.design("random");
+    private final List<Endpoint> endpoints = new ArrayList<>();
+    private final Service service = NewElements.service("https");
+
+    Made(long seed) {
+      random = new Random(seed);
+      service.setProtocol(Protocol.TCP);
+      service.setPorts("443");
+      design.getServices().add(service);
+      int address = 1;
+      for (int z = 0; z < 1 + random.nextInt(3); z++) {
+        Zone zone = NewElements.zone("z" + z);
+        design.getZones().add(zone);
+        endpoints.add(zone);
+        for (int g = 0; g < 1 + random.nextInt(3); g++) {
+          ServerGroup group = NewElements.group("z" + z + "g" + g);
+          zone.getGroups().add(group);
+          endpoints.add(group);
+          for (int s = 0; s < 1 + random.nextInt(4); s++) {
+            Server server = NewElements.server("s" + address);
+            server.setAddresses(List.of("10.0.0." + address++));
+            server.setRisk(random.nextInt(3) == 0 ? Risk.CRITICAL : Risk.LOW);
+            server.setHypervisorHost(random.nextInt(4) == 0 ? null : "esx" + random.nextInt(4));
+            group.getServers().add(server);
+            endpoints.add(server);
+          }
+        }
+      }
+      for (int f = 0; f < 3 + random.nextInt(10); f++) {
+        addFlow();
+      }
+    }
+
+    Flow addFlow() {
+      Flow flow = NewElements.flow(any(endpoints), any(endpoints));
+      flow.getServices().add(service);
+      flow.setInspection(any(Inspection.VALUES));
+      flow.setDecryptedShare(random.nextDouble());
+      flow.setPeakBitsPerSecond(random.nextDouble() * 1e9);
+      flow.setAverageBitsPerSecond(flow.getPeakBitsPerSecond() * random.nextDouble());
+      flow.setConnectionsPerSecond(random.nextDouble() * 1000);
+      flow.setMeanDurationSeconds(random.nextDouble() * 100);
+      flow.setMeanPacketBytes(100 + random.nextDouble() * 1300);
+      switch (random.nextInt(4)) {
+        case 0 -> flow.setHourlyProfile(shares(24));
+        case 1 -> flow.setHourlyProfile(shares(168));
+        case 2 -> flow.setBusyHour(random.nextInt(24));
+        default -> {}
+      }
+      design.getFlows().add(flow);
+      return flow;
+    }
+
+    private List<String> shares(int hours) {
+      return IntStream.range(0, hours).mapToObj(h -> Double.toString(random.nextDouble())).toList();
+    }
+
+    private <T> T any(List<T> list) {
+      return list.get(random.nextInt(list.size()));
+    }
+
+    SizingStudy study(StrategyKind strategy) {
+      return SizingStudy.of(
+          design, PolicyCompiler.compile(design, CompileOptions.on(TODAY).withStrategy(strategy)));
+    }
+  }
+
+  /** Everything that a design needs, in a fixed order. */
+  private static double[] needs(SizingStudy study) {
+    List<Double> needs = new ArrayList<>();
+    for (CentralSizing each : study.central()) {
+      needs.add(each.demand().ratedThroughput());
+      needs.add(each.demand().crossingNeed());
+      needs.add(each.demand().links().perDirection());
+      needs.add(each.demand().connectionNeed().value());
+      needs.add(each.demand().sessionNeed().value());
+      needs.add(each.demand().packetNeed().value());
+    }
+    if (study.hosts().isPresent()) {
+      HostDemand hosts = study.hosts().get().demand();
+      needs.add(hosts.need());
+      needs.add(hosts.connectionNeed().value());
+      needs.add(hosts.sessionNeed().value());
+      needs.add(hosts.packetNeed().value());
+    }
+    needs.add(study.fabric().load());
+    return needs.stream().mapToDouble(each -> each).toArray();
+  }
+
+  @ParameterizedTest
+  @MethodSource("seeds")
+  void moreTrafficNeverNeedsLess(int seed) {
+    for (StrategyKind strategy : StrategyKind.VALUES) {
+      Made made = new Made(seed);
+      double[] before = needs(made.study(strategy));
+      Flow flow = made.any(made.design.getFlows());
+      flow.setPeakBitsPerSecond(flow.getPeakBitsPerSecond() * 1.5);
+      flow.setConnectionsPerSecond(flow.getConnectionsPerSecond() * 2);
+      double[] more = needs(made.study(strategy));
+      made.addFlow();
+      double[] another = needs(made.study(strategy));
+      for (int i = 0; i < before.length; i++) {
+        assertThat(more[i]).as("need %d", i).isGreaterThanOrEqualTo(before[i] * (1 - 1e-9));
+        if (another.length == before.length) {
+          assertThat(another[i]).as("need %d", i).isGreaterThanOrEqualTo(more[i] * (1 - 1e-9));
+        }
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("seeds")
+  void scalingAllRatesScalesTheNeed(int seed) {
+    for (StrategyKind strategy : StrategyKind.VALUES) {
+      Made made = new Made(seed);
+      double[] before = needs(made.study(strategy));
+      for (Flow flow : made.design.getFlows()) {
+        flow.setPeakBitsPerSecond(flow.getPeakBitsPerSecond() * 3);
+        flow.setAverageBitsPerSecond(flow.getAverageBitsPerSecond() * 3);
+        flow.setConnectionsPerSecond(flow.getConnectionsPerSecond() * 3);
+      }
+      double[] after = needs(made.study(strategy));
+      for (int i = 0; i < before.length; i++) {
+        assertThat(after[i])
+            .as("need %d", i)
+            .isCloseTo(3 * before[i], within(1e-6 * (1 + after[i])));
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("seeds")
+  void theOrderOfFlowsIsIrrelevant(int seed) {
+    for (StrategyKind strategy : StrategyKind.VALUES) {
+      Made made = new Made(seed);
+      SizingStudy before = made.study(strategy);
+      List<Flow> flows = new ArrayList<>(made.design.getFlows());
+      Collections.shuffle(flows, new Random(seed));
+      made.design.getFlows().clear();
+      made.design.getFlows().addAll(flows);
+      SizingStudy after = made.study(strategy);
+      double[] one = needs(before);
+      double[] other = needs(after);
+      for (int i = 0; i < one.length; i++) {
+        assertThat(other[i]).as("need %d", i).isCloseTo(one[i], within(1e-9 * (1 + one[i])));
+      }
+      assertThat(after.boundaries()).hasSameSizeAs(before.boundaries());
+      assertThat(
+              after.central().stream()
+                  .map(each -> each.recommendation().best().map(c -> c.appliance())))
+          .isEqualTo(
+              before.central().stream()
+                  .map(each -> each.recommendation().best().map(c -> c.appliance()))
+                  .toList());
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("seeds")
+  void microSeesEveryFlowThatGroupSees(int seed) {
+    Made made = new Made(seed);
+    SizingStudy group = made.study(StrategyKind.GROUP);
+    SizingStudy hybrid = made.study(StrategyKind.HYBRID);
+    SizingStudy micro = made.study(StrategyKind.MICRO);
+    for (int i = 0; i < micro.flows().size(); i++) {
+      double seenByGroup = 1 - group.flows().get(i).unseenShare();
+      double seenByHybrid = 1 - hybrid.flows().get(i).unseenShare();
+      double seenByMicro = 1 - micro.flows().get(i).unseenShare();
+      String name = micro.flows().get(i).traffic().name();
+      assertThat(seenByHybrid).as(name).isGreaterThanOrEqualTo(seenByGroup - 1e-9);
+      assertThat(seenByMicro).as(name).isGreaterThanOrEqualTo(seenByHybrid - 1e-9);
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("seeds")
+  void thePartsAddUpToTheWhole(int seed) {
+    for (StrategyKind strategy : StrategyKind.VALUES) {
+      SizingStudy study = new Made(seed).study(strategy);
+      double parts =
+          study.boundaries().stream()
+              .flatMap(each -> each.flows().stream())
+              .mapToDouble(BoundaryLoad.Part::peak)
+              .sum();
+      double whole = study.flows().stream().mapToDouble(each -> each.traffic().rate().peak()).sum();
+      assertThat(parts).isCloseTo(whole, within(1e-6 * (1 + whole)));
+      for (BoundaryLoad each : study.boundaries()) {
+        assertThat(each.coincidentPeak()).isLessThanOrEqualTo(each.sumOfPeaks() * (1 + 1e-9));
+      }
+      if (study.hosts().isPresent()) {
+        HostSizing hosts = study.hosts().get();
+        double connections = hosts.loads().stream().mapToDouble(HostLoad::connections).sum();
+        assertThat(connections)
+            .isCloseTo(hosts.demand().connections().value(), within(1e-6 * (1 + connections)));
+      }
+    }
+  }
+}
