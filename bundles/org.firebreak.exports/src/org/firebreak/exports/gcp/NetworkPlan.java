@@ -147,6 +147,7 @@ final class NetworkPlan {
         file.json().writeArrayFieldStart("items");
       }
       written++;
+      sink.made("firewall rules", 1, 0);
       return file.json();
     }
 

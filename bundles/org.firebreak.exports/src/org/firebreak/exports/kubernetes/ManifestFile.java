@@ -31,9 +31,11 @@ public final class ManifestFile implements Closeable {
               .enable(YAMLGenerator.Feature.INDENT_ARRAYS_WITH_INDICATOR)
               .build());
   private final ExportFile file;
+  private final ExportSink sink;
 
-  private ManifestFile(ExportFile file) {
+  private ManifestFile(ExportFile file, ExportSink sink) {
     this.file = file;
+    this.sink = sink;
   }
 
   /** Opens a file and says at its head what it is. */
@@ -63,12 +65,13 @@ public final class ManifestFile implements Closeable {
   /** Opens a file without a head. */
   public static ManifestFile open(ExportSink sink, String path, String description)
       throws IOException {
-    return new ManifestFile(sink.open(path, description));
+    return new ManifestFile(sink.open(path, description), sink);
   }
 
   /** Appends an object. */
   public void add(JsonNode object) throws IOException {
     file.write(yaml.writeValueAsBytes(object));
+    sink.made("objects of kind " + object.path("kind").asText(), 1, 0);
   }
 
   /** The file itself, for provenance. */

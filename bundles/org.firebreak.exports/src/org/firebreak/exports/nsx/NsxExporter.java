@@ -116,6 +116,8 @@ public final class NsxExporter implements Exporter {
         files.addToDomain(Nodes.child(group), 1);
       }
     }
+    sink.made("groups", groups.objects().size(), 0);
+    sink.made("services", services.all().size(), 0);
     RulePlanner planner = new RulePlanner(partition, groups, services, limitations);
     try (ApiFiles files =
         files(sink, calls, partition, "/2-policies", "Security policies", settings)) {

@@ -140,6 +140,8 @@ final class NsxLimitations {
   /** Counts the rules of a policy against the limits. */
   void count(RuleSet set, int count) {
     rules += count;
+    sink.made("rules", count, RULES_OF_A_MANAGER);
+    sink.held("rules of a network card", count, RULES_OF_A_CARD);
     if (count > RULES_OF_A_CARD) {
       report(
           Effect.DENIES_MORE,

@@ -32,6 +32,11 @@ final class SidTable {
     return base + offset;
   }
 
+  /** How many numbers are in use. */
+  int size() {
+    return taken.size();
+  }
+
   /** A revision that differs when the text of a rule does. */
   static long revision(String text) {
     return crc(text) % 65_535 + 1;

@@ -4,9 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.ByteArrayInputStream;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -15,19 +12,15 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.firebreak.core.policy.CompileOptions;
 import org.firebreak.core.policy.PolicyCompiler;
-import org.firebreak.core.policy.Rule;
 import org.firebreak.core.progress.Progress;
 import org.firebreak.exports.DesignBuilder;
-import org.firebreak.exports.ExportFile;
-import org.firebreak.exports.ExportSink;
 import org.firebreak.exports.FolderFiles;
-import org.firebreak.exports.Limitation;
+import org.firebreak.exports.MemoryFiles;
 import org.firebreak.exports.RandomDesign;
 import org.firebreak.exports.bundle.BundleWriter;
 import org.firebreak.exports.bundle.Exporters;
 import org.firebreak.model.Design;
 import org.firebreak.model.StrategyKind;
-import org.firebreak.rulebase.RuleFiles;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -50,57 +43,11 @@ class AciChangesTest {
 
   @TempDir Path folder;
 
-  /** Files in memory. */
-  private record Memory(Map<String, String> content) implements RuleFiles, ExportSink {
-    Memory() {
-      this(new TreeMap<>());
-    }
-
-    @Override
-    public List<String> paths() {
-      return List.copyOf(content.keySet());
-    }
-
-    @Override
-    public InputStream open(String path) {
-      return new ByteArrayInputStream(content.get(path).getBytes(StandardCharsets.UTF_8));
-    }
-
-    @Override
-    public ExportFile open(String path, String description) {
-      StringBuilder text = new StringBuilder();
-      return new ExportFile() {
-        @Override
-        public ExportFile write(CharSequence more) {
-          text.append(more);
-          return this;
-        }
-
-        @Override
-        public ExportFile write(byte[] utf8) {
-          text.append(new String(utf8, StandardCharsets.UTF_8));
-          return this;
-        }
-
-        @Override
-        public void provenance(Rule rule, String nameOnPlatform) {}
-
-        @Override
-        public void close() {
-          assertThat(content.put(path, text.toString())).isNull();
-        }
-      };
-    }
-
-    @Override
-    public void limitation(Limitation limitation) {}
-  }
-
   /** What a controller holds: attributes of objects by their names from the root. */
   private static final class Controller {
     final Map<String, Map<String, String>> objects = new TreeMap<>();
 
-    Controller apply(Memory files) throws Exception {
+    Controller apply(MemoryFiles files) throws Exception {
       for (String body : files.content().values()) {
         apply("", MAPPER.readTree(body));
       }
@@ -128,7 +75,7 @@ class AciChangesTest {
     }
   }
 
-  private Memory export(Design design, String name) throws Exception {
+  private MemoryFiles export(Design design, String name) throws Exception {
     BundleWriter.write(
         folder.resolve(name),
         PolicyCompiler.compile(
@@ -137,22 +84,22 @@ class AciChangesTest {
         Map.of(),
         Progress.NONE);
     FolderFiles files = new FolderFiles(folder.resolve(name).resolve("aci"));
-    Memory memory = new Memory();
+    MemoryFiles memory = new MemoryFiles();
     for (String path : files.paths()) {
       memory.content().put(path, Files.readString(files.folder().resolve(path)));
     }
     return memory;
   }
 
-  private static Memory changes(Memory from, Memory to) throws Exception {
-    Memory changes = new Memory();
+  private static MemoryFiles changes(MemoryFiles from, MemoryFiles to) throws Exception {
+    MemoryFiles changes = new MemoryFiles();
     Exporters.byIds("aci").get(0).changes().orElseThrow().write(from, to, changes, Progress.NONE);
     return changes;
   }
 
   @Test
   void nothingIsWrittenIfNothingDiffers() throws Exception {
-    Memory bundle = export(RandomDesign.of(StrategyKind.MICRO, 60, 3), "a");
+    MemoryFiles bundle = export(RandomDesign.of(StrategyKind.MICRO, 60, 3), "a");
     assertThat(changes(bundle, bundle).paths()).isEmpty();
   }
 
@@ -163,10 +110,10 @@ class AciChangesTest {
     builder.server(web, "web1", "10.0.0.1");
     builder.server(builder.group(null, "app"), "app1", "10.0.1.1");
     builder.flow("web", "app", "tcp/8443");
-    Memory before = export(builder.design(), "a");
+    MemoryFiles before = export(builder.design(), "a");
     builder.server(web, "web2", "10.0.0.2");
-    Memory after = export(builder.design(), "b");
-    Memory changes = changes(before, after);
+    MemoryFiles after = export(builder.design(), "b");
+    MemoryFiles changes = changes(before, after);
     assertThat(changes.paths()).containsExactly("shared/change-shop.json");
     assertThat(changes.content().get("shared/change-shop.json"))
         .contains("\"ip\":\"10.0.0.2\"")
@@ -178,8 +125,9 @@ class AciChangesTest {
 
   @Test
   void removalOfEverythingLeavesWhatOthersMayUse() throws Exception {
-    Memory bundle = export(RandomDesign.withTenants(StrategyKind.MICRO, 60, 3), "a");
-    Controller controller = new Controller().apply(bundle).apply(changes(bundle, new Memory()));
+    MemoryFiles bundle = export(RandomDesign.withTenants(StrategyKind.MICRO, 60, 3), "a");
+    Controller controller =
+        new Controller().apply(bundle).apply(changes(bundle, new MemoryFiles()));
     assertThat(controller.objects.keySet())
         .isNotEmpty()
         .allMatch(path -> path.matches(".*/(fvTenant|fvCtx|vzAny|fvAp|l3extOut|fvEpTags)[^/]*"));
@@ -189,20 +137,20 @@ class AciChangesTest {
   @ValueSource(longs = {1, 2, 3, 4})
   void changesLeadToTheOtherBundle(long seed) throws Exception {
     Design design = RandomDesign.withTenants(StrategyKind.MICRO, 80, seed);
-    Memory from = export(design, "a");
+    MemoryFiles from = export(design, "a");
     var groups = design.getZones().get(0).getGroups();
     groups.get(1).getServers().add(groups.get(0).getServers().get(0));
     for (int i = 0; i < 20; i++) {
       design.getFlows().remove(i);
     }
     design.getServices().get(0).setPorts("81,443,9000-9100");
-    Memory to = export(design, "b");
+    MemoryFiles to = export(design, "b");
     assertLeads(from, to);
     assertLeads(to, from);
   }
 
-  private static void assertLeads(Memory from, Memory to) throws Exception {
-    Memory changes = changes(from, to);
+  private static void assertLeads(MemoryFiles from, MemoryFiles to) throws Exception {
+    MemoryFiles changes = changes(from, to);
     assertThat(changes.paths()).hasSizeBetween(1, 3);
     Controller changed = new Controller().apply(from).apply(changes);
     Controller wanted = new Controller().apply(to);

@@ -10,6 +10,7 @@ import java.util.Set;
 import org.firebreak.core.policy.CompiledPolicy;
 import org.firebreak.core.progress.Progress;
 import org.firebreak.exports.HostsReadBack;
+import org.firebreak.exports.MemoryFiles;
 import org.firebreak.exports.bundle.Exporters;
 import org.firebreak.rulebase.RuleBase;
 import org.firebreak.rulebase.RuleFiles;

@@ -17,6 +17,7 @@ import org.firebreak.core.policy.PolicyCompiler;
 import org.firebreak.exports.DesignBuilder;
 import org.firebreak.exports.FolderFiles;
 import org.firebreak.exports.HostsReadBack;
+import org.firebreak.exports.MemoryFiles;
 import org.firebreak.exports.RandomDesign;
 import org.firebreak.model.Design;
 import org.firebreak.model.Flow;

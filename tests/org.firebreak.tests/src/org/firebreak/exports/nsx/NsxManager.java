@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.firebreak.exports.MemoryFiles;
 
 /** What a manager holds: objects by path, and the tags of VMs. */
 final class NsxManager {
