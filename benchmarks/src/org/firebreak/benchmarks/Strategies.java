@@ -123,7 +123,10 @@ public final class Strategies {
     return policy;
   }
 
+  /** Of the flows those that lead to groups further down alone, or every server reaches all. */
   private void optimise() throws Exception {
+    design.getFlows().removeIf(flow -> number(flow.getSource()) >= number(flow.getDestination()));
+    System.out.printf(Locale.ROOT, "  %,d flows downwards:%n", design.getFlows().size());
     Callable<Optimiser> prepare =
         () ->
             Optimiser.of(
@@ -154,6 +157,10 @@ public final class Strategies {
           plan[0].radius(),
           100 * plan[0].gap());
     }
+  }
+
+  private static int number(Endpoint end) {
+    return Integer.parseInt(end.getName().substring(1).replaceFirst("-.*", ""));
   }
 
   /** The hard case: flows between single servers, so that hardly two stand alike. */

@@ -43,6 +43,9 @@ final class GreedySearch {
     BitSet chosen = new BitSet();
     Stop last = new Stop(new BitSet(), cost.of(chosen), problem.pairs(chosen, hops));
     List<Stop> way = new ArrayList<>(List.of(last));
+    if (enough.test(last.pairs())) {
+      return way;
+    }
     PriorityQueue<Bid> bids =
         new PriorityQueue<>(
             Comparator.comparingDouble(Bid::ratio).reversed().thenComparingInt(Bid::candidate));

@@ -267,11 +267,12 @@ public final class Optimiser {
           .toList();
     }
     if (cost.isQuick()) {
-      return new GreedySearch(problem, cost, hops, progress).run(each -> true, pairs -> false);
+      return new GreedySearch(problem, cost, hops, progress)
+          .run(each -> true, pairs -> pairs <= problem.least(hops));
     }
     List<Stop> way =
         new GreedySearch(problem, new Cost.Rules(problem), hops, progress)
-            .run(each -> true, pairs -> false);
+            .run(each -> true, pairs -> pairs <= problem.least(hops));
     return FrontBuilder.some(way).stream()
         .map(stop -> new Stop(stop.chosen(), cost.of(stop.chosen()), stop.pairs()))
         .toList();

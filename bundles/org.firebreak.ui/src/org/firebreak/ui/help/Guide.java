@@ -29,6 +29,7 @@ public final class Guide {
           "validation",
           "rules",
           "sizing",
+          "comparison",
           "export",
           "verify",
           "diff",
