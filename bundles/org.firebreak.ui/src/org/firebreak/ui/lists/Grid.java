@@ -8,7 +8,6 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.eclipse.jface.layout.TableColumnLayout;
-import org.eclipse.jface.resource.ColorRegistry;
 import org.eclipse.jface.viewers.ArrayContentProvider;
 import org.eclipse.jface.viewers.CellEditor;
 import org.eclipse.jface.viewers.ColumnLabelProvider;
@@ -18,7 +17,6 @@ import org.eclipse.jface.viewers.ColumnViewerEditorActivationStrategy;
 import org.eclipse.jface.viewers.ColumnViewerToolTipSupport;
 import org.eclipse.jface.viewers.ColumnWeightData;
 import org.eclipse.jface.viewers.EditingSupport;
-import org.eclipse.jface.viewers.FocusCellOwnerDrawHighlighter;
 import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.jface.viewers.TableViewer;
 import org.eclipse.jface.viewers.TableViewerColumn;
@@ -34,7 +32,6 @@ import org.eclipse.swt.graphics.Image;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableColumn;
-import org.eclipse.ui.PlatformUI;
 import org.firebreak.scene.Token;
 import org.firebreak.ui.images.Images;
 import org.firebreak.ui.theme.Palette;
@@ -55,7 +52,6 @@ public final class Grid<R> {
   private final Function<R, Object> identity;
   private final Runnable recolour;
   private List<R> rows = List.of();
-  private boolean otherLook;
 
   /**
    * What a column shows.
@@ -124,43 +120,24 @@ public final class Grid<R> {
    * @param identity what a row is known by after a change
    */
   public Grid(Composite parent, Function<R, Object> identity) {
+    this(parent, identity, SWT.SINGLE);
+  }
+
+  /**
+   * @param identity what a row is known by after a change
+   * @param selection {@link SWT#SINGLE} or {@link SWT#MULTI}
+   */
+  public Grid(Composite parent, Function<R, Object> identity, int selection) {
     this.identity = identity;
     area = new Composite(parent, SWT.NONE);
     area.setLayout(layout);
-    viewer = new TableViewer(area, SWT.FULL_SELECTION | SWT.SINGLE | SWT.V_SCROLL);
+    viewer = new TableViewer(area, SWT.FULL_SELECTION | selection | SWT.V_SCROLL);
     viewer.setContentProvider(ArrayContentProvider.getInstance());
     viewer.getTable().setHeaderVisible(true);
     ColumnViewerToolTipSupport.enableFor(viewer);
-    recolour =
-        () -> {
-          viewer.refresh(true);
-          otherLook = true;
-        };
-    viewer.getTable().addListener(SWT.Paint, event -> styleHead());
+    recolour = () -> viewer.refresh(true);
     Themes.addListener(recolour);
     area.addDisposeListener(event -> Themes.removeListener(recolour));
-  }
-
-  /** The head of a table that is hidden while the look changes would keep its colours. */
-  private void styleHead() {
-    if (otherLook) {
-      otherLook = false;
-      Table table = table();
-      table
-          .getDisplay()
-          .asyncExec(
-              () -> {
-                if (!table.isDisposed()) {
-                  ColorRegistry colours =
-                      PlatformUI.getWorkbench()
-                          .getThemeManager()
-                          .getCurrentTheme()
-                          .getColorRegistry();
-                  table.setHeaderBackground(colours.get("org.firebreak.ui.GROUND"));
-                  table.setHeaderForeground(colours.get("org.firebreak.ui.MUTED"));
-                }
-              });
-    }
   }
 
   public Composite control() {
@@ -214,7 +191,7 @@ public final class Grid<R> {
   /** Lets cells be reached by the arrow keys, and edited by F2, Enter or a double click. */
   public void edits() {
     TableViewerFocusCellManager cells =
-        new TableViewerFocusCellManager(viewer, new FocusCellOwnerDrawHighlighter(viewer));
+        new TableViewerFocusCellManager(viewer, new CellFrame(viewer));
     ColumnViewerEditorActivationStrategy when =
         new ColumnViewerEditorActivationStrategy(viewer) {
           @Override

@@ -1,18 +1,22 @@
 package org.firebreak.ui.sizing;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
+import org.eclipse.jface.window.Window;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.FileDialog;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.ui.IWorkbenchPartSite;
 import org.firebreak.core.sizing.MissingEstimate;
 import org.firebreak.core.sizing.SizingStudy;
 import org.firebreak.core.sizing.Unit;
+import org.firebreak.core.sizing.estimate.FlowEstimates;
 import org.firebreak.diagram.DesignDocument;
 import org.firebreak.diagram.DiagramEditor;
 import org.firebreak.model.Flow;
@@ -28,6 +32,7 @@ final class EstimatesTab {
   private final Composite control;
   private final Label share;
   private final Button edit;
+  private final Button template;
   private final Grid<MissingEstimate> grid;
 
   EstimatesTab(Composite parent, DesignDocument document, IWorkbenchPartSite site) {
@@ -36,15 +41,17 @@ final class EstimatesTab {
     control = new Composite(parent, SWT.NONE);
     GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(control);
     Composite strip = Style.STRIP.on(new Composite(control, SWT.NONE));
-    GridLayoutFactory.fillDefaults().numColumns(2).margins(8, 4).spacing(8, 0).applyTo(strip);
+    GridLayoutFactory.fillDefaults().numColumns(4).margins(8, 4).spacing(8, 0).applyTo(strip);
     GridDataFactory.fillDefaults().grab(true, false).applyTo(strip);
     share = new Label(strip, SWT.NONE);
     GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).grab(true, false).applyTo(share);
-    edit = new Button(strip, SWT.PUSH);
-    edit.setText("Edit in Flows");
+    edit = button(strip, "Edit in Flows", this::openFlows);
     edit.setToolTipText("Shows these flows alone in their table, where the figures are typed");
-    edit.addListener(SWT.Selection, event -> openFlows());
-    grid = new Grid<>(control, MissingEstimate::flowId);
+    template = button(strip, "Template…", this::estimate);
+    template.setToolTipText("Fills the selected flows, or all, by a rule of thumb");
+    button(strip, "Import…", this::bring)
+        .setToolTipText("Estimates from a CSV or XLSX table with a column flow");
+    grid = new Grid<>(control, MissingEstimate::flowId, SWT.MULTI);
     GridDataFactory.fillDefaults().grab(true, true).applyTo(grid.control());
     grid.column(
         Column.<MissingEstimate>of("Flow", MissingEstimate::name)
@@ -58,6 +65,13 @@ final class EstimatesTab {
     grid.onOpen(row -> openFlows());
   }
 
+  private static Button button(Composite strip, String text, Runnable action) {
+    Button button = new Button(strip, SWT.PUSH);
+    button.setText(text);
+    button.addListener(SWT.Selection, event -> action.run());
+    return button;
+  }
+
   Composite control() {
     return control;
   }
@@ -69,6 +83,7 @@ final class EstimatesTab {
   void show(SizingStudy study) {
     grid.show(study.missing());
     edit.setEnabled(!study.missing().isEmpty());
+    template.setEnabled(!study.missing().isEmpty());
     share.setText(
         study.missing().isEmpty()
             ? "Every flow has a full estimate; " + guessed(study)
@@ -82,6 +97,35 @@ final class EstimatesTab {
 
   private static String guessed(SizingStudy study) {
     return Unit.SHARE.format(study.coverage().guessedShare()) + " of the bits are guessed";
+  }
+
+  /** Fills what is missing by a rule of thumb. */
+  private void estimate() {
+    List<MissingEstimate> rows = grid.selected().isEmpty() ? grid.rows() : grid.selected();
+    TemplateDialog dialog =
+        new TemplateDialog(
+            control.getShell(),
+            TemplateDialog.words(rows.stream().map(MissingEstimate::name).toList()));
+    if (dialog.open() == Window.OK) {
+      FlowEstimates.apply(document.edit(), "Estimate by Template", flows(rows), dialog.figures());
+    }
+  }
+
+  private void bring() {
+    FileDialog dialog = new FileDialog(control.getShell(), SWT.OPEN);
+    dialog.setText("Import Estimates");
+    dialog.setFilterExtensions(new String[] {"*.csv;*.xlsx", "*.*"});
+    String chosen = dialog.open();
+    if (chosen != null) {
+      EstimateFile.read(site.getWorkbenchWindow(), document, Path.of(chosen));
+    }
+  }
+
+  private List<Flow> flows(List<MissingEstimate> rows) {
+    Set<String> ids = rows.stream().map(MissingEstimate::flowId).collect(Collectors.toSet());
+    return document.design().getFlows().stream()
+        .filter(each -> ids.contains(each.getId()))
+        .toList();
   }
 
   /** Shows the selected flow, or all of them, in the table of flows. */

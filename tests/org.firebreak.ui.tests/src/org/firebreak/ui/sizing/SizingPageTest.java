@@ -7,13 +7,16 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.eclipse.swt.custom.CLabel;
 import org.eclipse.swt.custom.CTabFolder;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.Text;
 import org.firebreak.diagram.DesignDocument;
@@ -139,8 +142,22 @@ class SizingPageTest {
                 .run(
                     "forget",
                     () -> document.design().getFlows().get(0).setPeakBitsPerSecond(null)));
+    settled();
     tab("Estimates");
     Ui.until("a flow is listed", () -> !rows().isEmpty());
+    String before = rows().get(0);
+    hands.click(button("Template…"));
+    Shell dialog = Ui.dialog("Estimate by Template");
+    hands.clickInto(
+        Ui.find(dialog, Text.class, "the number", text -> text.getText().equals("1000")));
+    hands.replaceWith("2000");
+    hands.press(KeyEvent.VK_ENTER);
+    Ui.until(
+        "the peak is estimated",
+        () -> document.design().getFlows().get(0).getPeakBitsPerSecond() != null);
+    Ui.until("less is missing", () -> rows().isEmpty() || !rows().get(0).equals(before));
+    undo();
+    Ui.until("it is missing again", () -> !rows().isEmpty() && rows().get(0).equals(before));
     tab("Sensitivity");
     Ui.until("inputs are listed", () -> rows().size() > 5);
   }
@@ -157,15 +174,8 @@ class SizingPageTest {
         }
         hands.moveTo(new Point(640, 788));
         Path file =
-            Path.of(
-                pictures, "sizing-" + tab.toLowerCase(java.util.Locale.ROOT) + "-" + look + ".png");
-        Ui.run(
-            () -> {
-              while (Ui.display().readAndDispatch()) {
-                // Until everything is painted.
-              }
-            });
-        hands.photograph(Ui.get(() -> Ui.window().getShell().getBounds()), file);
+            Path.of(pictures, "sizing-" + tab.toLowerCase(Locale.ROOT) + "-" + look + ".png");
+        hands.photographSteady(Ui.get(() -> Ui.window().getShell().getBounds()), file);
         assertThat(file).isNotEmptyFile();
       }
     }
@@ -260,6 +270,14 @@ class SizingPageTest {
 
   private void undo() {
     hands.press(KeyEvent.VK_CONTROL, KeyEvent.VK_Z);
+  }
+
+  private static Button button(String text) {
+    return Ui.find(
+        Ui.get(() -> Ui.window().getShell()),
+        Button.class,
+        text,
+        button -> button.getText().equals(text));
   }
 
   private EnforcementPoint firewall() {

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import javax.imageio.ImageIO;
@@ -20,6 +21,11 @@ import org.eclipse.swt.widgets.Control;
 public final class Hands {
   /** As a person clicks: the toolkit drops what comes at the same moment. */
   private static final int BETWEEN_CLICKS_MS = 30;
+
+  /** A fade changes the picture in less. */
+  private static final int BETWEEN_PICTURES_MS = 60;
+
+  private static final int MOST_PICTURES = 40;
 
   /** So many clicks may miss. */
   private static final int MISSES = 2;
@@ -154,6 +160,30 @@ public final class Hands {
         robot.createScreenCapture(new java.awt.Rectangle(area.x, area.y, area.width, area.height));
     Files.createDirectories(file.getParent());
     ImageIO.write(picture, "png", file.toFile());
+  }
+
+  /** A picture once nothing moves any more: some controls fade into another look. */
+  public void photographSteady(Rectangle area, Path file) throws IOException {
+    java.awt.Rectangle place = new java.awt.Rectangle(area.x, area.y, area.width, area.height);
+    BufferedImage before = robot.createScreenCapture(place);
+    BufferedImage picture = before;
+    for (int i = 0; i < MOST_PICTURES; i++) {
+      robot.delay(BETWEEN_PICTURES_MS);
+      settle();
+      picture = robot.createScreenCapture(place);
+      if (same(before, picture)) {
+        break;
+      }
+      before = picture;
+    }
+    Files.createDirectories(file.getParent());
+    ImageIO.write(picture, "png", file.toFile());
+  }
+
+  private static boolean same(BufferedImage one, BufferedImage other) {
+    int[] pixels = one.getRGB(0, 0, one.getWidth(), one.getHeight(), null, 0, one.getWidth());
+    return Arrays.equals(
+        pixels, other.getRGB(0, 0, one.getWidth(), one.getHeight(), null, 0, one.getWidth()));
   }
 
   /** Gives the UI thread a turn; what follows from an event is waited for by its condition. */
