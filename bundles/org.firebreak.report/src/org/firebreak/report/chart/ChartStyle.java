@@ -4,11 +4,13 @@ import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
 import java.awt.Graphics2D;
+import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
 import org.firebreak.report.diagram.Typeface;
 import org.firebreak.scene.Theme;
 import org.firebreak.scene.Token;
+import org.jfree.chart.ChartRenderingInfo;
 import org.jfree.chart.JFreeChart;
 import org.jfree.chart.axis.Axis;
 import org.jfree.chart.block.BlockBorder;
@@ -40,6 +42,8 @@ final class ChartStyle {
   private static final Color CLEAR = new Color(0, 0, 0, 0);
 
   private final Theme theme;
+  private Plot drawn;
+  private Rectangle2D dataArea;
 
   ChartStyle(Theme theme) {
     this.theme = theme;
@@ -121,6 +125,14 @@ final class ChartStyle {
     axis.setAxisLineStroke(HAIR);
   }
 
+  /** Where the values of a point are in the plot drawn last, which has two axes of numbers. */
+  Point2D place(double x, double y) {
+    XYPlot plot = (XYPlot) drawn;
+    return new Point2D.Double(
+        plot.getDomainAxis().valueToJava2D(x, dataArea, plot.getDomainAxisEdge()),
+        plot.getRangeAxis().valueToJava2D(y, dataArea, plot.getRangeAxisEdge()));
+  }
+
   /** Draws a plot with a legend below it, or without one. */
   void draw(Plot plot, boolean withLegend, Graphics2D graphics, Rectangle2D area) {
     JFreeChart chart = new JFreeChart(null, text(), plot, false);
@@ -137,6 +149,9 @@ final class ChartStyle {
       legend.setPosition(RectangleEdge.BOTTOM);
       chart.addLegend(legend);
     }
-    chart.draw(graphics, area);
+    ChartRenderingInfo places = new ChartRenderingInfo();
+    chart.draw(graphics, area, places);
+    drawn = plot;
+    dataArea = places.getPlotInfo().getDataArea();
   }
 }

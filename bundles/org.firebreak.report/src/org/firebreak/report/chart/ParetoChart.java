@@ -2,7 +2,9 @@ package org.firebreak.report.chart;
 
 import java.awt.BasicStroke;
 import java.awt.Graphics2D;
+import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
+import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -70,6 +72,23 @@ public final class ParetoChart {
     return new Chart(id, title, description, chart.table(id, title), WIDTH, HEIGHT, chart::paint);
   }
 
+  /**
+   * Where the choices are drawn, for what reacts to a pointer.
+   *
+   * @param area area in which the chart is drawn
+   * @return places in the order of the points given
+   */
+  public static List<Point2D> places(List<Point> points, String effort, Rectangle2D area) {
+    ChartStyle style = new ChartStyle(Theme.LIGHT);
+    Graphics2D graphics = new BufferedImage(1, 1, BufferedImage.TYPE_INT_RGB).createGraphics();
+    try {
+      new ParetoChart(points, effort).paint(graphics, area, style);
+    } finally {
+      graphics.dispose();
+    }
+    return points.stream().map(each -> style.place(each.effort(), each.blastRadius())).toList();
+  }
+
   private Table table(String id, String title) {
     List<List<Cell>> rows = new ArrayList<>();
     for (Point point : points) {
@@ -92,7 +111,10 @@ public final class ParetoChart {
   }
 
   private void paint(Graphics2D graphics, Rectangle2D area, Theme theme) {
-    ChartStyle style = new ChartStyle(theme);
+    paint(graphics, area, new ChartStyle(theme));
+  }
+
+  private void paint(Graphics2D graphics, Rectangle2D area, ChartStyle style) {
     XYSeries front = new XYSeries(FRONT, false, true);
     XYSeries other = new XYSeries(OTHER, false, true);
     XYSeries marked = new XYSeries(MARKED, false, true);

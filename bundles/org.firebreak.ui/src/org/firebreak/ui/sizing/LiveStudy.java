@@ -35,24 +35,29 @@ final class LiveStudy {
   private final DesignDocument document;
   private final Findings findings;
   private final Display display;
+  private final Runnable begun;
   private final Consumer<Answer> shown;
   private final Runnable asking = this::ask;
   private final ModelEdit.Listener edits = this::changed;
   private final AtomicInteger newest = new AtomicInteger();
-  private boolean pending;
   private boolean ended;
 
-  LiveStudy(DesignDocument document, Findings findings, Display display, Consumer<Answer> shown) {
+  /**
+   * @param begun runs when what is shown is no longer that of the present state
+   * @param shown takes each answer
+   */
+  LiveStudy(
+      DesignDocument document,
+      Findings findings,
+      Display display,
+      Runnable begun,
+      Consumer<Answer> shown) {
     this.document = document;
     this.findings = findings;
     this.display = display;
+    this.begun = begun;
     this.shown = shown;
     document.edit().addListener(edits);
-  }
-
-  /** Whether what is shown is not yet that of the present state. */
-  boolean isPending() {
-    return pending;
   }
 
   void end() {
@@ -62,9 +67,11 @@ final class LiveStudy {
   }
 
   private void changed(ModelChange change) {
-    newest.incrementAndGet();
-    pending = true;
-    display.timerExec(PAUSE_MS, asking);
+    if (Findings.isMeaning(change)) {
+      newest.incrementAndGet();
+      begun.run();
+      display.timerExec(PAUSE_MS, asking);
+    }
   }
 
   /** Finds the sizing of the design as it is now. */
@@ -73,7 +80,7 @@ final class LiveStudy {
       return;
     }
     int number = newest.incrementAndGet();
-    pending = true;
+    begun.run();
     Path file = document.file();
     findings.ask(
         document,
@@ -85,7 +92,6 @@ final class LiveStudy {
         },
         answer -> {
           if (!ended && number == newest.get()) {
-            pending = false;
             shown.accept(answer);
           }
         });

@@ -43,13 +43,17 @@ public final class SizingPage implements DesignPage {
     GridDataFactory.fillDefaults().grab(true, false).applyTo(band.control());
     live =
         new LiveStudy(
-            document, Findings.in(site.getWorkbenchWindow()), parent.getDisplay(), this::show);
+            document,
+            Findings.in(site.getWorkbenchWindow()),
+            parent.getDisplay(),
+            () -> band.pending(true),
+            this::show);
     SizingEdits edits = new SizingEdits(document);
     tabs = new CTabFolder(control, SWT.TOP | SWT.FLAT);
     GridDataFactory.fillDefaults().grab(true, true).applyTo(tabs);
     parameters = new ParametersTab(tabs, edits);
     tab("Parameters", parameters.control());
-    catalogue = new CatalogueTab(tabs, edits, new OwnAppliances(document, this::ask));
+    catalogue = new CatalogueTab(tabs, edits, new OwnAppliances(document, live::ask));
     tab("Catalogue", catalogue.control());
     devices = new DevicesTab(tabs, edits);
     tab("Devices", devices.control());
@@ -67,7 +71,7 @@ public final class SizingPage implements DesignPage {
           document.removeListener(follow);
           live.end();
         });
-    ask();
+    live.ask();
     return control;
   }
 
@@ -86,13 +90,7 @@ public final class SizingPage implements DesignPage {
   private void happened(DesignDocument.Event event) {
     if (event == DesignDocument.Event.EDITED) {
       parameters.refresh();
-      band.pending(live.isPending());
     }
-  }
-
-  private void ask() {
-    live.ask();
-    band.pending(true);
   }
 
   private void show(LiveStudy.Answer found) {

@@ -109,6 +109,14 @@ public final class ChartPane {
     }
   }
 
+  /** How many px of the chart one px of the pane stands for. */
+  public double scale() {
+    Rectangle area = canvas.getClientArea();
+    return 1
+        / Math.min(
+            1, Math.min(area.width / (double) LEAST_WIDTH, area.height / (double) LEAST_HEIGHT));
+  }
+
   private void put(Object content, Transfer transfer) {
     Clipboard clipboard = new Clipboard(display);
     try {

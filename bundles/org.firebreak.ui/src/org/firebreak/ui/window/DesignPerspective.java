@@ -9,6 +9,7 @@ import org.firebreak.ui.help.TutorialView;
 import org.firebreak.ui.policy.PolicyView;
 import org.firebreak.ui.problems.ProblemsView;
 import org.firebreak.ui.properties.PropertiesView;
+import org.firebreak.ui.strategies.StrategiesView;
 import org.firebreak.ui.throughput.ThroughputView;
 
 /**
@@ -19,7 +20,8 @@ import org.firebreak.ui.throughput.ThroughputView;
  *            │                    ├───────────
  *            ├────────────────────┤ properties
  *            │ problems, simulate,│
- *            │ policy, throughput │
+ *            │ policy, throughput,│
+ *            │ strategies         │
  * </pre>
  */
 public final class DesignPerspective implements IPerspectiveFactory {
@@ -41,5 +43,6 @@ public final class DesignPerspective implements IPerspectiveFactory {
     below.addView(SIMULATE);
     below.addView(PolicyView.ID);
     below.addView(ThroughputView.ID);
+    below.addView(StrategiesView.ID);
   }
 }

@@ -1,0 +1,44 @@
+package org.firebreak.ui.strategies;
+
+import java.util.Optional;
+import org.firebreak.core.compare.StrategyComparison;
+import org.firebreak.core.optimise.Effort;
+import org.firebreak.core.optimise.Optimiser;
+import org.firebreak.core.optimise.ParetoFront;
+import org.firebreak.core.optimise.Plan;
+import org.firebreak.core.optimise.Target;
+import org.firebreak.core.progress.Progress;
+
+/**
+ * Strategies of a design side by side, with the hybrids that are worth their effort.
+ *
+ * @param optimiser chooses groups of a copy that nobody changes
+ * @param front empty if no group can be chosen
+ * @param frontFailure why there is no front; empty if there is one
+ */
+record Compared(
+    StrategyComparison comparison,
+    Optimiser optimiser,
+    Optional<ParetoFront> front,
+    String frontFailure) {
+
+  /** The same with the front for another effort; to be called on a thread of its own. */
+  Compared with(Effort effort, Progress progress) {
+    // One job at a time may ask the optimiser.
+    synchronized (optimiser) {
+      try {
+        return new Compared(
+            comparison, optimiser, Optional.of(optimiser.front(effort, progress)), "");
+      } catch (IllegalArgumentException e) {
+        return new Compared(comparison, optimiser, Optional.empty(), e.getMessage());
+      }
+    }
+  }
+
+  /** The best choice for a target; to be called on a thread of its own. */
+  Plan choose(Target target, Progress progress) {
+    synchronized (optimiser) {
+      return optimiser.choose(target, progress);
+    }
+  }
+}

@@ -1,0 +1,203 @@
+package org.firebreak.ui.strategies;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.awt.event.KeyEvent;
+import java.awt.geom.Point2D;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Shell;
+import org.eclipse.swt.widgets.Table;
+import org.eclipse.swt.widgets.TableColumn;
+import org.eclipse.swt.widgets.Text;
+import org.eclipse.ui.IWorkbenchPage;
+import org.firebreak.diagram.DesignDocument;
+import org.firebreak.model.NamedElement;
+import org.firebreak.ui.tests.Designs;
+import org.firebreak.ui.tests.Hands;
+import org.firebreak.ui.tests.Ui;
+import org.firebreak.ui.theme.Look;
+import org.firebreak.ui.theme.Themes;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class StrategiesViewTest {
+  @TempDir Path folder;
+
+  private final Hands hands = new Hands();
+  private DesignDocument document;
+  private StrategiesView view;
+
+  @BeforeEach
+  void open() throws IOException {
+    Ui.run(
+        () -> {
+          var shell = Ui.window().getShell();
+          shell.setMaximized(false);
+          shell.setBounds(0, 0, 1280, 800);
+          shell.forceActive();
+        });
+    document = Designs.open(Designs.copyOfSample("lab-shop", folder));
+    hands.press(KeyEvent.VK_CONTROL, KeyEvent.VK_SHIFT, KeyEvent.VK_F8);
+    view = (StrategiesView) Ui.view(StrategiesView.ID);
+    Ui.run(
+        () -> Ui.page().setPartState(Ui.page().getReference(view), IWorkbenchPage.STATE_MAXIMIZED));
+    Ui.until("the strategies are compared", () -> heads().size() == 4);
+  }
+
+  @AfterEach
+  void close() {
+    Ui.run(
+        () -> Ui.page().setPartState(Ui.page().getReference(view), IWorkbenchPage.STATE_RESTORED));
+    Ui.closeAll();
+    Ui.run(() -> Themes.set(Look.LIGHT));
+  }
+
+  @Test
+  void bestOfEachRowIsMarkedAndTheStrategyInForceIsNamed() {
+    assertThat(heads()).containsExactly("Figure", "group", "micro", "hybrid (in force)");
+    assertThat(rows()).anyMatch(row -> row.startsWith("Blast radius, mean | "));
+    assertThat(rows())
+        .filteredOn(row -> row.contains("★"))
+        .isNotEmpty()
+        .allMatch(row -> row.split("★", -1).length <= 3);
+  }
+
+  @Test
+  void clickedPointIsExplainedAppliedAndUndone() {
+    List<String> before = chosenGroups();
+    clickPoint(1);
+    Ui.until("it can be applied", () -> button("Apply").isEnabled());
+    hands.click(button("Apply"));
+    Ui.until("the design has the groups", () -> !chosenGroups().equals(before));
+    assertThat(chosenGroups()).hasSize(1);
+    hands.press(KeyEvent.VK_CONTROL, KeyEvent.VK_Z);
+    Ui.until("the strategy is what it was", () -> chosenGroups().equals(before));
+  }
+
+  @Test
+  void arrowKeysWalkAlongTheFront() {
+    clickPoint(0);
+    Ui.until("a point is chosen", () -> button("Apply").isEnabled());
+    hands.press(KeyEvent.VK_RIGHT);
+    hands.press(KeyEvent.VK_RIGHT);
+    Ui.until(
+        "its reasons are said",
+        () ->
+            Ui.controls(Ui.window().getShell())
+                .anyMatch(
+                    each ->
+                        each instanceof Text text
+                            && text.isVisible()
+                            && text.getText().contains(": mean blast radius ")));
+  }
+
+  @Test
+  void goalIsFoundAndSavedAsAVariantThatIsComparedToo() {
+    hands.clickInto(
+        Ui.find(
+            Ui.get(() -> Ui.window().getShell()),
+            Text.class,
+            "the limit",
+            text -> "number".equals(text.getMessage())));
+    hands.type("0.1");
+    hands.press(KeyEvent.VK_ENTER);
+    Ui.until("something is proposed", () -> button("Save as…").isEnabled());
+    hands.click(button("Save as…"));
+    Shell dialog = Ui.dialog("Save Strategy Variant");
+    hands.clickInto(Ui.find(dialog, Text.class, "the name", text -> true));
+    hands.type("tight");
+    hands.press(KeyEvent.VK_ENTER);
+    Ui.until("it is compared", () -> heads().contains("tight"));
+    assertThat(Ui.get(() -> document.design().getStrategyVariants().size())).isEqualTo(1);
+  }
+
+  @Test
+  void looks() throws IOException {
+    String pictures = System.getProperty("firebreak.screenshots", folder.toString());
+    clickPoint(2);
+    Ui.until("a point is chosen", () -> button("Apply").isEnabled());
+    for (Look look : Look.values()) {
+      Ui.run(() -> Themes.set(look));
+      hands.moveTo(new Point(640, 788));
+      Path file = Path.of(pictures, "strategies-" + look + ".png");
+      hands.photographSteady(Ui.get(() -> Ui.window().getShell().getBounds()), file);
+      assertThat(file).isNotEmptyFile();
+    }
+  }
+
+  private void clickPoint(int index) {
+    hands.click(
+        Ui.steady(
+            "the point",
+            () -> {
+              List<Point2D> places = view.front().places();
+              if (places.size() <= index) {
+                return Optional.empty();
+              }
+              Point2D at = places.get(index);
+              return Optional.of(
+                  view.front()
+                      .control()
+                      .toDisplay((int) Math.round(at.getX()), (int) Math.round(at.getY())));
+            }));
+  }
+
+  private List<String> chosenGroups() {
+    return Ui.get(
+        () ->
+            document.design().getStrategy().getMicroEndpoints().stream()
+                .map(NamedElement::getName)
+                .toList());
+  }
+
+  private static Button button(String text) {
+    return Ui.find(
+        Ui.get(() -> Ui.window().getShell()),
+        Button.class,
+        text,
+        button -> button.getText().equals(text));
+  }
+
+  private static List<String> heads() {
+    return Ui.get(
+        () ->
+            table()
+                .map(table -> Arrays.stream(table.getColumns()).map(TableColumn::getText).toList())
+                .orElse(List.of()));
+  }
+
+  private static List<String> rows() {
+    return Ui.get(
+        () ->
+            Arrays.stream(table().orElseThrow().getItems())
+                .map(
+                    item -> {
+                      StringBuilder row = new StringBuilder();
+                      for (int i = 0; i < item.getParent().getColumnCount(); i++) {
+                        row.append(item.getText(i)).append(" | ");
+                      }
+                      return row.toString();
+                    })
+                .toList());
+  }
+
+  private static Optional<Table> table() {
+    return Ui.controls(Ui.window().getShell())
+        .filter(Table.class::isInstance)
+        .map(Table.class::cast)
+        .filter(
+            table ->
+                table.isVisible()
+                    && table.getColumnCount() > 0
+                    && table.getColumn(0).getText().equals("Figure"))
+        .findFirst();
+  }
+}
