@@ -93,7 +93,7 @@ final class ChoicePane {
     save.setToolTipText("Keeps the choice as a variant that is compared from now on");
     save.addListener(SWT.Selection, event -> save());
     reasons = Style.MUTED.on(new Text(area, SWT.MULTI | SWT.READ_ONLY | SWT.V_SCROLL | SWT.WRAP));
-    GridDataFactory.fillDefaults().span(3, 1).hint(100, 36).grab(true, false).applyTo(reasons);
+    GridDataFactory.fillDefaults().span(3, 1).hint(100, 52).grab(true, false).applyTo(reasons);
     show(null);
     return area;
   }

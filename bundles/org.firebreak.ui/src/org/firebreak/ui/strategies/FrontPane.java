@@ -13,6 +13,7 @@ import org.eclipse.swt.widgets.Event;
 import org.firebreak.core.optimise.FrontPoint;
 import org.firebreak.core.optimise.ParetoFront;
 import org.firebreak.report.chart.ParetoChart;
+import org.firebreak.report.comparison.ComparisonCharts;
 import org.firebreak.scene.Token;
 import org.firebreak.ui.theme.Palette;
 import org.firebreak.ui.throughput.ChartPane;
@@ -51,9 +52,12 @@ public final class FrontPane {
 
   void show(ParetoFront shown) {
     front = shown;
-    points = FrontCharts.points(shown);
+    points =
+        shown.points().stream()
+            .map(each -> new ParetoChart.Point("", each.effort(), each.radius(), true, false))
+            .toList();
     selected = -1;
-    chart.show(FrontCharts.front(shown));
+    chart.show(ComparisonCharts.front(shown));
     chart.control().redraw();
   }
 

@@ -14,6 +14,8 @@ import org.eclipse.swt.custom.CTabFolder;
 import org.eclipse.swt.custom.CTabItem;
 import org.eclipse.swt.custom.SashForm;
 import org.eclipse.swt.custom.StackLayout;
+import org.eclipse.swt.layout.GridData;
+import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Link;
@@ -37,6 +39,7 @@ import org.firebreak.core.sizing.SizingParameters;
 import org.firebreak.diagram.DesignDocument;
 import org.firebreak.imports.appliances.ApplianceFiles;
 import org.firebreak.model.Design;
+import org.firebreak.report.comparison.ComparisonCharts;
 import org.firebreak.ui.designs.OpenDesigns;
 import org.firebreak.ui.findings.Findings;
 import org.firebreak.ui.images.Images;
@@ -50,6 +53,8 @@ public final class StrategiesView extends ViewPart {
 
   /** Edits that follow each other faster than this are answered once. */
   private static final int PAUSE_MS = 300;
+
+  private static final int LOW = 260;
 
   private final OpenDesigns.Listener activeChanged = this::followActive;
   private final ModelEdit.Listener edits = this::edited;
@@ -101,13 +106,26 @@ public final class StrategiesView extends ViewPart {
     Composite best = new Composite(tabs, SWT.NONE);
     GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(best);
     choice = new ChoicePane(new Asked());
-    choice.ask(best);
+    Composite strip = choice.ask(best);
     front = new FrontPane(best, this::chosen);
-    choice.answer(best);
+    Composite answer = choice.answer(best);
+    best.addListener(SWT.Resize, event -> arrange(best, strip, answer));
     tab("Best Hybrids", best);
     bars = new ChartPane(tabs);
     tab("Bars", bars.control());
     tabs.setSelection(0);
+  }
+
+  /** Where there is little height, the answer stands beside the chart. */
+  private static void arrange(Composite best, Composite strip, Composite answer) {
+    int columns = best.getClientArea().height < LOW ? 2 : 1;
+    GridLayout layout = (GridLayout) best.getLayout();
+    if (layout.numColumns != columns) {
+      layout.numColumns = columns;
+      ((GridData) strip.getLayoutData()).horizontalSpan = columns;
+      ((GridData) answer.getLayoutData()).verticalAlignment = SWT.BEGINNING;
+      best.layout(true, true);
+    }
   }
 
   private void tab(String title, Control content) {
@@ -240,7 +258,7 @@ public final class StrategiesView extends ViewPart {
     compared = found;
     choosing.cancel();
     table.show(found.comparison());
-    bars.show(FrontCharts.bars(found.comparison()));
+    bars.show(ComparisonCharts.bars(found.comparison()));
     showFront();
     ((StackLayout) stack.getLayout()).topControl = panes;
     stack.layout();
