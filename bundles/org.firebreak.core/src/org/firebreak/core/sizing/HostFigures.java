@@ -65,7 +65,13 @@ final class HostFigures {
             Unit.PACKETS_PER_SECOND,
             "At both ends over the hosts · h · β · G; "
                 + demand.packets().coverage().replace("flows", "enforced ends")
-                + "."));
+                + "."),
+        new Figure(
+            "host.log-rate",
+            "Log records of all hosts after " + horizon,
+            demand.connections().isKnown() ? demand.connectionNeedOfAllHosts() : Double.NaN,
+            Unit.RECORDS_PER_SECOND,
+            "At least, if each end logs every session when it ends."));
   }
 
   static List<Figure> of(HostSizing sizing) {
@@ -110,7 +116,7 @@ final class HostFigures {
             "host.memory",
             "Connection table of the busiest host",
             filter.memoryBytes(),
-            Unit.BYTES,
+            Unit.MEMORY,
             "Sessions · memory of a session."));
     sizing.virtualFirewalls().stream()
         .findFirst()
@@ -136,7 +142,7 @@ final class HostFigures {
             key + ".memory",
             "Virtual firewalls for " + what + ", memory per host",
             firewall.memoryGigabytes() * 1e9,
-            Unit.BYTES,
+            Unit.MEMORY,
             how + "."),
         new Figure(
             key + ".vcpus-all",
