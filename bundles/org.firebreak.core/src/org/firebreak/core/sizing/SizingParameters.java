@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.firebreak.core.sizing.units.Factor;
 import org.firebreak.core.sizing.units.GrowthRate;
 import org.firebreak.core.sizing.units.Seconds;
@@ -64,14 +65,34 @@ public final class SizingParameters {
    *     out of range; the message names it
    */
   public static SizingParameters of(Design design) {
+    return of(
+        design,
+        problem -> {
+          throw new IllegalArgumentException(problem);
+        });
+  }
+
+  /**
+   * The parameters of a design as far as they can be used.
+   *
+   * @param design design
+   * @param problems told of each setting that is left out because there is no such parameter, it is
+   *     set twice or out of range
+   * @return parameters
+   */
+  public static SizingParameters of(Design design, Consumer<String> problems) {
     SizingParameters parameters = DEFAULTS;
     for (ParameterSetting each : design.getSizingParameters()) {
-      SizingParameter parameter = parameter(each.getKey());
-      if (!parameters.isDefault(parameter)) {
-        throw new IllegalArgumentException(parameter.key() + ": the design sets it twice");
+      try {
+        SizingParameter parameter = parameter(each.getKey());
+        if (!parameters.isDefault(parameter)) {
+          throw new IllegalArgumentException(parameter.key() + ": the design sets it twice");
+        }
+        String source = each.getSource() == null ? "" : each.getSource();
+        parameters = parameters.with(parameter, each.getValue(), source);
+      } catch (IllegalArgumentException e) {
+        problems.accept(e.getMessage());
       }
-      String source = each.getSource() == null ? "" : each.getSource();
-      parameters = parameters.with(parameter, each.getValue(), source);
     }
     return parameters;
   }

@@ -1,6 +1,7 @@
 package org.firebreak.core.sizing;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.firebreak.core.policy.CompiledPolicy;
@@ -51,15 +52,42 @@ public record SizingStudy(
   }
 
   /**
-   * Sizes a design with its own parameters and the catalogue of the product.
+   * Sizes a design with its own parameters and the catalogue of the product. Parameters that cannot
+   * be used are named among the assumptions.
    *
    * @param design design, read for the traffic of its flows, its enforcement points and parameters
    * @param policy its compiled policy
    * @return the study
-   * @throws IllegalArgumentException if a sizing parameter of the design is unknown or out of range
    */
   public static SizingStudy of(Design design, CompiledPolicy policy) {
-    return of(design, policy, SizingParameters.of(design));
+    List<String> left = new ArrayList<>();
+    SizingParameters own =
+        SizingParameters.of(
+            design,
+            problem -> left.add("A sizing parameter of the design is left out: " + problem));
+    return of(design, policy, own).assuming(left);
+  }
+
+  private SizingStudy assuming(List<String> more) {
+    if (more.isEmpty()) {
+      return this;
+    }
+    List<String> all = new ArrayList<>(more);
+    all.addAll(assumptions);
+    return new SizingStudy(
+        design,
+        revision,
+        evaluationDate,
+        strategy,
+        parameters,
+        flows,
+        central,
+        hosts,
+        fabric,
+        missing,
+        all,
+        boundaries,
+        coverage);
   }
 
   /**

@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 import static org.firebreak.core.sizing.WorkedExampleDesign.GIGA;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.OptionalDouble;
+import org.firebreak.core.policy.CompileOptions;
+import org.firebreak.core.policy.PolicyCompiler;
 import org.firebreak.model.Confidence;
 import org.firebreak.model.EnforcementKind;
 import org.firebreak.model.EnforcementPoint;
@@ -267,6 +270,19 @@ class StudyPartsTest {
     set("growth", 0.1, "");
     assertThatThrownBy(() -> SizingParameters.of(example.design))
         .hasMessageContaining("growth: the design sets it twice");
+  }
+
+  @Test
+  void aParameterThatCannotBeUsedIsLeftOutAndNamed() {
+    set("speed", 1, "");
+    set("growth", 0, "");
+    SizingStudy study =
+        SizingStudy.of(
+            example.design,
+            PolicyCompiler.compile(example.design, CompileOptions.on(LocalDate.of(2026, 11, 23))));
+    assertThat(study.parameters().get(SizingParameter.GROWTH)).isZero();
+    assertThat(study.assumptions().get(0))
+        .startsWith("A sizing parameter of the design is left out: no sizing parameter speed");
   }
 
   private void set(String key, double value, String source) {
