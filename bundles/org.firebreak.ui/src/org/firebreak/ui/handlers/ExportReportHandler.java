@@ -9,17 +9,17 @@ import org.eclipse.core.runtime.IExecutableExtension;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.eclipse.ui.handlers.HandlerUtil;
 import org.firebreak.ui.designs.OpenDesigns;
-import org.firebreak.ui.exporting.Report;
 import org.firebreak.ui.exporting.ReportExport;
+import org.firebreak.ui.exporting.ReportKind;
 
 /** Writes the report that the extension names after the class: {@code …:plan}. */
 public final class ExportReportHandler extends AbstractHandler implements IExecutableExtension {
-  private Report report;
+  private ReportKind report;
 
   @Override
   public void setInitializationData(
       IConfigurationElement element, String attribute, Object report) {
-    this.report = Report.valueOf(((String) report).toUpperCase(Locale.ROOT));
+    this.report = ReportKind.valueOf(((String) report).toUpperCase(Locale.ROOT));
   }
 
   @Override

@@ -43,6 +43,7 @@ import org.firebreak.report.comparison.ComparisonCharts;
 import org.firebreak.ui.designs.OpenDesigns;
 import org.firebreak.ui.findings.Findings;
 import org.firebreak.ui.images.Images;
+import org.firebreak.ui.jobs.NewestJob;
 import org.firebreak.ui.lists.NothingListed;
 import org.firebreak.ui.theme.Style;
 import org.firebreak.ui.throughput.ChartPane;
@@ -70,16 +71,16 @@ public final class StrategiesView extends ViewPart {
   private ChartPane bars;
   private FrontPane front;
   private ChoicePane choice;
-  private StrategyJob comparing;
-  private StrategyJob choosing;
+  private NewestJob comparing;
+  private NewestJob choosing;
   private DesignDocument document;
   private Compared compared;
 
   @Override
   public void createPartControl(Composite parent) {
     designs = OpenDesigns.in(getSite().getWorkbenchWindow());
-    comparing = new StrategyJob(parent.getDisplay(), this::sayState);
-    choosing = new StrategyJob(parent.getDisplay(), this::sayState);
+    comparing = new NewestJob(parent.getDisplay(), this::sayState);
+    choosing = new NewestJob(parent.getDisplay(), this::sayState);
     GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(parent);
     strip = Style.STRIP.on(new Composite(parent, SWT.NONE));
     GridLayoutFactory.fillDefaults().margins(8, 4).applyTo(strip);

@@ -14,7 +14,7 @@ import org.eclipse.swt.widgets.Text;
 import org.firebreak.diagram.DesignDocument;
 import org.firebreak.model.Flow;
 import org.firebreak.model.Server;
-import org.firebreak.ui.exporting.Report;
+import org.firebreak.ui.exporting.ReportKind;
 import org.firebreak.ui.exporting.ReportExport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -127,7 +127,7 @@ class ImportExportTest {
         folder.resolve("firebreak-profile.json"),
         "{\"extends\": \"baseline\", \"name\": \"of-the-shop\", \"disabled\": [\"FB-101\"]}");
     Path plan = folder.resolve("plan.html");
-    Ui.run(() -> ReportExport.start(Ui.window(), document, Report.PLAN, plan));
+    Ui.run(() -> ReportExport.start(Ui.window(), document, ReportKind.PLAN, plan));
     Ui.run(Ui.dialog("Segmentation plan")::close);
     assertThat(Files.readString(plan)).contains("FB-102").doesNotContain("FB-101");
   }
@@ -137,7 +137,7 @@ class ImportExportTest {
     DesignDocument document = Designs.open(Designs.copyOfSample("lab-shop", folder));
     Files.writeString(folder.resolve("firebreak-profile.json"), "{");
     Path sizing = folder.resolve("sizing.html");
-    Ui.run(() -> ReportExport.start(Ui.window(), document, Report.SIZING, sizing));
+    Ui.run(() -> ReportExport.start(Ui.window(), document, ReportKind.SIZING, sizing));
     Ui.run(Ui.dialog("Sizing report")::close);
     assertThat(sizing).isRegularFile();
   }

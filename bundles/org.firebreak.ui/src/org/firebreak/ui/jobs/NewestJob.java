@@ -1,4 +1,4 @@
-package org.firebreak.ui.strategies;
+package org.firebreak.ui.jobs;
 
 import java.io.IOException;
 import java.util.function.Consumer;
@@ -9,13 +9,18 @@ import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.swt.widgets.Display;
 import org.firebreak.core.progress.CancelledException;
 import org.firebreak.core.progress.Progress;
-import org.firebreak.ui.jobs.JobProgress;
 
 /** Work of which only the newest counts: beginning another cancels it. For the UI thread. */
-final class StrategyJob {
+public final class NewestJob {
   /** Work on a thread of its own. */
   @FunctionalInterface
-  interface Work<T> {
+  public interface Work<T> {
+    /**
+     * Does the work.
+     *
+     * @throws IOException what went wrong, in words for the user
+     * @throws IllegalArgumentException what was asked for and cannot be done
+     */
     T run(Progress progress) throws IOException;
   }
 
@@ -27,17 +32,18 @@ final class StrategyJob {
   /**
    * @param changed runs when work begins and when it ends
    */
-  StrategyJob(Display display, Runnable changed) {
+  public NewestJob(Display display, Runnable changed) {
     this.display = display;
     this.changed = changed;
   }
 
-  boolean isRunning() {
+  /** Whether work runs whose result is still wanted. */
+  public boolean isRunning() {
     return job != null;
   }
 
   /** Begins; what runs still is cancelled. */
-  <T> void start(String title, Work<T> work, Consumer<T> done, Consumer<String> failed) {
+  public <T> void start(String title, Work<T> work, Consumer<T> done, Consumer<String> failed) {
     cancel();
     int number = ++newest;
     ICoreRunnable runnable =
@@ -51,7 +57,7 @@ final class StrategyJob {
           } catch (IOException | IllegalArgumentException e) {
             outcome = () -> failed.accept(e.getMessage());
           } catch (RuntimeException e) {
-            ILog.of(StrategyJob.class).error(title + " failed", e);
+            ILog.of(NewestJob.class).error(title + " failed", e);
             outcome = () -> failed.accept("An internal error occurred; the error log says which.");
           }
           end(number, outcome);
@@ -75,7 +81,7 @@ final class StrategyJob {
   }
 
   /** Ends what runs without a result. */
-  void cancel() {
+  public void cancel() {
     newest++;
     if (job != null) {
       job.cancel();
