@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -148,8 +149,15 @@ final class CompareCommand implements Callable<Integer> {
     }
     List<NamedStrategy> chosen = new ArrayList<>();
     for (String name : strategies) {
-      var choice = PolicyOptions.choice(loaded, name, spec.commandLine());
-      all.stream().filter(each -> each.choice().equals(choice)).findFirst().ifPresent(chosen::add);
+      PolicyOptions.choice(loaded, name, spec.commandLine());
+      all.stream()
+          .filter(
+              each ->
+                  each.key().equals(name.toLowerCase(Locale.ROOT))
+                      || each.key().equals(name)
+                      || each.name().equals(name))
+          .findFirst()
+          .ifPresent(chosen::add);
     }
     return chosen.stream().distinct().toList();
   }

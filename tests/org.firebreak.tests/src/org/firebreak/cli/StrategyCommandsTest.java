@@ -78,6 +78,19 @@ class StrategyCommandsTest {
   }
 
   @Test
+  void ofTwoEqualVariantsTheOneThatIsNamedIsCompared() throws IOException {
+    withVariant();
+    Strategy twin = NewElements.strategy(StrategyKind.HYBRID);
+    twin.setName("Twin");
+    twin.getMicroEndpoints().add(shop.data);
+    shop.design.getStrategyVariants().add(twin);
+
+    Run run = Run.of("compare", shop.save(folder), "--strategy", "Twin");
+
+    assertThat(run.out().lines().findFirst().orElseThrow().strip()).isEqualTo("Twin");
+  }
+
+  @Test
   void variantIsAStrategyOfOtherCommandsToo() throws IOException {
     Path design = withVariant();
     String[] question = {"--from", "db1", "--to", "db2", "--protocol", "tcp", "--port", "22"};

@@ -15,6 +15,7 @@ import org.firebreak.model.Server;
 import org.firebreak.model.ServerGroup;
 import org.firebreak.model.Strategy;
 import org.firebreak.model.StrategyKind;
+import org.firebreak.model.Tenant;
 import org.firebreak.model.Zone;
 import org.firebreak.model.io.NewElements;
 import org.junit.jupiter.api.Test;
@@ -127,5 +128,29 @@ class StrategyChoiceTest {
 
     assertThat(micro(StrategyChoice.of(design.getStrategy()))).isEmpty();
     assertThat(db1.eContainer()).isSameAs(db);
+  }
+
+  @Test
+  void tenantSeesOnlyItsPartOfAChoice() {
+    Tenant mine = NewElements.tenant("mine");
+    Tenant other = NewElements.tenant("other");
+    mine.setId("mine");
+    design.getTenants().addAll(List.of(mine, other));
+    zone.setTenant(mine);
+    db1.setTenant(other);
+    design.getStrategy().getMicroEndpoints().add(db1);
+    MicroCriteria criteria =
+        new MicroCriteria(Risk.CRITICAL, true, Set.of(db1.getId(), web.getId()));
+    CompileOptions options =
+        CompileOptions.on(LocalDate.of(2026, 1, 1)).withStrategy(StrategyChoice.hybrid(criteria));
+
+    TenantDesign part = TenantDesign.of(design, "mine");
+
+    assertThat(part.design().getStrategy().getMicroEndpoints()).isEmpty();
+    CompiledPolicy policy = PolicyCompiler.compile(part.design(), part.options(options));
+    assertThat(policy.strategyChoice().criteria().endpoints()).containsExactly(web.getId());
+    assertThat(policy.servers().stream().filter(PolicyServer::micro))
+        .extracting(server -> server.ref().name())
+        .containsExactly("web1", "web2");
   }
 }
