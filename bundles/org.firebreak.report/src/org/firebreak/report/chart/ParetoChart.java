@@ -26,6 +26,7 @@ import org.jfree.data.xy.XYSeriesCollection;
 public final class ParetoChart {
   private static final int WIDTH = 720;
   private static final int HEIGHT = 360;
+  private static final double NEAR = 0.12;
   private static final String FRONT = "on the Pareto front";
   private static final String OTHER = "more effort for no less reach";
   private static final String MARKED = "named";
@@ -151,17 +152,32 @@ public final class ParetoChart {
     style.plot(plot);
     plot.setDomainGridlinesVisible(true);
     plot.setDomainGridlinePaint(style.color(Token.CARD_BORDER));
-    double span = points.stream().mapToDouble(Point::effort).max().orElse(1);
-    for (Point point : points) {
-      if (point.named()) {
-        XYTextAnnotation name =
-            new XYTextAnnotation(point.name(), point.effort() + span / 60, point.blastRadius());
-        name.setFont(ChartStyle.bold());
-        name.setPaint(style.color(Token.INK));
-        name.setTextAnchor(TextAnchor.BOTTOM_LEFT);
-        plot.addAnnotation(name);
-      }
-    }
+    names(plot, style);
     style.draw(plot, true, graphics, area);
+  }
+
+  /** Names above their points; below, if a name would come too near to the one before. */
+  private void names(XYPlot plot, ChartStyle style) {
+    double wide = points.stream().mapToDouble(Point::effort).max().orElse(1);
+    double high = points.stream().mapToDouble(Point::blastRadius).max().orElse(1);
+    Point before = null;
+    boolean below = false;
+    for (Point point : points) {
+      if (!point.named()) {
+        continue;
+      }
+      boolean near =
+          before != null
+              && point.effort() - before.effort() < wide * NEAR
+              && Math.abs(point.blastRadius() - before.blastRadius()) < high * NEAR;
+      below = near && !below;
+      XYTextAnnotation name =
+          new XYTextAnnotation(point.name(), point.effort() + wide / 60, point.blastRadius());
+      name.setFont(ChartStyle.bold());
+      name.setPaint(style.color(Token.INK));
+      name.setTextAnchor(below ? TextAnchor.TOP_LEFT : TextAnchor.BOTTOM_LEFT);
+      plot.addAnnotation(name);
+      before = point;
+    }
   }
 }

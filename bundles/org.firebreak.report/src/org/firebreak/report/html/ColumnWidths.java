@@ -47,7 +47,7 @@ final class ColumnWidths {
     double[] wanted = new double[columns];
     for (int i = 0; i < columns; i++) {
       Column column = table.columns().get(i);
-      least[i] = longestWord(column.label(), LONGEST_WORD) * 1.08 + 2;
+      least[i] = longestWord(column.label(), LONGEST_WORD) * 1.25 + 2.5;
       double sum = 0;
       int rows = Math.min(ROWS, table.rows().size());
       for (List<Cell> row : table.rows().subList(0, rows)) {

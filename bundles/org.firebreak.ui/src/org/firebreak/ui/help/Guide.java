@@ -30,6 +30,7 @@ public final class Guide {
           "rules",
           "sizing",
           "comparison",
+          "reports",
           "export",
           "verify",
           "diff",
