@@ -1,7 +1,12 @@
 package org.firebreak.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -194,5 +199,40 @@ class ReportsTest {
         .replaceAll("<[^>]+>", " ")
         .replace("&gt;", ">")
         .replaceAll("\\s+", " ");
+  }
+
+  @Test
+  void markdownAndJsonOfThePlanAreTheGoldenOnes() throws IOException {
+    CompiledPolicy policy = policy();
+    Report report =
+        SegmentationPlanReport.of(
+            design,
+            policy,
+            Validator.validate(
+                design, policy, ValidationRules.all(), ValidationProfile.BASELINE, Progress.NONE));
+    for (ReportFormat format : List.of(ReportFormat.MARKDOWN, ReportFormat.JSON)) {
+      Path golden =
+          Path.of(
+              System.getProperty("firebreak.root"),
+              "tests/org.firebreak.tests/src/org/firebreak/report/golden/plan." + format.suffix());
+      String text = new String(SampleReports.bytes(report, format), StandardCharsets.UTF_8);
+      if ("update".equals(System.getProperty("firebreak.golden"))) {
+        Files.createDirectories(golden.getParent());
+        Files.writeString(golden, text);
+      }
+      assertThat(text)
+          .as("%s; -Dfirebreak.golden=update accepts it", format)
+          .isEqualTo(Files.readString(golden));
+    }
+  }
+
+  @Test
+  void aFileWithAnUnknownEndIsRefusedWithTheFormatsThatThereAre() {
+    assertThat(ReportFormat.ofFile("Plan.PDF")).isEqualTo(ReportFormat.PDF);
+    assertThatThrownBy(() -> ReportFormat.ofFile("plan.docx"))
+        .hasMessage(
+            "the format of plan.docx is not known; end its name with .html, .pdf, .xlsx, .md or"
+                + " .json");
+    assertThatThrownBy(() -> ReportFormat.ofFile("html")).hasMessageContaining("not known");
   }
 }

@@ -37,10 +37,11 @@ public final class MarkdownDocument {
       out.append("- ").append(line(fact.label())).append(": ").append(line(fact.value()));
       out.append('\n');
     }
+    out.append('\n');
     int number = 0;
     for (Document.Section section : document.sections()) {
       number++;
-      out.append("\n## ").append(number).append(". ").append(line(section.title())).append("\n\n");
+      out.append("## ").append(number).append(". ").append(line(section.title())).append("\n\n");
       section.blocks().forEach(this::block);
     }
   }
