@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Function;
-import java.util.function.UnaryOperator;
 import org.firebreak.core.sizing.units.BitRate;
 import org.firebreak.core.sizing.units.ConnectionRate;
 import org.firebreak.core.sizing.units.Factor;
@@ -78,78 +77,11 @@ public record CentralDemand(
         fastest(classes));
   }
 
-  /** The same traffic under other parameters; what does not depend on them is kept. */
-  CentralDemand with(SizingParameters other) {
-    boolean alike =
-        other.get(SizingParameter.COINCIDENCE) == parameters.get(SizingParameter.COINCIDENCE)
-            && other.get(SizingParameter.LINGER) == parameters.get(SizingParameter.LINGER);
-    return alike
-        ? new CentralDemand(
-            classes,
-            other,
-            bins,
-            throughput,
-            coincidentPeak,
-            crossingPeak,
-            connections,
-            sessions,
-            packets,
-            deepestInspection,
-            fastestConnection)
-        : of(classes, other);
-  }
-
-  /** Other traffic under the same parameters. */
-  CentralDemand mapped(UnaryOperator<TrafficClass> change) {
-    return of(classes.stream().map(change).toList(), parameters);
-  }
-
-  /** The same throughput with other connections, durations and packet sizes. */
-  CentralDemand withSameRates(UnaryOperator<TrafficClass> change) {
-    List<TrafficClass> changed = classes.stream().map(change).toList();
-    return new CentralDemand(
-        changed,
-        parameters,
-        bins,
-        throughput,
-        coincidentPeak,
-        crossingPeak,
-        total(changed, TrafficClass::connectionsPerSecond),
-        sessions(changed, parameters),
-        packets(changed, clock(changed, parameters)),
-        deepestInspection,
-        fastest(changed));
-  }
-
-  /** The same with one flow scaled, without adding up all the others again. */
-  CentralDemand scaling(TrafficClass flow, double factor) {
-    TrafficClass scaled = flow.at(flow.rate().times(factor));
-    List<TrafficClass> changed =
-        classes.stream().map(each -> each == flow ? scaled : each).toList();
-    CommonClock alone = new CommonClock(List.of(flow), parameters.get(SizingParameter.COINCIDENCE));
-    List<BinLoad> own = BinLoad.of(alone);
-    List<BinLoad> moved =
-        bins.stream().map(bin -> bin.plus(own.get(bin.bin() % own.size()), factor - 1)).toList();
-    double more = flow.isInspected() ? flow.rate().peak() * (factor - 1) : 0;
-    return new CentralDemand(
-        changed,
-        parameters,
-        moved,
-        new Total(throughput.value() + more, throughput.known(), throughput.of()),
-        moved.stream().mapToDouble(BinLoad::inspected).max().orElse(0),
-        moved.stream().mapToDouble(BinLoad::crossing).max().orElse(0),
-        connections,
-        sessions,
-        packets(changed, clock(changed, parameters)),
-        deepestInspection,
-        fastest(changed));
-  }
-
-  private static CommonClock clock(List<TrafficClass> classes, SizingParameters parameters) {
+  static CommonClock clock(List<TrafficClass> classes, SizingParameters parameters) {
     return new CommonClock(classes, parameters.get(SizingParameter.COINCIDENCE));
   }
 
-  private static Total sessions(List<TrafficClass> classes, SizingParameters parameters) {
+  static Total sessions(List<TrafficClass> classes, SizingParameters parameters) {
     Seconds linger = parameters.seconds(SizingParameter.LINGER);
     return total(classes, each -> sessions(each, linger));
   }
@@ -161,7 +93,7 @@ public record CentralDemand(
         .orElse(InspectionLevel.EXEMPT);
   }
 
-  private static Optional<TrafficClass> fastest(List<TrafficClass> classes) {
+  static Optional<TrafficClass> fastest(List<TrafficClass> classes) {
     return classes.stream()
         .filter(each -> each.isInspected() && each.fastestConnection().isPresent())
         .max(Comparator.comparingDouble(each -> each.fastestConnection().getAsDouble()));
@@ -183,7 +115,7 @@ public record CentralDemand(
             .sessions());
   }
 
-  private static Total packets(List<TrafficClass> classes, CommonClock clock) {
+  static Total packets(List<TrafficClass> classes, CommonClock clock) {
     int known = (int) classes.stream().filter(CentralDemand::hasPackets).count();
     double peak = Arrays.stream(clock.sums(CentralDemand::packetsPerBit)).max().orElse(0);
     return new Total(peak, known, classes.size());

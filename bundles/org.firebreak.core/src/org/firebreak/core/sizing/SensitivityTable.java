@@ -30,6 +30,7 @@ final class SensitivityTable {
 
   private final CentralSizing sizing;
   private final CentralDemand demand;
+  private final DemandChange change;
   private final double step;
   private final List<Appliance> appliances;
   private final Sensitivity.Result base;
@@ -37,6 +38,7 @@ final class SensitivityTable {
   SensitivityTable(CentralSizing sizing) {
     this.sizing = sizing;
     demand = sizing.demand();
+    change = new DemandChange(demand);
     step = demand.parameters().get(SizingParameter.SENSITIVITY);
     appliances = sizing.recommendation().considered();
     base = result(Double.NaN, demand);
@@ -56,28 +58,28 @@ final class SensitivityTable {
         all(
             "throughput",
             "Throughput of all flows",
-            factor -> demand.mapped(each -> each.at(each.rate().times(factor)))));
+            factor -> change.mapped(each -> each.at(each.rate().times(factor)))));
     rows.add(
         all(
             "connections",
             "Connections per second of all flows",
-            factor -> demand.withSameRates(each -> connections(each, factor))));
+            factor -> change.withSameRates(each -> connections(each, factor))));
     rows.add(
         all(
             "duration",
             "Duration of all connections",
-            factor -> demand.withSameRates(each -> duration(each, factor))));
+            factor -> change.withSameRates(each -> duration(each, factor))));
     rows.add(
         all(
             "packet-size",
             "Packet size of all flows",
-            factor -> demand.withSameRates(each -> packet(each, factor))));
+            factor -> change.withSameRates(each -> packet(each, factor))));
     if (demand.decryptedShare() > 0) {
       rows.add(
           all(
               "decrypted",
               "Decrypted share of all flows",
-              factor -> demand.mapped(each -> decrypted(each, factor))));
+              factor -> change.mapped(each -> decrypted(each, factor))));
     }
     largest().forEach(flow -> rows.add(row(flow)));
     rows.sort(
@@ -101,7 +103,7 @@ final class SensitivityTable {
 
   private Sensitivity.Result with(SizingParameter parameter, double value) {
     double possible = Math.min(parameter.most(), Math.max(parameter.least(), value));
-    return result(possible, demand.with(demand.parameters().with(parameter, possible)));
+    return result(possible, change.with(demand.parameters().with(parameter, possible)));
   }
 
   private Sensitivity all(String key, String label, DoubleFunction<CentralDemand> scaled) {
@@ -127,7 +129,7 @@ final class SensitivityTable {
   }
 
   private Sensitivity.Result of(TrafficClass flow, double factor) {
-    return result(flow.rate().peak() * factor, demand.scaling(flow, factor));
+    return result(flow.rate().peak() * factor, change.scaling(flow, factor));
   }
 
   /** The inspected flows that carry most in the busiest bin. */
