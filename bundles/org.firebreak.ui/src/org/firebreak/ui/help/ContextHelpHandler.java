@@ -46,6 +46,9 @@ public final class ContextHelpHandler extends AbstractHandler {
     List<String> ids = new ArrayList<>();
     Control control = window.getShell().getDisplay().getFocusControl();
     while (control != null) {
+      if (control.getData(HelpSubject.ID) instanceof String id) {
+        ids.add(id);
+      }
       ids.add(control.getClass().getName());
       control = control.getParent();
     }

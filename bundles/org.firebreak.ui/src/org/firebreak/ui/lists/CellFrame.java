@@ -7,6 +7,7 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Table;
+import org.eclipse.swt.widgets.TableItem;
 import org.firebreak.scene.Token;
 import org.firebreak.ui.theme.Palette;
 
@@ -17,9 +18,17 @@ final class CellFrame extends FocusCellHighlighter {
   CellFrame(TableViewer viewer) {
     super(viewer);
     table = viewer.getTable();
+    table.addListener(SWT.EraseItem, CellFrame::keepColour);
     table.addListener(SWT.PaintItem, this::paint);
     table.addListener(SWT.FocusIn, event -> table.redraw());
     table.addListener(SWT.FocusOut, event -> table.redraw());
+  }
+
+  /** Where cells are drawn by hand, the toolkit forgets their colours. */
+  private static void keepColour(Event event) {
+    if ((event.detail & SWT.SELECTED) == 0) {
+      event.gc.setForeground(((TableItem) event.item).getForeground(event.index));
+    }
   }
 
   @Override

@@ -61,7 +61,13 @@ record CatalogueRow(Appliance appliance, Optional<ApplianceCheck> check, boolean
   }
 
   String verdict() {
-    return check.map(each -> Verdicts.words(each.verdict())).orElse("No candidate");
+    return check
+        .map(each -> Verdicts.words(each.verdict()))
+        .orElse(isCandidate() ? "–" : "No candidate");
+  }
+
+  private boolean isCandidate() {
+    return appliance.current() && appliance.role() == Appliance.Role.CENTRAL;
   }
 
   String icon() {
@@ -78,11 +84,13 @@ record CatalogueRow(Appliance appliance, Optional<ApplianceCheck> check, boolean
     return check
         .map(each -> String.join("\n", each.reasons()))
         .orElse(
-            appliance.current()
-                ? "In the role of "
-                    + words(appliance.role()).toLowerCase(Locale.ROOT)
-                    + " it cannot be a central firewall."
-                : "Installed base: not recommended any more.");
+            isCandidate()
+                ? "Under this strategy no central firewall inspects anything."
+                : appliance.current()
+                    ? "In the role of "
+                        + words(appliance.role()).toLowerCase(Locale.ROOT)
+                        + " it cannot be a central firewall."
+                    : "Installed base: not recommended any more.");
   }
 
   /** All figures with their provenance. */

@@ -13,9 +13,11 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.FileDialog;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.ui.IWorkbenchPartSite;
+import org.firebreak.core.edit.ModelEdit;
 import org.firebreak.core.sizing.MissingEstimate;
 import org.firebreak.core.sizing.SizingStudy;
 import org.firebreak.core.sizing.Unit;
+import org.firebreak.core.sizing.estimate.EstimatedFigure;
 import org.firebreak.core.sizing.estimate.FlowEstimates;
 import org.firebreak.diagram.DesignDocument;
 import org.firebreak.diagram.DiagramEditor;
@@ -107,8 +109,23 @@ final class EstimatesTab {
             control.getShell(),
             TemplateDialog.words(rows.stream().map(MissingEstimate::name).toList()));
     if (dialog.open() == Window.OK) {
-      FlowEstimates.apply(document.edit(), "Estimate by Template", flows(rows), dialog.figures());
+      fill(document.edit(), "Estimate by Template", flows(rows), dialog.figures());
     }
+  }
+
+  /** What somebody stated stays. */
+  private static void fill(
+      ModelEdit edit, String label, List<Flow> flows, List<EstimatedFigure> figures) {
+    edit.run(
+        label,
+        () ->
+            flows.forEach(
+                flow ->
+                    FlowEstimates.set(
+                        flow,
+                        figures.stream()
+                            .filter(each -> !flow.eIsSet(each.figure().attribute()))
+                            .toList())));
   }
 
   private void bring() {

@@ -18,6 +18,7 @@ import org.firebreak.diagram.DesignDocument;
 import org.firebreak.diagram.DesignPage;
 import org.firebreak.model.Element;
 import org.firebreak.ui.findings.Findings;
+import org.firebreak.ui.help.HelpSubject;
 import org.firebreak.ui.lists.ListedElements;
 
 /** Parameters, appliances and estimates of a design, with the sizing that comes of them. */
@@ -38,6 +39,7 @@ public final class SizingPage implements DesignPage {
   public Control create(Composite parent, DesignDocument document, IWorkbenchPartSite site) {
     selection = new ListedElements(List::<Element>of);
     control = new Composite(parent, SWT.NONE);
+    control.setData(HelpSubject.ID, "org.firebreak.ui.sizing");
     GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(control);
     band = new ResultBand(control, subject -> showSubject());
     GridDataFactory.fillDefaults().grab(true, false).applyTo(band.control());

@@ -64,7 +64,7 @@ final class TemplateDialog extends TitleAreaDialog {
   protected Control createDialogArea(Composite parent) {
     Composite area = (Composite) super.createDialogArea(parent);
     setTitle("Estimate by template");
-    setMessage("For " + flows + ". Every figure stays marked as guessed, with its assumption.");
+    setMessage("For " + flows + ". What is stated stays; what is filled in is marked as guessed.");
     Composite body = new Composite(area, SWT.NONE);
     GridLayoutFactory.swtDefaults().numColumns(3).margins(12, 12).spacing(8, 8).applyTo(body);
     GridDataFactory.fillDefaults().grab(true, true).applyTo(body);

@@ -46,6 +46,11 @@ public final class FrontPane {
     return chart.control();
   }
 
+  /** Puts the figures of the front on the clipboard as CSV. */
+  public void copyCsv() {
+    chart.copyCsv();
+  }
+
   ChartPane chart() {
     return chart;
   }

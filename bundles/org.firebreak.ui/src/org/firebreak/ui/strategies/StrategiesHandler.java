@@ -3,17 +3,20 @@ package org.firebreak.ui.strategies;
 import org.eclipse.core.commands.AbstractHandler;
 import org.eclipse.core.commands.ExecutionEvent;
 import org.eclipse.core.commands.ExecutionException;
+import org.eclipse.ui.IViewPart;
 import org.eclipse.ui.PartInitException;
 import org.eclipse.ui.handlers.HandlerUtil;
 
-/** Shows the view of strategies. */
+/** Shows the view of strategies, with room for it. */
 public final class StrategiesHandler extends AbstractHandler {
   @Override
   public Object execute(ExecutionEvent event) throws ExecutionException {
     try {
-      HandlerUtil.getActiveWorkbenchWindowChecked(event)
-          .getActivePage()
-          .showView(StrategiesView.ID);
+      IViewPart view =
+          HandlerUtil.getActiveWorkbenchWindowChecked(event)
+              .getActivePage()
+              .showView(StrategiesView.ID);
+      ((StrategiesView) view).enlargeIfLow();
       return null;
     } catch (PartInitException e) {
       throw new ExecutionException("The strategies view cannot be shown", e);

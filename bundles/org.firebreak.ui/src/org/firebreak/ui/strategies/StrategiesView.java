@@ -20,6 +20,8 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Link;
 import org.eclipse.ui.IWorkbenchCommandConstants;
+import org.eclipse.ui.IWorkbenchPage;
+import org.eclipse.ui.IWorkbenchPartReference;
 import org.eclipse.ui.handlers.IHandlerService;
 import org.eclipse.ui.part.ViewPart;
 import org.firebreak.core.compare.ComparisonParameters;
@@ -91,6 +93,7 @@ public final class StrategiesView extends ViewPart {
     stack = new Composite(parent, SWT.NONE);
     GridDataFactory.fillDefaults().grab(true, true).applyTo(stack);
     stack.setLayout(new StackLayout());
+    stack.addListener(SWT.Resize, event -> sayState());
     nothing = new NothingListed(stack, this::followLink);
     panes = new SashForm(stack, SWT.HORIZONTAL);
     table = new ComparisonTable(panes);
@@ -312,6 +315,11 @@ public final class StrategiesView extends ViewPart {
               + compared.comparison().evaluationDate()
               + "   <a href=\"again\">Compare again</a>";
     }
+    if (compared != null && isMaximised()) {
+      words += "   <a href=\"restore\">Back to the diagram</a>";
+    } else if (compared != null && isLow()) {
+      words += "   <a href=\"enlarge\">Enlarge</a>";
+    }
     state.setText(words);
     strip.layout();
   }
@@ -326,8 +334,32 @@ public final class StrategiesView extends ViewPart {
         }
       }
       case "again" -> ask();
+      case "enlarge" -> setState(IWorkbenchPage.STATE_MAXIMIZED);
+      case "restore" -> setState(IWorkbenchPage.STATE_RESTORED);
       default -> throw new IllegalArgumentException(link);
     }
+  }
+
+  /** Makes the view as large as the window unless there is room for table and chart. */
+  void enlargeIfLow() {
+    if (isLow()) {
+      setState(IWorkbenchPage.STATE_MAXIMIZED);
+    }
+  }
+
+  private boolean isLow() {
+    return stack.getClientArea().height < LOW;
+  }
+
+  private boolean isMaximised() {
+    IWorkbenchPage page = getSite().getPage();
+    IWorkbenchPartReference own = page.getReference(this);
+    return own != null && page.getPartState(own) == IWorkbenchPage.STATE_MAXIMIZED;
+  }
+
+  private void setState(int wanted) {
+    IWorkbenchPage page = getSite().getPage();
+    page.setPartState(page.getReference(this), wanted);
   }
 
   private void chosen(FrontPoint point) {

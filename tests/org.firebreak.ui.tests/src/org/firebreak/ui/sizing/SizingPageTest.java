@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.awt.event.KeyEvent;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -25,6 +26,7 @@ import org.firebreak.model.EnforcementKind;
 import org.firebreak.model.EnforcementPoint;
 import org.firebreak.model.HaMode;
 import org.firebreak.model.ParameterSetting;
+import org.firebreak.model.StrategyKind;
 import org.firebreak.ui.tests.Designs;
 import org.firebreak.ui.tests.Hands;
 import org.firebreak.ui.tests.Ui;
@@ -146,6 +148,7 @@ class SizingPageTest {
     tab("Estimates");
     Ui.until("a flow is listed", () -> !rows().isEmpty());
     String before = rows().get(0);
+    Double stated = document.design().getFlows().get(1).getPeakBitsPerSecond();
     hands.click(button("Template…"));
     Shell dialog = Ui.dialog("Estimate by Template");
     hands.clickInto(
@@ -156,6 +159,9 @@ class SizingPageTest {
         "the peak is estimated",
         () -> document.design().getFlows().get(0).getPeakBitsPerSecond() != null);
     Ui.until("the dialog is closed", dialog::isDisposed);
+    assertThat(document.design().getFlows().get(1).getPeakBitsPerSecond())
+        .as("what was stated stays")
+        .isEqualTo(stated);
     Ui.until("less is missing", () -> rows().isEmpty() || !rows().get(0).equals(before));
     hands.clickInto(Ui.get(() -> table().orElseThrow()));
     undo();
@@ -169,8 +175,41 @@ class SizingPageTest {
   }
 
   @Test
+  void underMicrosegmentationTheHostsAreSized() throws IOException {
+    Ui.run(
+        () ->
+            document
+                .edit()
+                .run("micro", () -> document.design().getStrategy().setKind(StrategyKind.MICRO)));
+    Ui.until(
+        "the hosts are judged",
+        () -> labels().stream().anyMatch(text -> text.contains(" servers enforce on ")));
+    tab("Catalogue");
+    assertThat(Ui.get(() -> button("Choose").isEnabled())).isFalse();
+    photograph("hosts");
+  }
+
+  @Test
+  void ownEntriesBesideTheDesignAreMarkedAndAFaultyTableIsNamed() throws IOException {
+    Path own = folder.resolve("firebreak-appliances.csv");
+    Files.writeString(
+        own,
+        "vendor;model;form;role;status;threat_bps;source\n"
+            + "Home;Brick 1;physical;central;current;90000000000;own test\n");
+    Ui.run(() -> document.edit().run("revise", () -> document.design().setRevision("2")));
+    tab("Catalogue");
+    Ui.until(
+        "the own entry is marked",
+        () -> rows().stream().anyMatch(row -> row.contains("Home Brick 1 (own)")));
+    Files.writeString(own, "vendor;model\nHome;\n");
+    Ui.run(() -> document.edit().run("revise", () -> document.design().setRevision("3")));
+    Ui.until(
+        "the table is named",
+        () -> labels().stream().anyMatch(text -> text.contains("firebreak-appliances.csv")));
+  }
+
+  @Test
   void looks() throws IOException {
-    String pictures = System.getProperty("firebreak.screenshots", folder.toString());
     for (Look look : Look.values()) {
       Ui.run(() -> Themes.set(look));
       for (String tab : List.of("Parameters", "Catalogue", "Devices", "Estimates", "Sensitivity")) {
@@ -178,13 +217,17 @@ class SizingPageTest {
         if (!tab.equals("Estimates")) {
           Ui.until("rows are there", () -> !rows().isEmpty());
         }
-        hands.moveTo(new Point(640, 788));
-        Path file =
-            Path.of(pictures, "sizing-" + tab.toLowerCase(Locale.ROOT) + "-" + look + ".png");
-        hands.photographSteady(Ui.get(() -> Ui.window().getShell().getBounds()), file);
-        assertThat(file).isNotEmptyFile();
+        photograph(tab.toLowerCase(Locale.ROOT) + "-" + look);
       }
     }
+  }
+
+  private void photograph(String name) throws IOException {
+    hands.moveTo(new Point(640, 788));
+    String pictures = System.getProperty("firebreak.screenshots", folder.toString());
+    Path file = Path.of(pictures, "sizing-" + name + ".png");
+    hands.photographSteady(Ui.get(() -> Ui.window().getShell().getBounds()), file);
+    assertThat(file).isNotEmptyFile();
   }
 
   private void settled() {

@@ -9,8 +9,14 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.eclipse.swt.SWT;
+import org.eclipse.swt.dnd.Clipboard;
+import org.eclipse.swt.dnd.TextTransfer;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Event;
+import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Link;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableColumn;
@@ -46,9 +52,11 @@ class StrategiesViewTest {
         });
     document = Designs.open(Designs.copyOfSample("lab-shop", folder));
     hands.press(KeyEvent.VK_CONTROL, KeyEvent.VK_SHIFT, KeyEvent.VK_F8);
-    view = (StrategiesView) Ui.view(StrategiesView.ID);
-    Ui.run(
-        () -> Ui.page().setPartState(Ui.page().getReference(view), IWorkbenchPage.STATE_MAXIMIZED));
+    view =
+        Ui.awaitPresent(
+            "the key shows the view",
+            () -> Optional.ofNullable((StrategiesView) Ui.page().findView(StrategiesView.ID)));
+    Ui.until("it has room", this::isMaximised);
     Ui.until("the strategies are compared", () -> heads().size() == 4);
   }
 
@@ -120,6 +128,57 @@ class StrategiesViewTest {
   }
 
   @Test
+  void viewWithLittleHeightOffersMore() throws IOException {
+    Ui.run(
+        () -> Ui.page().setPartState(Ui.page().getReference(view), IWorkbenchPage.STATE_RESTORED));
+    Link link =
+        Ui.find(
+            Ui.get(() -> Ui.window().getShell()),
+            Link.class,
+            "the link",
+            each -> each.getText().contains("Enlarge"));
+    String pictures = System.getProperty("firebreak.screenshots", folder.toString());
+    Path file = Path.of(pictures, "strategies-small.png");
+    hands.photographSteady(Ui.get(() -> Ui.window().getShell().getBounds()), file);
+    assertThat(file).isNotEmptyFile();
+    Event event = new Event();
+    event.text = "enlarge";
+    Ui.run(() -> link.notifyListeners(SWT.Selection, event));
+    Ui.until("it has room again", this::isMaximised);
+  }
+
+  @Test
+  void withoutADesignTheViewSaysWhatToDo() throws IOException {
+    Ui.run(() -> Ui.window().getActivePage().closeAllEditors(false));
+    Ui.until(
+        "it asks for a design",
+        () ->
+            Ui.controls(Ui.window().getShell())
+                .anyMatch(
+                    each ->
+                        each instanceof Label label
+                            && label.isVisible()
+                            && label.getText().startsWith("Open a design to compare")));
+    document = Designs.open(folder.resolve("lab-shop.firebreak"));
+    Ui.until("it compares again", () -> heads().size() == 4);
+  }
+
+  @Test
+  void chartIsCopiedAsFiguresAndImage() {
+    clickPoint(0);
+    Ui.run(() -> view.front().copyCsv());
+    String csv =
+        Ui.get(
+            () -> {
+              Clipboard clipboard = new Clipboard(Ui.display());
+              Object text = clipboard.getContents(TextTransfer.getInstance());
+              clipboard.dispose();
+              return (String) text;
+            });
+    assertThat(csv).startsWith("Choice,").contains("no group");
+  }
+
+  @Test
   void looks() throws IOException {
     String pictures = System.getProperty("firebreak.screenshots", folder.toString());
     clickPoint(2);
@@ -131,6 +190,10 @@ class StrategiesViewTest {
       hands.photographSteady(Ui.get(() -> Ui.window().getShell().getBounds()), file);
       assertThat(file).isNotEmptyFile();
     }
+  }
+
+  private boolean isMaximised() {
+    return Ui.page().getPartState(Ui.page().getReference(view)) == IWorkbenchPage.STATE_MAXIMIZED;
   }
 
   private void clickPoint(int index) {
