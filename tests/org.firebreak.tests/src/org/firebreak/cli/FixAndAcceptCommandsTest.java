@@ -197,6 +197,8 @@ class FixAndAcceptCommandsTest {
 
     assertThat(Run.of("plan", file, "-o", plan).exitCode()).isZero();
 
-    assertThat(plan).content().contains("<h3>Accepted</h3>", "Merged &lt;soon&gt;", "Ada");
+    assertThat(plan)
+        .content()
+        .contains("<caption>Accepted findings</caption>", "Merged &lt;soon&gt;", "Ada");
   }
 }

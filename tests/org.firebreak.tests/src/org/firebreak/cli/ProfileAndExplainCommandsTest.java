@@ -66,7 +66,8 @@ class ProfileAndExplainCommandsTest {
     Files.writeString(folder.resolve("firebreak-profile.json"), "{\n  \"disabeld\": []\n}");
 
     for (String command : new String[] {"validate", "plan", "render"}) {
-      Run run = Run.of(command, file, "-o", folder.resolve("x.svg"));
+      Path output = folder.resolve(command.equals("plan") ? "x.html" : "x.svg");
+      Run run = Run.of(command, file, "-o", output);
 
       assertThat(run.exitCode()).as(command).isEqualTo(3);
       assertThat(run.err())

@@ -24,9 +24,7 @@ final class HostSection {
   static Section of(HostSizing hosts) {
     List<Block> blocks = new ArrayList<>();
     blocks.add(
-        new Rows(
-            FlowRows.figures(
-                "host-demand", "Demand at the busiest host", hosts.demand().figures())));
+        new Rows(FlowRows.figures("host-demand", "Demand at the busiest host", hosts.figures())));
     blocks.add(new Rows(filter(hosts.filter())));
     if (!hosts.loads().isEmpty()) {
       blocks.add(new Rows(loads(hosts)));
