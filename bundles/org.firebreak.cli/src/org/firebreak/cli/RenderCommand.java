@@ -96,6 +96,7 @@ final class RenderCommand implements Callable<Integer> {
   @Option(
       names = "--overlay",
       paramLabel = "OVERLAY",
+      converter = OverlayConverter.class,
       description =
           "Lay figures over the diagram, with a legend: throughput (lines by rate and load) or"
               + " blast-radius (heat map of what a compromised server reaches).")

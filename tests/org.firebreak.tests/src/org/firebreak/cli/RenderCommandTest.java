@@ -118,6 +118,34 @@ class RenderCommandTest {
     assertThat(Files.readString(without)).doesNotContain(warning);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"svg", "png", "pdf"})
+  void overlayIsDrawnInEveryFormatTheSameEachTime(String ending) throws IOException {
+    Path plain = folder.resolve("plain." + ending);
+    render("lab-shop", plain);
+    for (String overlay : List.of("throughput", "blast-radius")) {
+      Path picture = folder.resolve(overlay + "." + ending);
+      Run run = render("lab-shop", picture, "--overlay", overlay);
+      assertThat(run.exitCode()).as(run.err()).isZero();
+      byte[] once = Files.readAllBytes(picture);
+      assertThat(once).isNotEqualTo(Files.readAllBytes(plain));
+      render("lab-shop", picture, "--overlay", overlay);
+      assertThat(Files.readAllBytes(picture)).isEqualTo(once);
+    }
+  }
+
+  @Test
+  void overlayOfAPdfHasItsLegendAsText() throws IOException {
+    Path picture = folder.resolve("throughput.pdf");
+    render("lab-shop", picture, "--overlay", "throughput");
+    try (PDDocument document = Loader.loadPDF(picture.toFile())) {
+      assertThat(new PDFTextStripper().getText(document))
+          .contains("Busiest hour today", "no estimate", "3.20 Gbit/s");
+    }
+    assertThat(render("lab-shop", picture, "--overlay", "colours").err())
+        .contains("throughput, blast-radius");
+  }
+
   @Test
   void labelsSayWhatIsAskedFor() throws IOException {
     Path services = folder.resolve("services.svg");

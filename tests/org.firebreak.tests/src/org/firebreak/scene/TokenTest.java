@@ -26,13 +26,31 @@ class TokenTest {
       assertContrast(text, Token.CANVAS, theme, 4.5);
     }
     assertContrast(Token.INK, Token.NOTE, theme, 4.5);
+    for (Token heat :
+        List.of(
+            Token.HEAT_NONE,
+            Token.HEAT_SLIGHT,
+            Token.HEAT_FAIR,
+            Token.HEAT_STRONG,
+            Token.HEAT_FULL)) {
+      assertContrast(Token.INK, heat, theme, 4.5);
+    }
   }
 
   @ParameterizedTest
   @EnumSource(Theme.class)
   void linesStandOutFromWhatTheyCross(Theme theme) {
     for (Token line :
-        List.of(Token.FLOW, Token.CLEAR_TEXT, Token.ERROR, Token.ACCENT, Token.RETIRED)) {
+        List.of(
+            Token.FLOW,
+            Token.CLEAR_TEXT,
+            Token.ERROR,
+            Token.ACCENT,
+            Token.RETIRED,
+            Token.LOAD_LOW,
+            Token.LOAD_MEDIUM,
+            Token.LOAD_HIGH,
+            Token.LOAD_OVER)) {
       assertContrast(line, Token.CANVAS, theme, 3);
       for (TrustLevel trust : TrustLevel.values()) {
         assertContrast(line, Tokens.zone(trust), theme, 3);

@@ -28,7 +28,8 @@ import org.firebreak.scene.Token;
  */
 public final class AttackPathOverlay implements Overlay {
   private static final int DEEPEST = 4;
-  private static final double WIDTH = 5;
+  private static final double WIDEST = 7;
+  private static final double NARROWEST = 3;
   private static final double BACK = 1.2;
 
   private final AttackPaths paths;
@@ -89,7 +90,7 @@ public final class AttackPathOverlay implements Overlay {
   private static LineTint used(int hop) {
     return new LineTint(
         Paint.of(stroke(hop)),
-        WIDTH,
+        Math.max(NARROWEST, WIDEST - hop),
         hop == 1 ? Pattern.EDGED : hop == 2 ? Pattern.MARKED : Pattern.PLAIN,
         "hop " + hop,
         List.of("Hop " + hop + " of an intruder"));
@@ -137,8 +138,7 @@ public final class AttackPathOverlay implements Overlay {
     return switch (hop) {
       case 1 -> Token.LOAD_OVER;
       case 2 -> Token.LOAD_HIGH;
-      case 3 -> Token.LOAD_MEDIUM;
-      default -> Token.LOAD_LOW;
+      default -> Token.WARNING;
     };
   }
 

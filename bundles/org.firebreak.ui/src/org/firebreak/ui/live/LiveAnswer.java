@@ -28,6 +28,8 @@ public final class LiveAnswer<T> {
   /** An answer, or why there is none. */
   private record Outcome<T>(T answer, String failure) {}
 
+  private final OpenDesigns.Listener closing = this::forgetClosed;
+  private final OpenDesigns designs;
   private final Findings findings;
   private final Display display;
   private final String title;
@@ -95,12 +97,20 @@ public final class LiveAnswer<T> {
     this.display = window.getWorkbench().getDisplay();
     this.title = title;
     this.question = question;
-    OpenDesigns designs = OpenDesigns.in(window);
-    designs.addListener(
-        () ->
-            List.copyOf(states.keySet()).stream()
-                .filter(document -> !designs.all().contains(document))
-                .forEach(this::forget));
+    this.designs = OpenDesigns.in(window);
+    designs.addListener(closing);
+  }
+
+  /** Ends all following. */
+  public void dispose() {
+    designs.removeListener(closing);
+    List.copyOf(states.keySet()).forEach(this::forget);
+  }
+
+  private void forgetClosed() {
+    List.copyOf(states.keySet()).stream()
+        .filter(document -> !designs.all().contains(document))
+        .forEach(this::forget);
   }
 
   /** Follows a design; the listener runs after every answer, until it leaves. */

@@ -3,6 +3,7 @@ package org.firebreak.ui.window;
 import org.eclipse.ui.IFolderLayout;
 import org.eclipse.ui.IPageLayout;
 import org.eclipse.ui.IPerspectiveFactory;
+import org.firebreak.ui.attack.AttackPathsView;
 import org.firebreak.ui.explorer.ExplorerView;
 import org.firebreak.ui.help.HelpView;
 import org.firebreak.ui.help.TutorialView;
@@ -44,5 +45,6 @@ public final class DesignPerspective implements IPerspectiveFactory {
     below.addView(PolicyView.ID);
     below.addView(ThroughputView.ID);
     below.addView(StrategiesView.ID);
+    below.addPlaceholder(AttackPathsView.ID);
   }
 }

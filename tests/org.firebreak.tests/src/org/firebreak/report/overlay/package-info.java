@@ -1,0 +1,2 @@
+/** Overlays of diagrams, without a display. */
+package org.firebreak.report.overlay;

@@ -1,0 +1,2 @@
+/** Tests of attack paths in the workbench. */
+package org.firebreak.ui.attack;
