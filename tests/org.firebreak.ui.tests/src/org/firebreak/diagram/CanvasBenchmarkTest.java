@@ -22,10 +22,16 @@ import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Listener;
 import org.eclipse.swt.widgets.Text;
+import org.firebreak.core.policy.CompileOptions;
+import org.firebreak.core.policy.PolicyCompiler;
+import org.firebreak.core.sizing.SizingStudy;
 import org.firebreak.diagram.canvas.DiagramCanvas;
 import org.firebreak.model.DiagramNode;
+import org.firebreak.model.Flow;
 import org.firebreak.model.ServerGroup;
 import org.firebreak.model.io.DesignFile;
+import org.firebreak.report.overlay.ThroughputOverlay;
+import org.firebreak.scene.Overlay;
 import org.firebreak.ui.tests.Ui;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
@@ -43,6 +49,7 @@ class CanvasBenchmarkTest {
   @TempDir Path folder;
   private Editing editing;
   private DiagramCanvas canvas;
+  private boolean overlaid;
 
   @Test
   void collapsedGroupsOf2000Servers() throws IOException {
@@ -51,6 +58,14 @@ class CanvasBenchmarkTest {
     assertThat(figures.slowestFrame()).as("30 frames a second").isLessThan(33);
     assertThat(figures.slowestAnswer()).isLessThan(50);
     assertThat(figures.memory).isLessThan(1024);
+  }
+
+  @Test
+  void collapsedGroupsOf2000ServersUnderTheThroughputOverlay() throws IOException {
+    overlaid = true;
+    Figures figures = measure("2,000 servers, throughput overlay", 2000, 200, 5000, true);
+    assertThat(figures.slowestFrame()).as("30 frames a second").isLessThan(33);
+    assertThat(figures.slowestAnswer()).isLessThan(50);
   }
 
   @Test
@@ -134,12 +149,47 @@ class CanvasBenchmarkTest {
     try {
       until("lines are routed", () -> canvas.live().isSettled());
       settle();
+      if (overlaid) {
+        lay();
+      }
       Figures figures = drive(load, opened[opened.length / 2]);
       figures.print(what, ui(() -> canvas.live().scene().boxes().size()), lines());
       return figures;
     } finally {
       editing.close();
     }
+  }
+
+  /** Lays the overlay, as the window does when it has been computed, and takes the time of it. */
+  private void lay() {
+    run(
+        () ->
+            editing
+                .edit()
+                .run(
+                    "Set peaks",
+                    () -> {
+                      double peak = 1e5;
+                      for (Flow flow : editing.design().getFlows()) {
+                        flow.setPeakBitsPerSecond(peak);
+                        peak = peak > 1e10 ? 1e5 : peak * 1.01;
+                      }
+                    }));
+    until("lines are routed", () -> canvas.live().isSettled());
+    Overlay overlay =
+        ui(
+            () ->
+                ThroughputOverlay.of(
+                    SizingStudy.of(
+                        editing.design(),
+                        PolicyCompiler.compile(editing.design(), CompileOptions.today()))));
+    double on = time(() -> editing.document().showOverlay(overlay));
+    until("lines are routed", () -> canvas.live().isSettled());
+    double off = time(() -> editing.document().showOverlay(null));
+    until("lines are routed", () -> canvas.live().isSettled());
+    run(() -> editing.document().showOverlay(overlay));
+    until("lines are routed", () -> canvas.live().isSettled());
+    System.out.printf(Locale.ROOT, "CANVAS overlay on %.0f, off %.0f ms%n", on, off);
   }
 
   /** Milliseconds from the request until the diagram has been painted. */
