@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.firebreak.core.sizing.CentralDemand;
 import org.firebreak.core.sizing.CentralSizing;
+import org.firebreak.core.sizing.EstimateCoverage;
 import org.firebreak.core.sizing.FlowTraffic;
 import org.firebreak.core.sizing.SizingParameter;
 import org.firebreak.core.sizing.SizingStudy;
@@ -165,7 +166,10 @@ public final class ThroughputOverlay implements Overlay {
       return new LineTint(
           Paint.of(Token.RETIRED), UNKNOWN_WIDTH, Pattern.UNKNOWN, "no estimate", words.lines(0));
     }
-    double peak = CentralDemand.of(known, study.parameters()).crossingPeak();
+    double peak =
+        known.size() == 1
+            ? known.get(0).rate().peak()
+            : EstimateCoverage.of(known, study.parameters()).total();
     return new LineTint(
         Paint.of(level.token()),
         scale.width(peak),
