@@ -15,6 +15,13 @@ public interface Overlay {
   Legend legend();
 
   /**
+   * Works out ahead what {@link #line} will be asked, on any thread; it need not.
+   *
+   * @param lines ids of the flows of each line
+   */
+  default void prepare(List<List<String>> lines) {}
+
+  /**
    * How a line is drawn.
    *
    * @param flows flows of the line, in the order of the design; at least one

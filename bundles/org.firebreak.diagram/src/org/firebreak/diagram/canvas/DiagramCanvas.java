@@ -8,6 +8,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.eclipse.core.runtime.ICoreRunnable;
+import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.draw2d.FigureCanvas;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.gef.EditPart;
@@ -18,6 +20,7 @@ import org.eclipse.gef.ui.parts.ScrollingGraphicalViewer;
 import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Display;
 import org.firebreak.core.edit.ModelEdit;
 import org.firebreak.diagram.figures.CanvasFonts;
 import org.firebreak.diagram.figures.CanvasStyle;
@@ -32,11 +35,15 @@ import org.firebreak.model.Diagram;
 import org.firebreak.model.Element;
 import org.firebreak.model.Flow;
 import org.firebreak.scene.Alarm;
+import org.firebreak.scene.Line;
 import org.firebreak.scene.Overlay;
 import org.firebreak.scene.SceneOptions;
 
 /** One diagram of an open design on a canvas. It is gone when its control is disposed. */
 public final class DiagramCanvas {
+  /** The tints of more lines than these are worked out in the background. */
+  private static final int MANY_LINES = 250;
+
   private final ScrollingGraphicalViewer viewer = new ScrollingGraphicalViewer();
   private final CanvasDomain domain = new CanvasDomain();
   private final CanvasStyle style;
@@ -44,6 +51,7 @@ public final class DiagramCanvas {
   private final Zoom zoom;
   private final LegendControl legend;
   private Overlay overlay;
+  private Overlay wanted;
 
   /**
    * Puts a diagram on a canvas.
@@ -133,12 +141,41 @@ public final class DiagramCanvas {
    * @param wanted null for none
    */
   public void showOverlay(Overlay wanted) {
-    if (wanted != overlay) {
+    this.wanted = wanted;
+    if (wanted == null || live.lines().size() <= MANY_LINES) {
+      lay(wanted);
+      return;
+    }
+    List<List<String>> lines = live.lines().stream().map(Line::flowIds).toList();
+    Display display = control().getDisplay();
+    Job job =
+        Job.create(
+            "Preparing an overlay",
+            (ICoreRunnable)
+                monitor -> {
+                  wanted.prepare(lines);
+                  if (!display.isDisposed()) {
+                    display.asyncExec(() -> layIfWanted(wanted));
+                  }
+                });
+    job.setSystem(true);
+    job.setPriority(Job.SHORT);
+    job.schedule();
+  }
+
+  private void layIfWanted(Overlay prepared) {
+    if (prepared == wanted && control() != null && !control().isDisposed()) {
+      lay(prepared);
+    }
+  }
+
+  private void lay(Overlay next) {
+    if (next != overlay) {
       boolean whole = zoom.showsWhole();
-      boolean appears = (overlay == null) != (wanted == null);
-      overlay = wanted;
+      boolean appears = (overlay == null) != (next == null);
+      overlay = next;
       live.rebuild();
-      legend.show(wanted == null ? null : wanted.legend());
+      legend.show(next == null ? null : next.legend());
       if (whole && appears) {
         fitSoon();
       }

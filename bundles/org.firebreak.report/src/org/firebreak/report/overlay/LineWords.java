@@ -6,17 +6,15 @@ import java.util.List;
 import java.util.Set;
 import org.firebreak.core.sizing.TrafficClass;
 import org.firebreak.core.sizing.Unit;
-import org.firebreak.model.Flow;
 
 /**
  * Label and tooltip of a line that shows throughput.
  *
- * @param shown flows of the line
  * @param known those that state a rate
  * @param counted how many permit something
  * @param crossed central firewalls that they cross
  */
-record LineWords(List<Flow> shown, List<TrafficClass> known, int counted, Set<Crossing> crossed) {
+record LineWords(List<TrafficClass> known, int counted, Set<Crossing> crossed) {
   private static final int MOST = 6;
 
   /**

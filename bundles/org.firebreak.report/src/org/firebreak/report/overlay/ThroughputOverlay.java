@@ -104,9 +104,13 @@ public final class ThroughputOverlay implements Overlay {
   }
 
   @Override
+  public void prepare(List<List<String>> shown) {
+    shown.forEach(ids -> lines.computeIfAbsent(ids, this::tint));
+  }
+
+  @Override
   public LineTint line(List<Flow> shown) {
-    return lines.computeIfAbsent(
-        shown.stream().map(Element::getId).toList(), ids -> tint(shown, ids));
+    return lines.computeIfAbsent(shown.stream().map(Element::getId).toList(), this::tint);
   }
 
   @Override
@@ -134,7 +138,7 @@ public final class ThroughputOverlay implements Overlay {
     return words.startsWith("Crosses ") ? words.substring(words.indexOf(": ") + 2) : words.strip();
   }
 
-  private LineTint tint(List<Flow> shown, List<String> ids) {
+  private LineTint tint(List<String> ids) {
     List<TrafficClass> known = new ArrayList<>();
     Set<Crossing> crossed = new LinkedHashSet<>();
     int counted = 0;
@@ -161,7 +165,7 @@ public final class ThroughputOverlay implements Overlay {
             .map(Crossing::level)
             .max(LoadLevel::compareTo)
             .orElse(LoadLevel.UNCOMPARED);
-    LineWords words = new LineWords(shown, known, counted, crossed);
+    LineWords words = new LineWords(known, counted, crossed);
     if (known.isEmpty()) {
       return new LineTint(
           Paint.of(Token.RETIRED), UNKNOWN_WIDTH, Pattern.UNKNOWN, "no estimate", words.lines(0));
