@@ -148,7 +148,7 @@ class StrategiesViewTest {
   }
 
   @Test
-  void withoutADesignTheViewSaysWhatToDo() throws IOException {
+  void withoutADesignTheViewSaysWhatToDo() {
     Ui.run(() -> Ui.window().getActivePage().closeAllEditors(false));
     Ui.until(
         "it asks for a design",
