@@ -191,7 +191,7 @@ public final class Grid<R> {
   /** Lets cells be reached by the arrow keys, and edited by F2, Enter or a double click. */
   public void edits() {
     TableViewerFocusCellManager cells =
-        new TableViewerFocusCellManager(viewer, new CellFrame(viewer));
+        new TableViewerFocusCellManager(viewer, new CellMark(viewer));
     ColumnViewerEditorActivationStrategy when =
         new ColumnViewerEditorActivationStrategy(viewer) {
           @Override

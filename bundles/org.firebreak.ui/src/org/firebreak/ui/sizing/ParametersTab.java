@@ -112,14 +112,19 @@ final class ParametersTab {
             .colour(row -> Token.MUTED)
             .tip(ParametersTab::explain));
     grid.typed(
-        Column.<Row>of("Source", row -> row.own() ? row.source() : row.parameter().description())
+        Column.<Row>of("Source", ParametersTab::origin)
             .hint("Where the value comes from; for a default, why it was chosen")
             .width(200, 6)
-            .colour(row -> row.own() ? null : Token.MUTED)
+            .colour(row -> row.source().isEmpty() ? Token.MUTED : null)
             .tip(ParametersTab::explain),
         Row::source,
         (row, source) -> edits.source(row.parameter(), source));
     grid.edits();
+  }
+
+  private static String origin(Row row) {
+    String own = row.source().isEmpty() ? "No source stated" : row.source();
+    return row.own() ? own : row.parameter().description();
   }
 
   private static String explain(Row row) {

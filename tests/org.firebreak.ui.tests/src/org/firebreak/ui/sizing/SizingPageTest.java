@@ -87,10 +87,12 @@ class SizingPageTest {
   }
 
   @Test
-  void deleteTakesTheDefaultAgain() {
+  void deleteTakesTheDefaultAgain() throws IOException {
     enter("Burst factor β", 1, "2");
     Ui.until("the value is kept", () -> settings().equals(List.of("burst=2.0")));
     clickCell("Burst factor β", 0);
+    hands.press(KeyEvent.VK_RIGHT);
+    photograph("cell");
     hands.press(KeyEvent.VK_DELETE);
     Ui.until("the default is back", () -> settings().isEmpty());
   }
