@@ -1,13 +1,22 @@
 package org.firebreak.ui.strategies;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Optional;
+import org.firebreak.core.compare.ComparisonParameters;
+import org.firebreak.core.compare.NamedStrategy;
 import org.firebreak.core.compare.StrategyComparison;
 import org.firebreak.core.optimise.Effort;
 import org.firebreak.core.optimise.Optimiser;
 import org.firebreak.core.optimise.ParetoFront;
 import org.firebreak.core.optimise.Plan;
 import org.firebreak.core.optimise.Target;
+import org.firebreak.core.policy.CompileOptions;
 import org.firebreak.core.progress.Progress;
+import org.firebreak.core.sizing.ApplianceCatalogue;
+import org.firebreak.core.sizing.SizingParameters;
+import org.firebreak.imports.appliances.ApplianceFiles;
+import org.firebreak.model.Design;
 
 /**
  * Strategies of a design side by side, with the hybrids that are worth their effort.
@@ -21,6 +30,30 @@ record Compared(
     Optimiser optimiser,
     Optional<ParetoFront> front,
     String frontFailure) {
+
+  /**
+   * Compares; to be called on a thread of its own.
+   *
+   * @param design a copy that nobody changes
+   * @throws IOException if the own appliances beside the file cannot be used
+   */
+  static Compared of(Design design, Path file, Effort effort, Progress progress)
+      throws IOException {
+    ApplianceCatalogue catalogue = ApplianceFiles.of(file);
+    SizingParameters parameters = SizingParameters.of(design);
+    CompileOptions options = CompileOptions.today();
+    StrategyComparison comparison =
+        StrategyComparison.of(
+            design,
+            options,
+            parameters,
+            catalogue,
+            ComparisonParameters.defaults(),
+            NamedStrategy.all(design),
+            progress);
+    Optimiser optimiser = Optimiser.of(design, options, parameters, catalogue);
+    return new Compared(comparison, optimiser, Optional.empty(), "").with(effort, progress);
+  }
 
   /** The same with the front for another effort; to be called on a thread of its own. */
   Compared with(Effort effort, Progress progress) {

@@ -1,8 +1,6 @@
 package org.firebreak.ui.strategies;
 
-import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Optional;
 import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.eclipse.jface.action.Action;
 import org.eclipse.jface.action.IToolBarManager;
@@ -24,23 +22,13 @@ import org.eclipse.ui.IWorkbenchPage;
 import org.eclipse.ui.IWorkbenchPartReference;
 import org.eclipse.ui.handlers.IHandlerService;
 import org.eclipse.ui.part.ViewPart;
-import org.firebreak.core.compare.ComparisonParameters;
-import org.firebreak.core.compare.NamedStrategy;
-import org.firebreak.core.compare.StrategyComparison;
 import org.firebreak.core.edit.ModelChange;
 import org.firebreak.core.edit.ModelEdit;
 import org.firebreak.core.optimise.Effort;
 import org.firebreak.core.optimise.FrontPoint;
-import org.firebreak.core.optimise.Optimiser;
 import org.firebreak.core.optimise.StrategyEdit;
 import org.firebreak.core.optimise.Target;
-import org.firebreak.core.policy.CompileOptions;
-import org.firebreak.core.progress.Progress;
-import org.firebreak.core.sizing.ApplianceCatalogue;
-import org.firebreak.core.sizing.SizingParameters;
 import org.firebreak.diagram.DesignDocument;
-import org.firebreak.imports.appliances.ApplianceFiles;
-import org.firebreak.model.Design;
 import org.firebreak.report.comparison.ComparisonCharts;
 import org.firebreak.ui.designs.OpenDesigns;
 import org.firebreak.ui.findings.Findings;
@@ -230,29 +218,11 @@ public final class StrategiesView extends ViewPart {
               if (asked == document && !stack.isDisposed()) {
                 comparing.start(
                     "Comparing strategies of " + asked.name(),
-                    progress -> compare(design, file, effort, progress),
+                    progress -> Compared.of(design, file, effort, progress),
                     this::show,
                     this::fail);
               }
             });
-  }
-
-  private static Compared compare(Design design, Path file, Effort effort, Progress progress)
-      throws IOException {
-    ApplianceCatalogue catalogue = ApplianceFiles.of(file);
-    SizingParameters parameters = SizingParameters.of(design);
-    CompileOptions options = CompileOptions.today();
-    StrategyComparison comparison =
-        StrategyComparison.of(
-            design,
-            options,
-            parameters,
-            catalogue,
-            ComparisonParameters.defaults(),
-            NamedStrategy.all(design),
-            progress);
-    Optimiser optimiser = Optimiser.of(design, options, parameters, catalogue);
-    return new Compared(comparison, optimiser, Optional.empty(), "").with(effort, progress);
   }
 
   private void show(Compared found) {
