@@ -51,8 +51,7 @@ class StrategiesViewTest {
           shell.forceActive();
         });
     document = Designs.open(Designs.copyOfSample("lab-shop", folder));
-    Ui.run(() -> Ui.page().activate(Ui.page().getActiveEditor()));
-    Ui.until("the window has the keyboard", () -> Ui.display().getFocusControl() != null);
+    hands.clickInto(Ui.get(() -> Designs.canvas().viewer().getControl()));
     hands.press(KeyEvent.VK_CONTROL, KeyEvent.VK_SHIFT, KeyEvent.VK_F8);
     view =
         Ui.awaitPresent(
