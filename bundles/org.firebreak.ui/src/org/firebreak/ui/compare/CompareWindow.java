@@ -6,7 +6,6 @@ import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.layout.TreeColumnLayout;
 import org.eclipse.jface.viewers.ColumnWeightData;
 import org.eclipse.jface.viewers.ITableLabelProvider;
-import org.eclipse.jface.viewers.ITreeContentProvider;
 import org.eclipse.jface.viewers.LabelProvider;
 import org.eclipse.jface.viewers.TreeViewer;
 import org.eclipse.jface.window.Window;
@@ -26,6 +25,7 @@ import org.firebreak.ui.designs.GoTo;
 import org.firebreak.ui.images.Images;
 import org.firebreak.ui.jobs.BackgroundTask;
 import org.firebreak.ui.jobs.ChangedCopy;
+import org.firebreak.ui.lists.TreeContent;
 import org.firebreak.ui.theme.Style;
 
 /** A tree of differences beside the diagram, on which a double click shows the element. */
@@ -77,7 +77,7 @@ public final class CompareWindow {
     column(viewer, columns, "What", 40);
     column(viewer, columns, "Before", 30);
     column(viewer, columns, "After", 30);
-    viewer.setContentProvider(new Content());
+    viewer.setContentProvider(new TreeContent<>(Row.class, Row::children));
     viewer.setLabelProvider(new Labels());
     viewer.addDoubleClickListener(
         event -> show((Row) viewer.getStructuredSelection().getFirstElement()));
@@ -118,28 +118,6 @@ public final class CompareWindow {
       new ElementIndex(document.design())
           .find(new ElementRef(row.element(), "", ""))
           .ifPresent(element -> GoTo.show(window.getActivePage(), List.of(element)));
-    }
-  }
-
-  private static final class Content implements ITreeContentProvider {
-    @Override
-    public Object[] getElements(Object input) {
-      return (Object[]) input;
-    }
-
-    @Override
-    public Object[] getChildren(Object parent) {
-      return ((Row) parent).children().toArray();
-    }
-
-    @Override
-    public Object getParent(Object element) {
-      return null;
-    }
-
-    @Override
-    public boolean hasChildren(Object element) {
-      return !((Row) element).children().isEmpty();
     }
   }
 

@@ -7,7 +7,6 @@ import java.util.function.Consumer;
 import org.eclipse.jface.layout.TreeColumnLayout;
 import org.eclipse.jface.viewers.ColumnWeightData;
 import org.eclipse.jface.viewers.ITableLabelProvider;
-import org.eclipse.jface.viewers.ITreeContentProvider;
 import org.eclipse.jface.viewers.LabelProvider;
 import org.eclipse.jface.viewers.StructuredSelection;
 import org.eclipse.jface.viewers.TreeViewer;
@@ -17,6 +16,7 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Tree;
 import org.eclipse.swt.widgets.TreeColumn;
 import org.firebreak.ui.images.Images;
+import org.firebreak.ui.lists.TreeContent;
 
 /** The files of a bundle by platform and folder. */
 final class FileTree {
@@ -39,7 +39,7 @@ final class FileTree {
     column(columns, "File", 66, SWT.LEFT);
     column(columns, "Rules", 16, SWT.RIGHT);
     column(columns, "Size", 18, SWT.RIGHT);
-    viewer.setContentProvider(new Content());
+    viewer.setContentProvider(new TreeContent<>(Node.class, Node::children));
     viewer.setLabelProvider(new Labels());
     viewer.addSelectionChangedListener(event -> selected().ifPresent(chosen));
   }
@@ -88,28 +88,6 @@ final class FileTree {
 
   private Optional<Node> selected() {
     return Optional.ofNullable((Node) viewer.getStructuredSelection().getFirstElement());
-  }
-
-  private static final class Content implements ITreeContentProvider {
-    @Override
-    public Object[] getElements(Object input) {
-      return (Object[]) input;
-    }
-
-    @Override
-    public Object[] getChildren(Object parent) {
-      return ((Node) parent).children().toArray();
-    }
-
-    @Override
-    public Object getParent(Object element) {
-      return null;
-    }
-
-    @Override
-    public boolean hasChildren(Object element) {
-      return !((Node) element).children().isEmpty();
-    }
   }
 
   private static final class Labels extends LabelProvider implements ITableLabelProvider {

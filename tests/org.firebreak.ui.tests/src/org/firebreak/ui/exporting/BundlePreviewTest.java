@@ -7,7 +7,6 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -156,7 +155,7 @@ class BundlePreviewTest {
     TreeItem group =
         Ui.get(
             () ->
-                items(parts.getItems())
+                Trees.items(parts.getItems())
                     .filter(each -> each.getData() instanceof ServerGroup)
                     .findFirst()
                     .orElseThrow());
@@ -282,9 +281,9 @@ class BundlePreviewTest {
             "a file that ends in " + end,
             () -> {
               for (TreeItem root : tree.getItems()) {
-                expand(tree, root);
+                Trees.expand(tree, root);
               }
-              return items(tree.getItems())
+              return Trees.items(tree.getItems())
                   .filter(each -> each.getText().endsWith(end))
                   .findFirst();
             });
@@ -300,23 +299,6 @@ class BundlePreviewTest {
     Event event = new Event();
     event.item = item;
     return event;
-  }
-
-  private static void expand(Tree tree, TreeItem item) {
-    if (item.getItemCount() > 0 && !item.getExpanded()) {
-      Event event = new Event();
-      event.item = item;
-      tree.notifyListeners(SWT.Expand, event);
-      item.setExpanded(true);
-    }
-    for (TreeItem child : item.getItems()) {
-      expand(tree, child);
-    }
-  }
-
-  private static Stream<TreeItem> items(TreeItem[] items) {
-    return Arrays.stream(items)
-        .flatMap(item -> Stream.concat(Stream.of(item), items(item.getItems())));
   }
 
   /** Clicks a line of a rule that comes from one flow, and gives the flow. */

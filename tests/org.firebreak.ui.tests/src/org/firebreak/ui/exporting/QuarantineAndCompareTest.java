@@ -11,11 +11,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.eclipse.swt.SWT;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Button;
-import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableItem;
@@ -94,7 +92,7 @@ class QuarantineAndCompareTest {
         Ui.awaitPresent(
             "the new description",
             () ->
-                items(tree.getItems())
+                Trees.items(tree.getItems())
                     .filter(each -> each.getText(2).equals("the first web server"))
                     .findFirst());
     photograph("compare-designs");
@@ -131,9 +129,9 @@ class QuarantineAndCompareTest {
         "a rule is removed",
         () -> {
           for (TreeItem root : tree.getItems()) {
-            expand(tree, root);
+            Trees.expand(tree, root);
           }
-          return items(tree.getItems())
+          return Trees.items(tree.getItems())
               .anyMatch(
                   each ->
                       each.getText().startsWith("Rule F-")
@@ -170,23 +168,6 @@ class QuarantineAndCompareTest {
         .filter(each -> each.getText().equals(name))
         .findFirst()
         .orElseThrow(() -> new AssertionError("no row " + name));
-  }
-
-  private static void expand(Tree tree, TreeItem item) {
-    if (item.getItemCount() > 0 && !item.getExpanded()) {
-      Event event = new Event();
-      event.item = item;
-      tree.notifyListeners(SWT.Expand, event);
-      item.setExpanded(true);
-    }
-    for (TreeItem child : item.getItems()) {
-      expand(tree, child);
-    }
-  }
-
-  private static Stream<TreeItem> items(TreeItem[] items) {
-    return Arrays.stream(items)
-        .flatMap(item -> Stream.concat(Stream.of(item), items(item.getItems())));
   }
 
   private static Button button(Shell shell, String title) {
