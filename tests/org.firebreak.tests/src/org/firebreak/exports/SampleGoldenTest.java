@@ -25,10 +25,8 @@ class SampleGoldenTest {
   static Stream<Arguments> bundles() throws Exception {
     List<Arguments> bundles = new ArrayList<>();
     for (String sample : Samples.names()) {
-      bundles.add(Arguments.of(sample, StrategyKind.GROUP));
-      bundles.add(Arguments.of(sample, StrategyKind.HYBRID));
-      if (sample.equals("lab-shop")) {
-        bundles.add(Arguments.of(sample, StrategyKind.MICRO));
+      for (StrategyKind strategy : StrategyKind.values()) {
+        bundles.add(Arguments.of(sample, strategy));
       }
     }
     return bundles.stream();

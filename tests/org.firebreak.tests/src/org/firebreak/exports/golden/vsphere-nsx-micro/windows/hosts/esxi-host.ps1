@@ -1,0 +1,167 @@
+#Requires -RunAsAdministrator
+#Requires -Version 5.1
+# Written by Firebreak; change the design instead. The guide has a page about
+# Windows Defender Firewall that says how to run it.
+[CmdletBinding(SupportsShouldProcess = $true)]
+param(
+  [ValidateSet('Apply', 'Keep', 'RollBack')] [string] $Action = 'Apply',
+  [ValidateRange(0, 86400)] [int] $Seconds = 300,
+  [string] $State = "$env:ProgramData\Firebreak",
+  [string[]] $KeepGroup = @('@FirewallAPI.dll,-25000'),
+  [switch] $KeepOthers
+)
+$ruleSet = 'host-a6ce376a'
+$class = 'ESXi host'
+$rules = @(
+  @{
+    Name = 'firebreak-F-f4a2d236-in-udp-0f34f3ac'
+    DisplayName = 'firebreak F-f4a2d236-in from ESXi host'
+    Description = 'ESXi host \u2192 ESXi host (00000000-0000-4000-8000-000000000067); owner platform team; ticket NSX-2; expires 2031-12-31; logical routers resolve addresses'
+    Direction = 'Inbound'
+    Protocol = 'UDP'
+    LocalPort = @('6999')
+    RemoteAddress = @('198.51.100.65-198.51.100.68')
+  }
+  @{
+    Name = 'firebreak-F-cb8a84e1-in-tcp-90fa1dbf'
+    DisplayName = 'firebreak F-cb8a84e1-in from NSX Manager'
+    Description = 'NSX Manager \u2192 ESXi host (00000000-0000-4000-8000-000000000077), NSX Manager \u2192 ESXi host (00000000-0000-4000-8000-000000000078); owner platform team; ticket NSX-9; expires 2031-12-31; hosts are prepared'
+    Direction = 'Inbound'
+    Protocol = 'TCP'
+    LocalPort = @('443', '902')
+    RemoteAddress = @('198.51.100.33')
+  }
+  @{
+    Name = 'firebreak-F-3d6f4ff9-out-tcp-84a09919'
+    DisplayName = 'firebreak F-3d6f4ff9-out to NSX Manager'
+    Description = 'ESXi host \u2192 NSX Manager (00000000-0000-4000-8000-000000000066); owner platform team; ticket NSX-1; expires 2031-12-31; hosts get their firewall rules'
+    Direction = 'Outbound'
+    Protocol = 'TCP'
+    RemotePort = @('5671')
+    RemoteAddress = @('198.51.100.33')
+  }
+  @{
+    Name = 'firebreak-F-f4a2d236-out-udp-8a2409f9'
+    DisplayName = 'firebreak F-f4a2d236-out to ESXi host'
+    Description = 'ESXi host \u2192 ESXi host (00000000-0000-4000-8000-000000000067); owner platform team; ticket NSX-2; expires 2031-12-31; logical routers resolve addresses'
+    Direction = 'Outbound'
+    Protocol = 'UDP'
+    RemotePort = @('6999')
+    RemoteAddress = @('198.51.100.65-198.51.100.68')
+  }
+  @{
+    Name = 'firebreak-F-f02c21b5-out-tcp-082cc719'
+    DisplayName = 'firebreak F-f02c21b5-out to NSX Controller'
+    Description = 'ESXi host \u2192 NSX Controller (00000000-0000-4000-8000-000000000068); owner platform team; ticket NSX-3; expires 2031-12-31; hosts learn where machines are'
+    Direction = 'Outbound'
+    Protocol = 'TCP'
+    RemotePort = @('1234')
+    RemoteAddress = @('198.51.100.37-198.51.100.39')
+  }
+)
+# --- what follows is the same in all scripts ---
+
+Set-StrictMode -Version 2
+$ErrorActionPreference = 'Stop'
+$group = 'firebreak'
+$task = 'Firebreak roll-back'
+$backup = Join-Path $State 'former.wfw'
+
+function Stop-Timer {
+  Get-ScheduledTask -TaskName $task -ErrorAction SilentlyContinue |
+    Unregister-ScheduledTask -Confirm:$false
+}
+
+function Restore-Former {
+  if (-not (Test-Path -LiteralPath $backup)) {
+    throw "There is nothing to roll back to: $backup is missing."
+  }
+  & netsh.exe advfirewall import $backup | Out-Null
+  if ($LASTEXITCODE -ne 0) {
+    throw "netsh could not import $backup."
+  }
+  Stop-Timer
+}
+
+function Start-Timer {
+  $arguments = 'advfirewall import "{0}"' -f $backup
+  $run = New-ScheduledTaskAction -Execute 'netsh.exe' -Argument $arguments
+  $when = New-ScheduledTaskTrigger -Once -At (Get-Date).AddSeconds($Seconds)
+  $settings = New-ScheduledTaskSettingsSet -StartWhenAvailable -AllowStartIfOnBatteries
+  $who = New-ScheduledTaskPrincipal -UserId 'S-1-5-18' -RunLevel Highest
+  Register-ScheduledTask -TaskName $task -Action $run -Trigger $when -Settings $settings -Principal $who -Force | Out-Null
+}
+
+if ($Action -eq 'Keep') {
+  if ($PSCmdlet.ShouldProcess($task, 'Keep the rules and cancel the roll-back')) {
+    Stop-Timer
+  }
+  return
+}
+if ($Action -eq 'RollBack') {
+  if ($PSCmdlet.ShouldProcess($backup, 'Bring the former firewall policy back')) {
+    Restore-Former
+  }
+  return
+}
+
+if (Get-ScheduledTask -TaskName $task -ErrorAction SilentlyContinue) {
+  throw "A former run waits for its confirmation: use -Action Keep or -Action RollBack first."
+}
+if ($PSCmdlet.ShouldProcess($backup, 'Save the present firewall policy')) {
+  New-Item -ItemType Directory -Force -Path $State | Out-Null
+  if (Test-Path -LiteralPath $backup) {
+    Remove-Item -LiteralPath $backup
+  }
+  & netsh.exe advfirewall export $backup | Out-Null
+  if ($LASTEXITCODE -ne 0) {
+    throw "netsh could not save the present policy as $backup; nothing was changed."
+  }
+  if ($Seconds -gt 0) {
+    Start-Timer
+  }
+}
+
+try {
+  $names = @($rules | ForEach-Object { $_.Name })
+  foreach ($rule in $rules) {
+    $values = $rule.Clone()
+    $display = [regex]::Unescape($values.DisplayName)
+    $values.Description = [regex]::Unescape($values.Description)
+    $values.Remove('DisplayName')
+    if ($PSCmdlet.ShouldProcess($rule.Name, 'Allow')) {
+      if (Get-NetFirewallRule -Name $rule.Name -ErrorAction SilentlyContinue) {
+        Set-NetFirewallRule @values -NewDisplayName $display -Action Allow -Profile Any -Enabled True
+      } else {
+        New-NetFirewallRule @values -DisplayName $display -Group $group -Action Allow -Profile Any -Enabled True | Out-Null
+      }
+    }
+  }
+  Get-NetFirewallRule -Group $group -ErrorAction SilentlyContinue |
+    Where-Object { $names -notcontains $_.Name } |
+    ForEach-Object {
+      if ($PSCmdlet.ShouldProcess($_.Name, 'Remove')) {
+        Remove-NetFirewallRule -Name $_.Name
+      }
+    }
+  if (-not $KeepOthers) {
+    Get-NetFirewallRule -Enabled True -PolicyStore PersistentStore |
+      Where-Object { $_.Group -ne $group -and $KeepGroup -notcontains $_.Group } |
+      ForEach-Object {
+        if ($PSCmdlet.ShouldProcess($_.Name, 'Disable')) {
+          Disable-NetFirewallRule -Name $_.Name
+        }
+      }
+  }
+  if ($PSCmdlet.ShouldProcess('all profiles', 'Block and log what no rule allows')) {
+    Set-NetFirewallProfile -All -Enabled True -DefaultInboundAction Block -DefaultOutboundAction Block -LogBlocked True -LogMaxSizeKilobytes 16384
+  }
+} catch {
+  if (-not $WhatIfPreference) {
+    Restore-Former
+  }
+  throw
+}
+if ($Seconds -gt 0 -and -not $WhatIfPreference) {
+  "The rules are in force. Run this with -Action Keep within $Seconds seconds, or the former ones come back."
+}
