@@ -13,11 +13,16 @@ import java.util.stream.Stream;
 
 /**
  * Compares exported folders with the golden ones beside this class. {@code
- * -Dfirebreak.golden=update} writes what was exported in their place, for review as a diff.
+ * -Dfirebreak.golden=update} writes what was exported in their place, for review as a diff. Program
+ * text that is the same in every bundle is left out of them; the manifests have its hash.
  */
 public final class Golden {
   private static final Path FOLDER =
       Samples.root().resolve("tests/org.firebreak.tests/src/org/firebreak/exports/golden");
+
+  private static final Path POWERSHELL_PROGRAM =
+      Samples.root()
+          .resolve("bundles/org.firebreak.exports/src/org/firebreak/exports/windows/apply.ps1");
 
   private Golden() {}
 
@@ -40,12 +45,14 @@ public final class Golden {
 
   private static Map<String, String> files(Path folder) throws IOException {
     Map<String, String> files = new TreeMap<>();
+    String program = Files.readString(POWERSHELL_PROGRAM);
     if (Files.isDirectory(folder)) {
       try (Stream<Path> all = Files.walk(folder)) {
-        // scripts are the same in all bundles; the manifest has their hash
         for (Path file :
             all.filter(Files::isRegularFile).filter(each -> !each.endsWith("apply.sh")).toList()) {
-          files.put(folder.relativize(file).toString().replace('\\', '/'), Files.readString(file));
+          files.put(
+              folder.relativize(file).toString().replace('\\', '/'),
+              Files.readString(file).replace(program, ""));
         }
       }
     }
