@@ -136,7 +136,8 @@ public final class HostsReadBack {
     }
   }
 
-  private static FilterRule decide(PacketFilter filter, Connection connection) {
+  /** The rule of a filter that decides on a connection. */
+  public static FilterRule decide(PacketFilter filter, Connection connection) {
     Intervals point = point(connection);
     return filter.rules().stream()
         .filter(rule -> rule.services().containsAll(point))
