@@ -1,7 +1,12 @@
 package org.firebreak.cli;
 
+import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import org.firebreak.cli.io.Console;
+import org.firebreak.cli.io.ResultStream;
 import org.firebreak.cli.io.StandardStreams;
 
 /** Runs one command. */
@@ -14,7 +19,7 @@ public final class Main {
   }
 
   static int runOnStandardStreams(String[] args) {
-    try (PrintStream out = StandardStreams.out();
+    try (ResultStream out = StandardStreams.out();
         PrintStream err = StandardStreams.err()) {
       Console console = new Console(out, err, StandardStreams.isTerminal());
       console.setColored(StandardStreams.isColored());
@@ -26,17 +31,24 @@ public final class Main {
    * Runs a command.
    *
    * @param args command, options and parameters
-   * @param out takes results, UTF-8 recommended
+   * @param out takes results, in UTF-8
    * @param err takes messages
-   * @return exit code: 0 done, 1 findings, 2 usage, 3 bad input, 4 internal error
+   * @return exit code: 0 done, 1 findings, 2 usage, 3 bad input or no room for the result, 4
+   *     internal error
    */
-  public static int run(String[] args, PrintStream out, PrintStream err) {
-    return run(args, new Console(out, err, false));
+  public static int run(String[] args, OutputStream out, PrintStream err) {
+    return run(args, new Console(ResultStream.to(out, StandardCharsets.UTF_8), err, false));
   }
 
   private static int run(String[] args, Console console) {
     try (console) {
-      return CommandLines.create(console).execute(args);
+      int exitCode = CommandLines.create(console).execute(args);
+      Optional<IOException> lost = console.lost();
+      if (lost.isEmpty()) {
+        return exitCode;
+      }
+      console.warn("standard output: " + lost.get().getMessage() + "; the result is not complete");
+      return Math.max(exitCode, ExitCode.BAD_INPUT);
     } catch (RuntimeException | Error e) {
       return new Failures(console).report(e);
     }

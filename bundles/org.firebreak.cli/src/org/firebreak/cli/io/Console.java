@@ -1,11 +1,13 @@
 package org.firebreak.cli.io;
 
+import java.io.IOException;
 import java.io.PrintStream;
+import java.util.Optional;
 import org.firebreak.core.progress.Progress;
 
 /** The two standard streams of one run: results go to the first, all that is said to the second. */
 public final class Console implements AutoCloseable {
-  private final PrintStream out;
+  private final ResultStream out;
   private final PrintStream err;
   private final boolean live;
   private boolean quiet;
@@ -16,7 +18,7 @@ public final class Console implements AutoCloseable {
   /**
    * @param live whether the second stream is a terminal, on which a line can be written over
    */
-  public Console(PrintStream out, PrintStream err, boolean live) {
+  public Console(ResultStream out, PrintStream err, boolean live) {
     this.out = out;
     this.err = err;
     this.live = live;
@@ -75,6 +77,11 @@ public final class Console implements AutoCloseable {
     endProgress();
     err.print(Texts.line(line));
     err.print('\n');
+  }
+
+  /** Why results did not arrive; empty if they did, or if nobody wanted to read more of them. */
+  public Optional<IOException> lost() {
+    return out.lost();
   }
 
   /** Where long work reports; it is shown after a second, and not if quiet. */

@@ -1,6 +1,5 @@
 package org.firebreak.cli.io;
 
-import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
@@ -35,11 +34,8 @@ public final class StandardStreams {
   }
 
   /** Standard output, buffered; flush it before the process ends. */
-  public static PrintStream out() {
-    return new PrintStream(
-        new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), 1 << 15),
-        false,
-        charset("stdout.encoding"));
+  public static ResultStream out() {
+    return ResultStream.to(new FileOutputStream(FileDescriptor.out), charset("stdout.encoding"));
   }
 
   /** Standard error. */
