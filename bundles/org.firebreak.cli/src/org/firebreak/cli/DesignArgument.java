@@ -24,6 +24,13 @@ final class DesignArgument {
 
   private byte[] input;
 
+  /** For commands that do not always need a design. */
+  static DesignArgument of(String file) {
+    DesignArgument design = new DesignArgument();
+    design.file = file;
+    return design;
+  }
+
   Design load() throws IOException {
     Path path = path();
     if (path != null) {

@@ -18,6 +18,7 @@ import org.firebreak.core.sizing.MissingEstimate;
 import org.firebreak.core.sizing.SizingParameters;
 import org.firebreak.core.sizing.estimate.EstimateTemplate;
 import org.firebreak.core.sizing.estimate.EstimateTemplates;
+import org.firebreak.core.sizing.estimate.EstimatedFigure;
 import org.firebreak.core.sizing.estimate.FlowEstimates;
 import org.firebreak.core.sizing.estimate.FlowNames;
 import org.firebreak.imports.estimate.EstimateImport;
@@ -60,8 +61,8 @@ final class EstimateCommand implements Callable<Integer> {
       index = "0",
       arity = "0..1",
       paramLabel = "DESIGN",
-      description = "Design file (*.firebreak).")
-  private Path file;
+      description = "Design file (*.firebreak); - reads it from standard input.")
+  private String file;
 
   @Option(names = "--csv", paramLabel = "FILE", description = "Table of estimates (CSV, XLSX).")
   private Path table;
@@ -115,10 +116,15 @@ final class EstimateCommand implements Callable<Integer> {
     if (file == null) {
       throw usage("name the design");
     }
+    DesignArgument design = DesignArgument.of(file);
     if (missing) {
-      return missing();
+      return missing(design.load());
     }
-    return template == null ? table() : template();
+    Path target = output == null ? design.path() : output;
+    if (target == null) {
+      throw usage("a design from standard input needs -o FILE");
+    }
+    return template == null ? table(design, target) : template(design, target);
   }
 
   private int listTemplates() throws IOException {
@@ -157,8 +163,7 @@ final class EstimateCommand implements Callable<Integer> {
     return ExitCode.DONE;
   }
 
-  private int missing() throws IOException {
-    Design design = DesignFile.load(file);
+  private int missing(Design design) throws IOException {
     List<MissingEstimate> all = MissingEstimate.of(design, SizingParameters.defaults());
     if (console.isJson()) {
       Json.object(
@@ -188,17 +193,17 @@ final class EstimateCommand implements Callable<Integer> {
     return all.isEmpty() ? ExitCode.DONE : ExitCode.FINDINGS;
   }
 
-  private int table() throws IOException {
-    Design design = DesignFile.load(file);
+  private int table(DesignArgument argument, Path target) throws IOException {
+    Design design = argument.load();
     EstimateReport report = EstimateImport.run(new ModelEdit(design), table, console.progress());
-    save(design, report.changed() > 0);
+    save(design, report.changed() > 0, target);
     report.problems().forEach(console::warn);
     report.remarks().forEach(console::say);
-    done(report.changed(), report.unchanged(), report.problems().size());
+    done(report.changed(), report.unchanged(), report.problems().size(), target);
     return report.problems().isEmpty() ? ExitCode.DONE : ExitCode.FINDINGS;
   }
 
-  private int template() throws IOException {
+  private int template(DesignArgument argument, Path target) throws IOException {
     EstimateTemplate chosen =
         EstimateTemplates.find(template)
             .orElseThrow(
@@ -210,13 +215,19 @@ final class EstimateCommand implements Callable<Integer> {
                             + EstimateTemplates.all().stream()
                                 .map(EstimateTemplate::key)
                                 .collect(Collectors.joining(", "))));
-    if (count == null || !(count > 0) || count.isInfinite()) {
+    if (count == null) {
       throw usage("say with --users how many " + chosen.unit() + "s");
+    }
+    List<EstimatedFigure> figures;
+    try {
+      figures = chosen.figures(count);
+    } catch (IllegalArgumentException e) {
+      throw usage("--users: " + e.getMessage());
     }
     if (flows.isEmpty()) {
       throw usage("say with --flow which flow");
     }
-    Design design = DesignFile.load(file);
+    Design design = argument.load();
     FlowNames names = new FlowNames(design);
     Set<Flow> found = new LinkedHashSet<>();
     for (String name : flows) {
@@ -227,24 +238,22 @@ final class EstimateCommand implements Callable<Integer> {
       }
       found.addAll(called);
     }
-    FlowEstimates.apply(
-        new ModelEdit(design), "Estimate by template", found, chosen.figures(count));
-    save(design, true);
+    FlowEstimates.apply(new ModelEdit(design), "Estimate by template", found, figures);
+    save(design, true, target);
     for (Flow flow : found) {
       console.say(ElementRef.of(flow).name() + ": " + chosen.title());
     }
-    done(found.size(), 0, 0);
+    done(found.size(), 0, 0, target);
     return ExitCode.DONE;
   }
 
-  private void save(Design design, boolean changed) throws IOException {
+  private void save(Design design, boolean changed, Path target) throws IOException {
     if (changed || output != null) {
-      OutputFile.write(output == null ? file : output, DesignFile.toBytes(design));
+      OutputFile.write(target, DesignFile.toBytes(design));
     }
   }
 
-  private void done(int changed, int unchanged, int rejected) throws IOException {
-    Path target = output == null ? file : output;
+  private void done(int changed, int unchanged, int rejected, Path target) throws IOException {
     if (console.isJson()) {
       Json.object(
           console.out(),

@@ -37,6 +37,9 @@ public record EstimateTemplate(
     }
   }
 
+  /** More than there is of anything; rates stay finite. */
+  private static final double MOST = 1e12;
+
   /** Copies the lines. */
   public EstimateTemplate {
     lines = List.copyOf(lines);
@@ -45,12 +48,12 @@ public record EstimateTemplate(
   /**
    * The figures for so many users or the like.
    *
-   * @param count how many, positive
+   * @param count how many, positive, at most 10<sup>12</sup>
    * @return figures of confidence "guessed" that name template, count and assumption as source
-   * @throws IllegalArgumentException if the count is not positive
+   * @throws IllegalArgumentException if the count is not such a number
    */
   public List<EstimatedFigure> figures(double count) {
-    if (!(count > 0) || Double.isInfinite(count)) {
+    if (!(count > 0 && count <= MOST)) {
       throw new IllegalArgumentException("how many " + unit + "s? " + count + " is no such number");
     }
     String name = "template " + key + ", " + number(count) + " " + unit + (count == 1 ? "" : "s");

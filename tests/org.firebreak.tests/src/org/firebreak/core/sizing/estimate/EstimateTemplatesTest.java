@@ -91,7 +91,9 @@ class EstimateTemplatesTest {
     assertThat((Double) values.get(TrafficFigure.CONNECTIONS)).isEqualTo(40);
     assertThat(values).containsEntry(TrafficFigure.DURATION, 15.0);
     assertThat(web.figures(2000).get(0).source()).startsWith("template web-tier, 2,000 users: ");
-    assertThatThrownBy(() -> web.figures(0)).hasMessageContaining("how many users");
+    for (double count : new double[] {0, -1, 1e13, Double.NaN, Double.POSITIVE_INFINITY}) {
+      assertThatThrownBy(() -> web.figures(count)).hasMessageContaining("how many users");
+    }
   }
 
   @Test
