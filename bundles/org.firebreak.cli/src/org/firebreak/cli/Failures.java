@@ -4,9 +4,12 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
+import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
@@ -65,9 +68,14 @@ final class Failures {
   private static String message(IOException e) {
     String text = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
     // The system's own exceptions name the file alone.
-    return e instanceof java.nio.file.FileSystemException system && system.getReason() == null
-        ? text + ": " + system.getClass().getSimpleName().replace("Exception", "")
-        : text;
+    return switch (e) {
+      case AccessDeniedException denied ->
+          denied.getFile() + ": permission denied; check its permissions and those of the folder";
+      case NotDirectoryException file -> file.getFile() + ": is not a folder; name a folder";
+      case FileSystemException system when system.getReason() == null ->
+          text + ": " + system.getClass().getSimpleName().replace("Exception", "");
+      default -> text;
+    };
   }
 
   private int internal(Throwable failure) {

@@ -141,7 +141,7 @@ final class ImportCommand implements Callable<Integer> {
     Path base = into != null ? into : Files.exists(target) ? target : null;
     Design design =
         base == null || !Files.isRegularFile(base) && into == null
-            ? NewElements.design(nameOf(target))
+            ? NewElements.design(DesignName.of(target))
             : DesignFile.load(base);
     boolean update = base != null && base.equals(target);
     ImportReport report;
@@ -191,14 +191,6 @@ final class ImportCommand implements Callable<Integer> {
     summary.remarks().forEach(console::say);
     summary.counts().forEach(console::say);
     console.say(summary.outcome(target, update));
-  }
-
-  private static String nameOf(Path file) {
-    String name = file.getFileName().toString();
-    String extension = "." + DesignFile.EXTENSION;
-    return name.endsWith(extension) && name.length() > extension.length()
-        ? name.substring(0, name.length() - extension.length())
-        : name;
   }
 
   private ParameterException usage(String message) {

@@ -75,7 +75,7 @@ final class NewCommand implements Callable<Integer> {
     if (Files.exists(output) && !force) {
       throw usage("'" + output + "' is there already; --force replaces it");
     }
-    String called = name == null ? nameOf(output) : name;
+    String called = name == null ? DesignName.of(output) : name;
     Design design = template == null ? NewElements.design(called) : chosen().create(called);
     design.setAuthor(author);
     if (template != null) {
@@ -130,14 +130,6 @@ final class NewCommand implements Callable<Integer> {
                   + design.getFlows().size()
                   + " flows and a diagram");
     }
-  }
-
-  private static String nameOf(Path file) {
-    String called = file.getFileName().toString();
-    String ending = "." + DesignFile.EXTENSION;
-    return called.endsWith(ending) && called.length() > ending.length()
-        ? called.substring(0, called.length() - ending.length())
-        : called;
   }
 
   private ParameterException usage(String message) {

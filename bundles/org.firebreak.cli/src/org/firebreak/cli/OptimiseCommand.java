@@ -164,9 +164,9 @@ final class OptimiseCommand implements Callable<Integer> {
     List<Target> targets =
         Stream.of(
                 goal == null ? null : goal(),
-                budget(Effort.RULES, rules),
-                budget(Effort.DEVICES, devices),
-                budget(Effort.VCPUS, vcpus))
+                budget("--budget-rules", Effort.RULES, rules),
+                budget("--budget-devices", Effort.DEVICES, devices),
+                budget("--budget-vcpu", Effort.VCPUS, vcpus))
             .filter(Objects::nonNull)
             .toList();
     if (targets.size() != 1) {
@@ -187,7 +187,7 @@ final class OptimiseCommand implements Callable<Integer> {
     try {
       return new Target.Goal(goal, saved, hops());
     } catch (IllegalArgumentException e) {
-      throw usage(e.getMessage());
+      throw usage("--goal-blast-radius: " + e.getMessage());
     }
   }
 
@@ -198,11 +198,11 @@ final class OptimiseCommand implements Callable<Integer> {
         .orElseThrow(() -> usage("--hops is one or any, not " + hops));
   }
 
-  private Target budget(Effort of, Double atMost) {
+  private Target budget(String option, Effort of, Double atMost) {
     try {
       return atMost == null ? null : new Target.Budget(of, atMost, hops());
     } catch (IllegalArgumentException e) {
-      throw usage(e.getMessage());
+      throw usage(option + ": " + e.getMessage());
     }
   }
 

@@ -2,6 +2,7 @@ package org.firebreak.cli;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -71,8 +72,9 @@ final class ReportOptions {
   }
 
   private ReportFormat format() {
+    Path name = output.getFileName(); // the root has none
     try {
-      return ReportFormat.ofFile(output.getFileName().toString());
+      return ReportFormat.ofFile(String.valueOf(name == null ? output : name));
     } catch (IllegalArgumentException e) {
       throw new ParameterException(spec.commandLine(), e.getMessage(), e);
     }
@@ -99,6 +101,10 @@ final class ReportOptions {
     }
     try (InputStream stream = Files.newInputStream(logo)) {
       return Logo.of(stream.readNBytes(Logo.MOST_BYTES + 1));
+    } catch (FileSystemException e) {
+      throw e; // it names the file
+    } catch (IOException e) {
+      throw new IOException(logo + ": " + e.getMessage() + "; name a PNG or SVG file", e);
     } catch (IllegalArgumentException e) {
       throw new IOException(logo + ": " + e.getMessage(), e);
     }

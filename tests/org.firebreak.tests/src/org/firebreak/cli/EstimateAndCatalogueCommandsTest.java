@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.firebreak.model.Confidence;
@@ -14,6 +16,8 @@ import org.firebreak.model.ParameterSetting;
 import org.firebreak.model.io.DesignFile;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class EstimateAndCatalogueCommandsTest {
 
@@ -60,6 +64,24 @@ class EstimateAndCatalogueCommandsTest {
         .noneMatch(each -> each.get("id").asText().equals(flow.getId()));
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"0", "-1", "NaN", "1e308", "Infinity"})
+  void aTemplateTakesACountAlone(String users) throws IOException {
+    Path design = shop.save(folder);
+    byte[] before = Files.readAllBytes(design);
+    Run run = Run.of("estimate", design, "--template", "web-tier", "--flow", "x", "--users", users);
+    assertThat(run.exitCode()).as(run.err()).isEqualTo(2);
+    assertThat(run.err()).contains("--users: how many users?");
+    assertThat(design).hasBinaryContent(before);
+  }
+
+  @Test
+  void aFolderIsNoTableOfAppliances() {
+    Run run = Run.of("catalogue", "--own", folder);
+    assertThat(run.exitCode()).isEqualTo(3);
+    assertThat(run.err()).contains(folder + " is a folder");
+  }
+
   @Test
   void aTableIsImportedAndItsMistakesAreNamed() throws IOException {
     Path design = shop.save(folder);
@@ -74,6 +96,35 @@ class EstimateAndCatalogueCommandsTest {
     byte[] after = Files.readAllBytes(design);
     Run.of("estimate", design, "--csv", table);
     assertThat(design).hasBinaryContent(after);
+  }
+
+  @Test
+  void aDesignFromStandardInputNeedsAFileToGoTo() throws IOException {
+    Path target = folder.resolve("estimated.firebreak");
+    InputStream before = System.in;
+    System.setIn(new ByteArrayInputStream(Files.readAllBytes(shop.save(folder))));
+    try {
+      String flow = shop.webToDb.getId();
+      Run run =
+          Run.of(
+              "estimate",
+              "-",
+              "-o",
+              target,
+              "--template",
+              "database",
+              "--users",
+              "5",
+              "--flow",
+              flow);
+      assertThat(run.exitCode()).as(run.err()).isZero();
+    } finally {
+      System.setIn(before);
+    }
+    assertThat(webToDb(target).getPeakBitsPerSecond()).isEqualTo(5 * 2133.0);
+    Run nowhere = Run.of("estimate", "-", "--csv", folder.resolve("t.csv"));
+    assertThat(nowhere.exitCode()).isEqualTo(2);
+    assertThat(nowhere.err()).contains("standard input needs -o FILE");
   }
 
   @Test

@@ -200,6 +200,13 @@ class ImportCommandTest {
   }
 
   @Test
+  void theRootIsNoDesign() {
+    Run run = Run.of("import", "--inventory", hosts, "-o", hosts.getRoot());
+    assertThat(run.exitCode()).as(run.err()).isEqualTo(3);
+    assertThat(run.err()).contains("folder; name a");
+  }
+
+  @Test
   void missingBaseDesignIsBadInput() {
     Run run = Run.of("import", "--inventory", hosts, "--into", folder.resolve("no.firebreak"));
 

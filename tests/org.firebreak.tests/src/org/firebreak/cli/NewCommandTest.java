@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.firebreak.model.Design;
 import org.firebreak.model.io.DesignFile;
 import org.junit.jupiter.api.Test;
@@ -36,6 +37,17 @@ class NewCommandTest {
     Design design = DesignFile.load(file);
     assertThat(design.getName()).isEqualTo("Lab");
     assertThat(design.getZones()).isEmpty();
+  }
+
+  @Test
+  void theRootIsNoFile() {
+    for (Run run :
+        List.of(
+            Run.of("new", "-o", folder.getRoot(), "--force"),
+            Run.of("new", "--template", "three-tier", "-o", folder.getRoot(), "--force"))) {
+      assertThat(run.exitCode()).as(run.err()).isEqualTo(3);
+      assertThat(run.err()).contains(folder.getRoot() + " is a folder; name a file");
+    }
   }
 
   @Test

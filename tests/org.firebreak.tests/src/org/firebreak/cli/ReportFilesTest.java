@@ -47,6 +47,23 @@ class ReportFilesTest {
     assertThat(folder.resolve(name)).doesNotExist();
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"size", "plan", "compare"})
+  void theRootHasNoFormat(String command) {
+    Run run = Run.of(command, folder.resolve("missing.firebreak"), "-o", folder.getRoot());
+    assertThat(run.exitCode()).as(run.err()).isEqualTo(2);
+    assertThat(run.err()).contains("the format of " + folder.getRoot() + " is not known");
+  }
+
+  @Test
+  void aFolderIsNoLogo() throws Exception {
+    Path design = shop.save(folder);
+    Run run = Run.of("plan", design, "-o", folder.resolve("r.html"), "--logo", folder);
+    assertThat(run.exitCode()).isEqualTo(3);
+    assertThat(run.err()).contains(folder + ": ", "name a PNG or SVG file");
+    assertThat(folder.resolve("r.html")).doesNotExist();
+  }
+
   @Test
   void aReportIsNotLeftHalfWritten() throws Exception {
     Path design = shop.save(folder);

@@ -17,6 +17,8 @@ import org.firebreak.model.io.DesignFile;
 import org.firebreak.model.io.NewElements;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** {@code compare}, {@code reach} and {@code optimise}, and variants as strategies. */
 class StrategyCommandsTest {
@@ -219,6 +221,17 @@ class StrategyCommandsTest {
     assertThat(run.out()).contains("the target is not met", "No choice of groups gets below 1.00.");
     assertThat(run.err()).contains("nothing was written");
     assertThat(Files.readAllBytes(file)).isEqualTo(before);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"--goal-blast-radius", "--budget-rules", "--budget-devices", "--budget-vcpu"})
+  void aTargetThatIsNoneNamesItsOption(String option) throws IOException {
+    for (String value : List.of("-1", "NaN", "1e999")) {
+      Run run = Run.of("optimise", shop.save(folder), option, value);
+      assertThat(run.exitCode()).isEqualTo(2);
+      assertThat(run.err()).contains(option + ": ", "is not 0 or more");
+    }
   }
 
   @Test

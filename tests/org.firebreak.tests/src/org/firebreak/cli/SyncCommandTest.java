@@ -323,6 +323,13 @@ class SyncCommandTest {
   }
 
   @Test
+  void aFileIsNoFolder() {
+    Run run = Run.of("sync", design, "--inventory", inventory, "-o", inventory);
+    assertThat(run.exitCode()).isEqualTo(3);
+    assertThat(run.err()).contains(inventory + ": is not a folder; name a folder");
+  }
+
+  @Test
   void folderOfSomethingElseIsRefused() throws IOException {
     Files.createDirectories(state);
     Files.writeString(state.resolve("thesis.txt"), "x");

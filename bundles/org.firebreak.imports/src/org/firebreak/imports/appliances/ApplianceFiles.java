@@ -55,6 +55,9 @@ public final class ApplianceFiles {
    * @throws IOException if it cannot be used; the message names line and mend
    */
   public static ApplianceCatalogue read(Path file) throws IOException {
+    if (Files.isDirectory(file)) {
+      throw new IOException(file + " is a folder; name a table of appliances");
+    }
     try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
       byte[] content = in.readNBytes(MOST_BYTES + 1);
       if (content.length > MOST_BYTES) {

@@ -2,6 +2,7 @@ package org.firebreak.imports.policy;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -49,6 +50,8 @@ final class PolicyFiles implements RuleFiles {
     List<Path> found;
     try (Stream<Path> walk = Files.walk(folder)) {
       found = walk.filter(Files::isRegularFile).sorted().toList();
+    } catch (UncheckedIOException e) {
+      throw InputFile.unreadable(Place.of(folder.toString()), e.getCause());
     } catch (IOException e) {
       throw InputFile.unreadable(Place.of(folder.toString()), e);
     }
