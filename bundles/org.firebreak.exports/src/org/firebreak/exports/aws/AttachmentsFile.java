@@ -13,6 +13,9 @@ import org.firebreak.exports.cloud.JsonFile;
 
 /** Which groups belong to the interfaces of which instance. */
 final class AttachmentsFile {
+  /** Field with the name of the group without rules. */
+  static final String CLOSED = "closedGroup";
+
   private AttachmentsFile() {}
 
   static void write(AwsPlan plan, ExportSink sink) throws IOException {
@@ -28,6 +31,7 @@ final class AttachmentsFile {
       JsonGenerator json = file.json();
       json.writeStartObject();
       json.writeStringField("scope", plan.scope());
+      json.writeStringField(CLOSED, plan.closed().name());
       json.writeArrayFieldStart("firebreakAttachments");
       for (RuleSet set : plan.sets()) {
         for (PolicyServer server : set.servers()) {

@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.firebreak.core.policy.RuleSet;
 import org.firebreak.core.progress.Progress;
 import org.firebreak.exports.Capability;
+import org.firebreak.exports.ChangeWriter;
 import org.firebreak.exports.ExportOption;
 import org.firebreak.exports.ExportRequest;
 import org.firebreak.exports.ExportSink;
@@ -25,7 +27,8 @@ import org.firebreak.exports.cloud.Scopes;
  * </pre>
  *
  * Both are declarative: updating the stack, or applying the module, removes what is not in it any
- * more, so there are no explicit deletions.
+ * more. Which groups are at an interface is not, and the order of both matters: see {@link
+ * AwsChanges}.
  */
 public final class AwsExporter implements Exporter {
   private static final Set<Capability> CAPABILITIES =
@@ -65,6 +68,11 @@ public final class AwsExporter implements Exporter {
   @Override
   public Set<Capability> capabilities() {
     return CAPABILITIES;
+  }
+
+  @Override
+  public Optional<ChangeWriter> changes() {
+    return Optional.of(new AwsChanges());
   }
 
   @Override

@@ -22,6 +22,7 @@ import org.firebreak.exports.cloud.Members;
  * @param groups groups with rules and groups of members
  * @param classes groups with the rules of a class, by id of the rule set
  * @param memberGroups groups of members
+ * @param closed the group without rules, which an instance has while it changes its class
  * @param rules rules of the policy that groups hold, by ids of rule set and rule
  */
 record AwsPlan(
@@ -31,6 +32,7 @@ record AwsPlan(
     List<PrefixList> lists,
     Map<String, List<SecurityGroup>> classes,
     List<SecurityGroup> memberGroups,
+    SecurityGroup closed,
     Map<String, Map<String, Rule>> rules) {
 
   static AwsPlan of(
@@ -68,6 +70,8 @@ record AwsPlan(
     List<SecurityGroup> groups = new ArrayList<>();
     classes.values().forEach(groups::addAll);
     groups.addAll(own.values());
+    SecurityGroup closed = closed(settings.prefix() + "-" + (scope.equals("shared") ? "" : scope));
+    groups.add(closed);
     return new AwsPlan(
         scope,
         sets,
@@ -75,6 +79,7 @@ record AwsPlan(
         addresses.lists(),
         classes,
         List.copyOf(own.values()),
+        closed,
         packer.written());
   }
 
@@ -106,6 +111,16 @@ record AwsPlan(
                 sink.held("security groups at an interface", count, settings.groupsPerInterface()));
   }
 
+  /** No other name has two dashes side by side. */
+  private static SecurityGroup closed(String prefix) {
+    return new SecurityGroup(
+        prefix + "--closed",
+        "Closed",
+        "Firebreak: no rules; for instances that change their class",
+        Map.of(GroupTags.OWNER, "managed"),
+        List.of());
+  }
+
   private static Map<String, SecurityGroup> memberGroups(MemberGroups members, String prefix) {
     Map<String, String> slugs =
         GroupNames.of(members.own().values(), peer -> peer.element().id(), AddressGroup::name);
@@ -121,7 +136,7 @@ record AwsPlan(
                   new SecurityGroup(
                       prefix + "members-" + slug,
                       ids.get(slug),
-                      AwsText.description("Firebreak: members of " + peer.name()),
+                      AwsText.description("Firebreak: members of " + slug),
                       GroupTags.members(peer),
                       members.members(id)));
             });

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.firebreak.exports.ExportSink;
 import org.firebreak.exports.Slugs;
 import org.firebreak.exports.cloud.JsonFile;
@@ -51,47 +52,44 @@ final class CloudFormationFiles {
       write(new Template("firebreak", plan.groups(), plan.lists(), rules));
       return;
     }
-    int number = 1;
-    for (int from = 0; from < plan.groups().size(); from += OUTPUTS) {
-      int to = Math.min(plan.groups().size(), from + OUTPUTS);
-      write(
-          new Template(
-              "groups-" + number++, plan.groups().subList(from, to), List.of(), List.of()));
+    List<List<SecurityGroup>> groups = parts(plan.groups(), OUTPUTS, SecurityGroup::logicalId);
+    for (int i = 0; i < groups.size(); i++) {
+      write(new Template("groups-" + (i + 1), groups.get(i), List.of(), List.of()));
     }
-    number = 1;
-    for (int from = 0; from < plan.lists().size(); from += OUTPUTS) {
-      int to = Math.min(plan.lists().size(), from + OUTPUTS);
-      write(
-          new Template(
-              "prefixes-" + number++, List.of(), plan.lists().subList(from, to), List.of()));
+    List<List<PrefixList>> lists = parts(plan.lists(), OUTPUTS, PrefixList::logicalId);
+    for (int i = 0; i < lists.size(); i++) {
+      write(new Template("prefixes-" + (i + 1), List.of(), lists.get(i), List.of()));
     }
-    number = 1;
-    for (List<GroupRule> part : parts(rules)) {
-      write(new Template("rules-" + number++, List.of(), List.of(), part));
+    List<List<GroupRule>> parts = parts(rules, RESOURCES, GroupRule::logicalId);
+    for (int i = 0; i < parts.size(); i++) {
+      write(new Template("rules-" + (i + 1), List.of(), List.of(), parts.get(i)));
     }
   }
 
   /**
-   * Rules by a hash of their names, so that a rule stays in its template when others come and go;
-   * twice as many templates when one is full.
+   * Resources by a hash of their names, so that each stays in its template when others come and go;
+   * twice as many templates when one is full. No template is without resources.
    */
-  private static List<List<GroupRule>> parts(List<GroupRule> rules) {
+  private static <T> List<List<T>> parts(List<T> resources, int most, Function<T, String> id) {
     for (int count = 1; ; count *= 2) {
-      List<List<GroupRule>> parts = new ArrayList<>();
+      List<List<T>> parts = new ArrayList<>();
       for (int i = 0; i < count; i++) {
         parts.add(new ArrayList<>());
       }
-      for (GroupRule rule : rules) {
-        long hash = Long.parseLong(Slugs.shortHash(rule.logicalId()), 16);
-        parts.get((int) (hash % count)).add(rule);
+      for (T resource : resources) {
+        long hash = Long.parseLong(Slugs.shortHash(id.apply(resource)), 16);
+        parts.get((int) (hash % count)).add(resource);
       }
-      if (parts.stream().allMatch(part -> part.size() <= RESOURCES)) {
-        return parts.stream().filter(part -> !part.isEmpty()).toList();
+      if (parts.stream().allMatch(part -> part.size() <= most)) {
+        return parts;
       }
     }
   }
 
   private void write(Template template) throws IOException {
+    if (template.groups().isEmpty() && template.lists().isEmpty() && template.rules().isEmpty()) {
+      return;
+    }
     String path = plan.scope() + "/cloudformation/" + template.name() + ".json";
     try (JsonFile file =
         JsonFile.open(sink, path, "CloudFormation template of VPC " + plan.scope())) {

@@ -2,14 +2,15 @@ package org.firebreak.exports.aws;
 
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.firebreak.exports.Slugs;
 
 /** Names of groups and prefix lists, and of their resources in templates. */
 final class GroupNames {
   private static final int NAME = 60;
+  private static final Pattern DASH_BEFORE_NO_LETTER = Pattern.compile("-[^a-z]");
 
   private GroupNames() {}
 
@@ -19,17 +20,21 @@ final class GroupNames {
     return new Slugs('-', NAME).distinct(items, id, name);
   }
 
-  /** A distinct logical id for each slug: letters and digits alone. */
+  /**
+   * A distinct logical id for each slug: letters and digits alone. It depends on nothing but the
+   * slug, so that a resource keeps its id when others come and go.
+   */
   static Map<String, String> logicalIds(String kind, Collection<String> slugs) {
-    Map<String, Integer> uses = new HashMap<>();
-    slugs.forEach(slug -> uses.merge(camel(slug).toLowerCase(Locale.ROOT), 1, Integer::sum));
     Map<String, String> ids = new HashMap<>();
     for (String slug : slugs) {
-      String plain = camel(slug);
-      boolean shared = uses.get(plain.toLowerCase(Locale.ROOT)) > 1;
-      ids.put(slug, kind + plain + (shared ? "X" + Slugs.shortHash(slug) : ""));
+      ids.put(slug, kind + camel(slug) + (isAmbiguous(slug) ? "X" + Slugs.shortHash(slug) : ""));
     }
     return ids;
+  }
+
+  /** Whether capitals do not tell where all dashes were. */
+  private static boolean isAmbiguous(String slug) {
+    return slug.startsWith("-") || slug.endsWith("-") || DASH_BEFORE_NO_LETTER.matcher(slug).find();
   }
 
   private static String camel(String slug) {

@@ -61,7 +61,7 @@ final class GroupPacker {
     return new SecurityGroup(
         name,
         logicalId,
-        AwsText.description("Firebreak: rules of host class " + set.name()),
+        AwsText.description("Firebreak: rules of host class " + name),
         GroupTags.of(set),
         set.servers());
   }

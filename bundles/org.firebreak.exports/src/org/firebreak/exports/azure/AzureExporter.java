@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.firebreak.core.policy.RuleSet;
 import org.firebreak.core.progress.Progress;
 import org.firebreak.exports.Capability;
+import org.firebreak.exports.ChangeWriter;
 import org.firebreak.exports.ExportOption;
 import org.firebreak.exports.ExportRequest;
 import org.firebreak.exports.ExportSink;
@@ -24,7 +26,8 @@ import org.firebreak.exports.cloud.Scopes;
  * SCOPE/attachments.json   which groups belong to the network interfaces of which server
  * </pre>
  *
- * Deploying a security group replaces all its rules, so there are no explicit deletions of rules.
+ * Deploying a security group replaces all its rules; groups that are no more stay until {@link
+ * AzureChanges} deletes them.
  */
 public final class AzureExporter implements Exporter {
   private static final List<ExportOption> OPTIONS =
@@ -63,6 +66,11 @@ public final class AzureExporter implements Exporter {
   @Override
   public Set<Capability> capabilities() {
     return CAPABILITIES;
+  }
+
+  @Override
+  public Optional<ChangeWriter> changes() {
+    return Optional.of(new AzureChanges());
   }
 
   @Override

@@ -37,6 +37,15 @@ final class WholeFileChanges implements ChangeWriter {
     if (load.isEmpty() && gone.isEmpty()) {
       return;
     }
+    try (ExportFile table = sink.open("steps.csv", "Steps in their order, for machines")) {
+      table.write("action,file\n");
+      for (String path : load) {
+        table.write("load,").write(path).newLine();
+      }
+      for (String path : gone) {
+        table.write("remove,").write(path).newLine();
+      }
+    }
     try (ExportFile steps = sink.open("steps.txt", "Steps in their order")) {
       list(steps, "Load, in this order, the files that are new or differ (they lie here):", load);
       list(steps, "Then take away what only these files of the other bundle made:", gone);

@@ -15,6 +15,11 @@ final class IptRulesets implements RulesetForm {
   private static final String REMOVAL = "remove";
 
   @Override
+  public Texts texts() {
+    return Texts.ofScript("ipset restore");
+  }
+
+  @Override
   public List<String> files(String ruleset) {
     return List.of(ruleset + "/rules.v4", ruleset + "/rules.v6", ruleset + "/sets.ipset");
   }

@@ -26,18 +26,18 @@ record ChangeStep(Action action, String file, String members, String serverId, S
   /** What to do. */
   enum Action {
     /** Load the ruleset. */
-    LOAD("Load the ruleset with apply.sh"),
-    /** Load the ruleset, or run the commands that change members of sets. */
-    MEMBERS(
-        "Run the commands with nft -f, which is enough until the next boot, or load the ruleset"
-            + " with apply.sh"),
+    LOAD,
+    /** Load the ruleset, or run the commands that lead from the former one to it. */
+    MEMBERS,
     /** Load the ruleset without rules. */
-    REMOVE("Load the ruleset without rules with apply.sh, as nothing is enforced there any more");
+    REMOVE;
 
-    private final String sentence;
-
-    Action(String sentence) {
-      this.sentence = sentence;
+    private String sentence(RulesetForm.Texts texts) {
+      return switch (this) {
+        case LOAD -> texts.load();
+        case MEMBERS -> texts.members();
+        case REMOVE -> texts.remove();
+      };
     }
   }
 
@@ -46,7 +46,8 @@ record ChangeStep(Action action, String file, String members, String serverId, S
   }
 
   /** Writes {@code steps.csv} and {@code steps.txt}. */
-  static void write(List<ChangeStep> steps, ExportSink sink) throws IOException {
+  static void write(List<ChangeStep> steps, RulesetForm.Texts texts, ExportSink sink)
+      throws IOException {
     try (ExportFile csv = sink.open("steps.csv", "What to do where, in order, for machines")) {
       csv.write("action,file,members,machine,tenant,addresses,server_id\n");
       for (ChangeStep step : steps) {
@@ -59,12 +60,10 @@ record ChangeStep(Action action, String file, String members, String serverId, S
       }
     }
     try (ExportFile text = sink.open("steps.txt", "What to do where, in order")) {
-      text.write(
-          "Copy apply.sh and the ruleset to each machine, and do this in order. steps.csv has the"
-              + " same for machines.\n");
+      text.write(texts.head()).write(" steps.csv has the same for machines.\n");
       int number = 1;
       for (List<ChangeStep> group : groups(steps).values()) {
-        write(text, number++, group);
+        write(text, number++, group, texts);
       }
     }
   }
@@ -79,10 +78,11 @@ record ChangeStep(Action action, String file, String members, String serverId, S
     return groups;
   }
 
-  private static void write(ExportFile text, int number, List<ChangeStep> group)
+  private static void write(
+      ExportFile text, int number, List<ChangeStep> group, RulesetForm.Texts texts)
       throws IOException {
     ChangeStep first = group.get(0);
-    text.write("\n" + number + ". ").write(first.action.sentence).write(".\n");
+    text.write("\n" + number + ". ").write(first.action.sentence(texts)).write(".\n");
     text.write("   ruleset  ").write(first.file).newLine();
     if (!first.members.isEmpty()) {
       text.write("   commands ").write(first.members).newLine();

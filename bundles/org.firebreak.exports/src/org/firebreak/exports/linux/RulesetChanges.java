@@ -28,7 +28,7 @@ import org.firebreak.rulebase.RuleFiles;
  * steps.csv          what to do where, in order: for machines
  * steps.txt          the same for people
  * central/… hosts/…  rulesets that are new or differ
- * members/…          commands that change the members of sets, where nothing else differs
+ * members/…          commands that change the members of sets, or single rules, and nothing else
  * remove…            a ruleset without rules, for machines that have none any more
  * </pre>
  *
@@ -53,7 +53,7 @@ public final class RulesetChanges implements ChangeWriter {
       run.steps.replaceAll(step -> step.action() == Action.REMOVE ? step.with(removal) : step);
     }
     if (!run.steps.isEmpty()) {
-      ChangeStep.write(run.steps, sink);
+      ChangeStep.write(run.steps, form.texts(), sink);
     }
   }
 
@@ -149,8 +149,9 @@ public final class RulesetChanges implements ChangeWriter {
         }
         Optional<String> commands = form.members(was, is);
         if (commands.isPresent()) {
-          members = "members/" + newer + (older.equals(newer) ? "" : ".from." + name(older));
-          try (ExportFile file = sink.open(members, "Changes members of sets only")) {
+          members =
+              "members/" + form.members(newer, older.equals(newer) ? "" : ".from." + name(older));
+          try (ExportFile file = sink.open(members, "Changes only what differs")) {
             file.write(commands.get());
           }
         }

@@ -19,6 +19,11 @@ final class NftRulesets implements RulesetForm {
   private static final String REMOVAL = "remove.nft";
 
   @Override
+  public Texts texts() {
+    return Texts.ofScript("nft -f");
+  }
+
+  @Override
   public List<String> files(String ruleset) {
     return List.of(ruleset);
   }

@@ -7,10 +7,12 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.firebreak.core.policy.RuleSet;
 import org.firebreak.core.progress.Progress;
 import org.firebreak.exports.Capability;
+import org.firebreak.exports.ChangeWriter;
 import org.firebreak.exports.ExportFile;
 import org.firebreak.exports.ExportOption;
 import org.firebreak.exports.ExportRequest;
@@ -20,6 +22,7 @@ import org.firebreak.exports.RuleDescriptions;
 import org.firebreak.exports.Slugs;
 import org.firebreak.exports.cloud.CloudLimitations;
 import org.firebreak.exports.linux.HostList;
+import org.firebreak.exports.linux.RulesetChanges;
 
 /**
  * Exports to Windows Defender Firewall.
@@ -29,10 +32,16 @@ import org.firebreak.exports.linux.HostList;
  * hosts.csv        which host runs which script
  * </pre>
  *
- * A script leaves exactly its own rules in the group {@code firebreak}, so there are no explicit
- * deletions.
+ * A script leaves exactly its own rules in the group {@code firebreak}. Scripts of a change set add
+ * and remove just what differs.
  */
 public final class WindowsExporter implements Exporter {
+  /** Whether the rules are all there are, or a difference, or none are wanted any more. */
+  static final String MODE = "$mode = ";
+
+  /** Rules of the former script that a difference removes. */
+  static final String GONE = "$gone = ";
+
   private static final int FILE_NAME = 60;
   private static final Set<Capability> CAPABILITIES =
       EnumSet.of(
@@ -73,6 +82,11 @@ public final class WindowsExporter implements Exporter {
   }
 
   @Override
+  public Optional<ChangeWriter> changes() {
+    return Optional.of(new RulesetChanges(new WindowsScripts()));
+  }
+
+  @Override
   public void export(ExportRequest request, ExportSink sink, Progress progress) throws IOException {
     CloudLimitations limitations = new CloudLimitations(sink, title(), CAPABILITIES);
     RuleDescriptions descriptions = new RuleDescriptions(request.policy());
@@ -105,10 +119,7 @@ public final class WindowsExporter implements Exporter {
 
   private static void write(ExportFile file, RuleSet set, List<WindowsRule> rules)
       throws IOException {
-    file.write("#Requires -RunAsAdministrator\n#Requires -Version 5.1\n");
-    file.write("# Written by Firebreak; change the design instead. The guide has a page about\n");
-    file.write("# Windows Defender Firewall that says how to run it.\n");
-    file.write(parameters());
+    file.write(head());
     file.write("$ruleSet = ").write(PowerShellText.quoted(set.id())).newLine();
     file.write("$class = ").write(PowerShellText.text(set.name())).newLine();
     file.write("$rules = @(\n");
@@ -124,11 +135,16 @@ public final class WindowsExporter implements Exporter {
         file.provenance(rule.rule(), rule.name());
       }
     }
-    file.write(")\n");
+    file.write(")\n").write(MODE).write("'Replace'\n").write(GONE).write("@()\n");
   }
 
-  private static String parameters() {
+  /** How every script begins. */
+  static String head() {
     return """
+    #Requires -RunAsAdministrator
+    #Requires -Version 5.1
+    # Written by Firebreak; change the design instead. The guide has a page about
+    # Windows Defender Firewall that says how to run it.
     [CmdletBinding(SupportsShouldProcess = $true)]
     param(
       [ValidateSet('Apply', 'Keep', 'RollBack')] [string] $Action = 'Apply',
@@ -140,7 +156,8 @@ public final class WindowsExporter implements Exporter {
     """;
   }
 
-  private static byte[] resource() throws IOException {
+  /** What every script does with its rules. */
+  static byte[] resource() throws IOException {
     try (InputStream in = WindowsExporter.class.getResourceAsStream("apply.ps1")) {
       if (in == null) {
         throw new IOException("apply.ps1 is missing in the program");

@@ -5,6 +5,7 @@ $ErrorActionPreference = 'Stop'
 $group = 'firebreak'
 $task = 'Firebreak roll-back'
 $backup = Join-Path $State 'former.wfw'
+$disabled = Join-Path $State 'disabled.txt'
 
 function Stop-Timer {
   Get-ScheduledTask -TaskName $task -ErrorAction SilentlyContinue |
@@ -77,22 +78,37 @@ try {
     }
   }
   Get-NetFirewallRule -Group $group -ErrorAction SilentlyContinue |
-    Where-Object { $names -notcontains $_.Name } |
+    Where-Object { ($mode -ne 'Change' -and $names -notcontains $_.Name) -or $gone -contains $_.Name } |
     ForEach-Object {
       if ($PSCmdlet.ShouldProcess($_.Name, 'Remove')) {
         Remove-NetFirewallRule -Name $_.Name
       }
     }
-  if (-not $KeepOthers) {
+  if ($mode -eq 'Remove') {
+    if (Test-Path -LiteralPath $disabled) {
+      Get-Content -LiteralPath $disabled | Select-Object -Unique | ForEach-Object {
+        if ($PSCmdlet.ShouldProcess($_, 'Enable')) {
+          Get-NetFirewallRule -Name $_ -ErrorAction SilentlyContinue | Enable-NetFirewallRule
+        }
+      }
+      if ($PSCmdlet.ShouldProcess($disabled, 'Forget which rules were disabled')) {
+        Remove-Item -LiteralPath $disabled
+      }
+    }
+    if ($PSCmdlet.ShouldProcess('all profiles', 'Leave the defaults to Windows')) {
+      Set-NetFirewallProfile -All -DefaultInboundAction NotConfigured -DefaultOutboundAction NotConfigured -LogBlocked NotConfigured
+    }
+  } elseif (-not $KeepOthers) {
     Get-NetFirewallRule -Enabled True -PolicyStore PersistentStore |
       Where-Object { $_.Group -ne $group -and $KeepGroup -notcontains $_.Group } |
       ForEach-Object {
         if ($PSCmdlet.ShouldProcess($_.Name, 'Disable')) {
+          Add-Content -LiteralPath $disabled -Value $_.Name
           Disable-NetFirewallRule -Name $_.Name
         }
       }
   }
-  if ($PSCmdlet.ShouldProcess('all profiles', 'Block and log what no rule allows')) {
+  if ($mode -ne 'Remove' -and $PSCmdlet.ShouldProcess('all profiles', 'Block and log what no rule allows')) {
     Set-NetFirewallProfile -All -Enabled True -DefaultInboundAction Block -DefaultOutboundAction Block -LogBlocked True -LogMaxSizeKilobytes 16384
   }
 } catch {

@@ -25,6 +25,7 @@ final class Script {
   private static final Pattern PROFILE =
       Pattern.compile("(?i)-Default(Inbound|Outbound)Action\\s+(Allow|Block)");
   private static final Pattern LOG = Pattern.compile("(?i)-LogBlocked\\s+True");
+  private static final Pattern DIFFERENCE = Pattern.compile("(?m)^\\$mode = '(Change|Remove)'");
   private static final int SHOWN = 200;
 
   private final String path;
@@ -50,6 +51,9 @@ final class Script {
     readLines(hasData);
     if (hasData) {
       readData(data.end());
+    }
+    if (DIFFERENCE.matcher(text).find()) {
+      report(1, "$mode", "Holds only what differs from another script.");
     }
     Matcher ruleSet = RULE_SET.matcher(text);
     String id = ruleSet.find() ? ruleSet.group(1) : null;

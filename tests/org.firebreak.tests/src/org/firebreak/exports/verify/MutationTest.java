@@ -14,20 +14,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.firebreak.core.address.Address;
-import org.firebreak.core.address.AddressRange;
-import org.firebreak.core.address.AddressSet;
-import org.firebreak.core.packets.FilterRule;
-import org.firebreak.core.packets.Outcome;
 import org.firebreak.core.packets.PacketFilter;
-import org.firebreak.core.packets.ServiceLine;
 import org.firebreak.core.policy.CompileOptions;
 import org.firebreak.core.policy.CompiledPolicy;
 import org.firebreak.core.policy.PolicyCompiler;
 import org.firebreak.core.progress.Progress;
+import org.firebreak.exports.ConnectionKinds;
 import org.firebreak.exports.RandomDesign;
 import org.firebreak.exports.bundle.BundleVerifier;
 import org.firebreak.exports.bundle.BundleWriter;
@@ -171,60 +164,12 @@ class MutationTest {
   }
 
   private static boolean differs(PacketFilter one, PacketFilter other) {
-    Set<Address> addresses = new TreeSet<>();
-    Set<Integer> points = new TreeSet<>(Set.of(0, 1 << 16, 2 << 16, 58 << 16, 59 << 16));
-    for (PacketFilter filter : List.of(one, other)) {
-      for (FilterRule rule : filter.rules()) {
-        addBorders(rule.source(), addresses);
-        addBorders(rule.destination(), addresses);
-        for (int i = 0; i < rule.services().count(); i++) {
-          points.add(rule.services().from(i));
-          points.add(Math.min(rule.services().to(i), (1 << 24) - 1));
-        }
-      }
-    }
-    for (Address source : addresses) {
-      for (Address destination : addresses) {
-        if (source.v6() == destination.v6()) {
-          List<FilterRule> left = between(one, source, destination);
-          List<FilterRule> right = between(other, source, destination);
-          for (int point : points) {
-            if (ServiceLine.protocol(point) != (source.v6() ? 1 : 58)
-                && !decide(left, one, point).equals(decide(right, other, point))) {
-              return true;
-            }
-          }
-        }
-      }
-    }
-    return false;
-  }
-
-  private static List<FilterRule> between(PacketFilter filter, Address from, Address to) {
-    return filter.rules().stream()
-        .filter(rule -> rule.source().contains(from) && rule.destination().contains(to))
-        .toList();
-  }
-
-  private static Outcome decide(List<FilterRule> rules, PacketFilter filter, int point) {
-    for (FilterRule rule : rules) {
-      if (rule.services().next(point) == point) {
-        return rule.outcome();
-      }
-    }
-    return filter.last().outcome();
-  }
-
-  private static void addBorders(AddressSet set, Set<Address> addresses) {
-    addresses.add(Address.v4(0));
-    addresses.add(Address.v6(0, 0));
-    for (AddressRange range : set.ranges()) {
-      addresses.add(range.first());
-      if (range.v6() && range.last().low() != -1) {
-        addresses.add(Address.v6(range.last().high(), range.last().low() + 1));
-      } else if (!range.v6() && range.last().low() != 0xFFFF_FFFFL) {
-        addresses.add(Address.v4((int) range.last().low() + 1));
-      }
-    }
+    ConnectionKinds kinds = new ConnectionKinds(List.of(one, other));
+    return kinds
+        .find(
+            kinds.addresses(),
+            kinds.addresses(),
+            outcomes -> !outcomes.get(0).equals(outcomes.get(1)))
+        .isPresent();
   }
 }

@@ -76,3 +76,5 @@ $rules = @(
     RemoteAddress = @('192.0.2.11-192.0.2.13', '2001:db8:ad:1::11-2001:db8:ad:1::13')
   }
 )
+$mode = 'Replace'
+$gone = @()

@@ -32,3 +32,5 @@ $rules = @(
     RemoteAddress = @('10.20.9.20')
   }
 )
+$mode = 'Replace'
+$gone = @()

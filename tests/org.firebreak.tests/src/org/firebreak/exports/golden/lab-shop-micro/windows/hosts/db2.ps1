@@ -59,3 +59,5 @@ $rules = @(
     RemoteAddress = @('10.20.9.53')
   }
 )
+$mode = 'Replace'
+$gone = @()

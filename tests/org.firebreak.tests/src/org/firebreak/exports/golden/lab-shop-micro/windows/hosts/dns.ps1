@@ -50,3 +50,5 @@ $rules = @(
     RemoteAddress = @('10.20.4.11-10.20.4.12')
   }
 )
+$mode = 'Replace'
+$gone = @()

@@ -41,3 +41,5 @@ $rules = @(
     RemoteAddress = @('10.20.4.11')
   }
 )
+$mode = 'Replace'
+$gone = @()

@@ -50,3 +50,5 @@ $rules = @(
     RemoteAddress = @('10.20.5.11')
   }
 )
+$mode = 'Replace'
+$gone = @()

@@ -32,3 +32,5 @@ $rules = @(
     RemoteAddress = 'Any'
   }
 )
+$mode = 'Replace'
+$gone = @()

@@ -41,3 +41,5 @@ $rules = @(
     RemoteAddress = @('10.20.1.11-10.20.1.12')
   }
 )
+$mode = 'Replace'
+$gone = @()

@@ -50,3 +50,5 @@ $rules = @(
     RemoteAddress = @('203.0.113.129', '2001:db8:b:5::129')
   }
 )
+$mode = 'Replace'
+$gone = @()

@@ -59,3 +59,5 @@ $rules = @(
     RemoteAddress = @('198.51.100.37-198.51.100.39')
   }
 )
+$mode = 'Replace'
+$gone = @()

@@ -32,3 +32,5 @@ $rules = @(
     RemoteAddress = @('198.51.100.33')
   }
 )
+$mode = 'Replace'
+$gone = @()

@@ -23,3 +23,5 @@ $rules = @(
     RemoteAddress = @('198.51.100.33')
   }
 )
+$mode = 'Replace'
+$gone = @()

@@ -131,3 +131,5 @@ $rules = @(
     RemoteAddress = @('198.51.100.137')
   }
 )
+$mode = 'Replace'
+$gone = @()

@@ -23,3 +23,5 @@ $rules = @(
     RemoteAddress = @('198.51.100.37-198.51.100.39')
   }
 )
+$mode = 'Replace'
+$gone = @()

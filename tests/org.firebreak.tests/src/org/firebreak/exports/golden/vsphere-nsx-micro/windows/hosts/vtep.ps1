@@ -32,3 +32,5 @@ $rules = @(
     RemoteAddress = @('203.0.113.65-203.0.113.68')
   }
 )
+$mode = 'Replace'
+$gone = @()
