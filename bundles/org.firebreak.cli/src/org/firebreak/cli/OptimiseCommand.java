@@ -12,12 +12,14 @@ import org.firebreak.cli.io.Json;
 import org.firebreak.cli.io.OutputFile;
 import org.firebreak.core.edit.ModelEdit;
 import org.firebreak.core.optimise.Effort;
+import org.firebreak.core.optimise.Objective;
 import org.firebreak.core.optimise.Optimiser;
 import org.firebreak.core.optimise.ParetoFront;
 import org.firebreak.core.optimise.Plan;
 import org.firebreak.core.optimise.StrategyEdit;
 import org.firebreak.core.optimise.Target;
 import org.firebreak.core.reach.Hops;
+import org.firebreak.core.reach.RadiusKind;
 import org.firebreak.imports.appliances.ApplianceFiles;
 import org.firebreak.model.Design;
 import org.firebreak.model.io.DesignFile;
@@ -34,9 +36,9 @@ import picocli.CommandLine.Spec;
     description = {
       "Chooses the groups that hybrid segmentation should microsegment.",
       "",
-      "Either a mean blast radius is asked for, and the least effort found, or an effort is given,",
-      "and the least blast radius found. Servers at risk by the criteria of the design are",
-      "microsegmented in any case."
+      "Either a blast radius is asked for, and the least effort found, or an effort is given,",
+      "and the least blast radius found. It is the mean over all servers unless --radius says",
+      "otherwise. Servers at risk by the criteria of the design are microsegmented in any case."
     },
     footer = {
       "Exit code: 1 if no choice meets the target, else 0.",
@@ -44,6 +46,7 @@ import picocli.CommandLine.Spec;
       "Examples:",
       "  firebreak optimise shop.firebreak --goal-blast-radius 5",
       "  firebreak optimise shop.firebreak --budget-rules 300 --save-as \"300 rules\"",
+      "  firebreak optimise shop.firebreak --goal-blast-radius 10 --radius internet",
       "  firebreak optimise shop.firebreak --budget-devices 8 --apply"
     })
 final class OptimiseCommand implements Callable<Integer> {
@@ -56,8 +59,16 @@ final class OptimiseCommand implements Callable<Integer> {
   @Option(
       names = "--goal-blast-radius",
       paramLabel = "X",
-      description = "At most so many servers reached from a compromised one on average.")
+      description = "At most so many servers reached from a compromised one.")
   private Double goal;
+
+  @Option(
+      names = "--radius",
+      paramLabel = "KIND",
+      description =
+          "Which blast radius: mean (default) over all servers, worst of all, or internet for the"
+              + " worst of the internet-facing ones.")
+  private String radius = "mean";
 
   @Option(
       names = "--hops",
@@ -122,12 +133,14 @@ final class OptimiseCommand implements Callable<Integer> {
             loaded,
             day.toCompileOptions(),
             SizingInputs.parameters(design, loaded),
-            ApplianceFiles.of(design.path()));
+            ApplianceFiles.of(design.path()),
+            console.progress());
     Plan plan;
     ParetoFront points;
     try {
       plan = optimiser.choose(target, console.progress());
-      points = front ? optimiser.front(target.effort(), target.hops(), console.progress()) : null;
+      points =
+          front ? optimiser.front(target.effort(), target.objective(), console.progress()) : null;
     } catch (IllegalArgumentException e) {
       throw new IOException(design.name() + ": " + e.getMessage(), e);
     }
@@ -185,10 +198,17 @@ final class OptimiseCommand implements Callable<Integer> {
         Effort.byKey(effort == null ? "rules" : effort)
             .orElseThrow(() -> usage("--effort is rules, devices or vcpu, not " + effort));
     try {
-      return new Target.Goal(goal, saved, hops());
+      return new Target.Goal(goal, saved, objective());
     } catch (IllegalArgumentException e) {
       throw usage("--goal-blast-radius: " + e.getMessage());
     }
+  }
+
+  private Objective objective() {
+    return new Objective(
+        RadiusKind.byKey(radius)
+            .orElseThrow(() -> usage("--radius is mean, worst or internet, not " + radius)),
+        hops());
   }
 
   private Hops hops() {
@@ -200,7 +220,7 @@ final class OptimiseCommand implements Callable<Integer> {
 
   private Target budget(String option, Effort of, Double atMost) {
     try {
-      return atMost == null ? null : new Target.Budget(of, atMost, hops());
+      return atMost == null ? null : new Target.Budget(of, atMost, objective());
     } catch (IllegalArgumentException e) {
       throw usage(option + ": " + e.getMessage());
     }

@@ -26,8 +26,9 @@ final class OptimiseReport {
     lines.add(
         String.format(
             Locale.ROOT,
-            "%s: mean blast radius %.2f (without: %.2f), %,.0f %s%s",
+            "%s: %s %.2f (without: %.2f), %,.0f %s%s",
             Texts.count(plan.groups().size(), "group"),
+            plan.target().objective().label(),
             plan.radius(),
             plan.before(),
             plan.effort(),
@@ -38,7 +39,7 @@ final class OptimiseReport {
     if (front != null) {
       lines.add("");
       TextTable table = new TextTable();
-      table.row(front.effort().label(), "blast radius", "at least", "groups");
+      table.row(front.effort().label(), front.objective().label(), "at least", "groups");
       for (FrontPoint point : front.points()) {
         table.row(
             String.format(Locale.ROOT, "%,.0f", point.effort()),
@@ -77,7 +78,8 @@ final class OptimiseReport {
       throws IOException {
     Json.element(json, "design", ElementRef.of(design));
     json.writeStringField("effortKind", plan.target().effort().key());
-    json.writeStringField("hops", plan.target().hops().key());
+    json.writeStringField("radius", plan.target().objective().kind().key());
+    json.writeStringField("hops", plan.target().objective().hops().key());
     switch (plan.target()) {
       case Target.Goal goal -> json.writeNumberField("goalBlastRadius", goal.atMost());
       case Target.Budget budget -> json.writeNumberField("budget", budget.atMost());

@@ -189,6 +189,32 @@ class StrategyCommandsTest {
   }
 
   @Test
+  void goalMayBeTheWorstOrThatFromTheInternet() throws IOException {
+    Path design = shop.save(folder);
+
+    Run worst = Run.of("optimise", design, "--goal-blast-radius", "2", "--radius", "worst");
+    assertThat(worst.exitCode()).isZero();
+    assertThat(worst.out()).contains("worst blast radius 2.00 (without: 3.00)");
+    Run none = Run.of("optimise", design, "--budget-rules", "9", "--radius", "internet");
+    assertThat(none.exitCode()).isEqualTo(3);
+    assertThat(none.err()).contains("no server is internet-facing");
+    shop.web.getServers().get(0).setInternetFacing(true);
+    JsonNode json =
+        JSON.readTree(
+            Run.of(
+                    "optimise",
+                    shop.save(folder),
+                    "--budget-rules",
+                    "999",
+                    "--radius",
+                    "internet",
+                    "--json")
+                .out());
+    assertThat(json.path("radius").asText()).isEqualTo("internet");
+    assertThat(json.path("optimal").asBoolean()).isTrue();
+  }
+
+  @Test
   void choiceIsAppliedAndSaved() throws IOException {
     Path file = shop.save(folder);
     Path copy = folder.resolve("variant.firebreak");

@@ -13,7 +13,7 @@ public final class HostProcessors {
    * @return 0 if no host enforces anything; NaN if a figure for it is missing
    */
   public static double of(SizingStudy study) {
-    return Math.ceil(filterCores(study)) + reserved(study);
+    return study.hosts().map(HostSizing::processors).orElse(0.0);
   }
 
   static double filterCores(SizingStudy study) {
@@ -21,15 +21,6 @@ public final class HostProcessors {
   }
 
   static double reserved(SizingStudy study) {
-    return study.hosts().map(HostProcessors::reserved).orElse(0.0);
-  }
-
-  private static double reserved(HostSizing hosts) {
-    if (hosts.demand().beyondLayer4().flows().isEmpty()) {
-      return 0;
-    }
-    return hosts.selective().isEmpty()
-        ? Double.NaN
-        : hosts.vcpusOfAllHosts(hosts.selective().get(0));
+    return study.hosts().map(HostSizing::reservedProcessors).orElse(0.0);
   }
 }

@@ -106,7 +106,7 @@ public record StrategyComparison(
           new StrategyResult(
               strategy,
               policy,
-              SizingStudy.of(design, policy, parameters, catalogue),
+              SizingStudy.of(design, policy, parameters, catalogue, progress.silent()),
               BlastRadius.of(policy),
               ChangeEffort.of(policy),
               weights));

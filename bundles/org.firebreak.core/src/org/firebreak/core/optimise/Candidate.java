@@ -1,7 +1,6 @@
 package org.firebreak.core.optimise;
 
 import org.firebreak.core.policy.ElementRef;
-import org.firebreak.core.reach.Hops;
 
 /**
  * A group that may be microsegmented.
@@ -16,8 +15,4 @@ import org.firebreak.core.reach.Hops;
  *     because the group is free
  */
 public record Candidate(
-    int index, ElementRef group, int servers, long rules, long directPairs, long ownPairs) {
-  long pairs(Hops hops) {
-    return hops == Hops.ONE ? directPairs : ownPairs;
-  }
-}
+    int index, ElementRef group, int servers, long rules, long directPairs, long ownPairs) {}

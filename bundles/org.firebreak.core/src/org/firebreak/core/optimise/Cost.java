@@ -1,34 +1,26 @@
 package org.firebreak.core.optimise;
 
 import java.util.BitSet;
-import org.firebreak.core.compare.HostProcessors;
-import org.firebreak.core.policy.CompiledPolicy;
-import org.firebreak.core.sizing.ApplianceCatalogue;
-import org.firebreak.core.sizing.SizingParameters;
-import org.firebreak.core.sizing.SizingStudy;
+import java.util.List;
+import java.util.function.IntToDoubleFunction;
+import java.util.stream.IntStream;
 
-/** Effort of a choice, and parts of it that never add up to more. */
+/** Effort of a choice, and how little it can be. */
 interface Cost {
-  /** Effort of a choice. */
+  /** Effort of a choice; NaN if it is not known. */
   double of(BitSet chosen);
 
-  /**
-   * What a candidate costs at least in any choice: the parts of a choice with what is there anyway
-   * are at most its effort.
-   */
-  double least(int candidate);
+  /** Different ways to part the effort among the candidates; each of them bounds it from below. */
+  List<Shares> shares();
 
-  /** Whether {@link #of} is quick. */
+  /** What no choice that has these candidates goes below. */
+  double atLeast(BitSet chosen);
+
+  /** Whether {@link #of} is quick enough for every step of a search. */
   boolean isQuick();
 
-  static Cost of(
-      Problem problem, Effort effort, SizingParameters parameters, ApplianceCatalogue catalogue) {
-    return switch (effort) {
-      case RULES -> new Rules(problem);
-      case DEVICES -> new Devices(problem);
-      case VCPUS -> new Processors(problem, parameters, catalogue);
-    };
-  }
+  /** A measure of the work that {@link #of} is. */
+  long work();
 
   /** Additive. */
   record Rules(Problem problem) implements Cost {
@@ -38,67 +30,74 @@ interface Cost {
     }
 
     @Override
-    public double least(int candidate) {
-      return problem.candidates.get(candidate).rules();
+    public List<Shares> shares() {
+      double[] least = problem.candidates.stream().mapToDouble(Candidate::rules).toArray();
+      return List.of(new Shares(of(new BitSet()), least));
+    }
+
+    @Override
+    public double atLeast(BitSet chosen) {
+      return of(chosen);
     }
 
     @Override
     public boolean isQuick() {
       return true;
     }
+
+    @Override
+    public long work() {
+      return 1;
+    }
   }
 
-  /** A host counts once; each of the candidates on it answers for its share at least. */
-  final class Devices implements Cost {
-    private final Problem problem;
-    private final double[] least;
-
-    Devices(Problem problem) {
-      this.problem = problem;
-      int[] sharers = new int[problem.servers + 1];
-      int candidates = problem.candidates.size();
-      for (int i = 0; i < candidates; i++) {
-        problem.newHosts(i).stream().forEach(host -> sharers[host]++);
-      }
-      least = new double[candidates];
-      for (int i = 0; i < candidates; i++) {
-        least[i] = problem.newHosts(i).stream().mapToDouble(host -> 1.0 / sharers[host]).sum();
-      }
-    }
-
+  /**
+   * A host counts once; the candidates on it answer for it together, in equal parts or by the pairs
+   * that their freedom adds.
+   */
+  record Devices(Problem problem, Objective objective) implements Cost {
     @Override
     public double of(BitSet chosen) {
       return problem.devices(chosen);
     }
 
     @Override
-    public double least(int candidate) {
-      return least[candidate];
+    public List<Shares> shares() {
+      return List.of(
+          split(candidate -> 1),
+          split(candidate -> 1e-9 + problem.own(candidate, objective.hops()).pairs()));
+    }
+
+    private Shares split(IntToDoubleFunction weight) {
+      int candidates = problem.candidates.size();
+      double[] sums = new double[problem.servers + 1];
+      for (int i = 0; i < candidates; i++) {
+        double own = weight.applyAsDouble(i);
+        problem.newHosts(i).stream().forEach(host -> sums[host] += own);
+      }
+      double[] least =
+          IntStream.range(0, candidates)
+              .mapToDouble(
+                  i ->
+                      weight.applyAsDouble(i)
+                          * problem.newHosts(i).stream().mapToDouble(host -> 1 / sums[host]).sum())
+              .toArray();
+      return new Shares(of(new BitSet()), least);
+    }
+
+    @Override
+    public double atLeast(BitSet chosen) {
+      return of(chosen);
     }
 
     @Override
     public boolean isQuick() {
       return true;
     }
-  }
-
-  /** By a sizing study of the choice; no part is known beforehand. */
-  record Processors(Problem problem, SizingParameters parameters, ApplianceCatalogue catalogue)
-      implements Cost {
-    @Override
-    public double of(BitSet chosen) {
-      CompiledPolicy policy = problem.policy(chosen);
-      return HostProcessors.of(SizingStudy.of(problem.design, policy, parameters, catalogue));
-    }
 
     @Override
-    public double least(int candidate) {
-      return 0;
-    }
-
-    @Override
-    public boolean isQuick() {
-      return false;
+    public long work() {
+      return 1;
     }
   }
 }

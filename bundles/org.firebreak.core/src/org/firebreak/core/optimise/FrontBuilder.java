@@ -18,30 +18,31 @@ final class FrontBuilder {
     this.bound = bound;
   }
 
-  ParetoFront build(Effort effort, boolean exact, List<Stop> stops) {
+  ParetoFront build(Effort effort, Objective objective, boolean exact, List<Stop> stops) {
     List<Stop> sorted =
         stops.stream()
+            .filter(stop -> !Double.isNaN(stop.effort()))
             .sorted(
                 Comparator.comparingDouble(Stop::effort)
-                    .thenComparingLong(Stop::pairs)
+                    .thenComparingLong(Stop::figure)
                     .thenComparingInt(stop -> stop.chosen().cardinality()))
             .toList();
     List<FrontPoint> points = new ArrayList<>();
     long fewest = Long.MAX_VALUE;
     for (Stop stop : sorted) {
-      if (stop.pairs() < fewest) {
-        fewest = stop.pairs();
+      if (stop.figure() < fewest) {
+        fewest = stop.figure();
         points.add(
             new FrontPoint(
                 stop.effort(),
-                problem.radius(stop.pairs()),
-                problem.radius(bound.pairs(stop.effort())),
+                problem.radius(stop.figure(), objective),
+                problem.radius(bound.figure(stop.effort()), objective),
                 stop.chosen().stream()
                     .mapToObj(each -> problem.candidates.get(each).group())
                     .toList()));
       }
     }
-    return new ParetoFront(effort, exact, points);
+    return new ParetoFront(effort, objective, exact, points);
   }
 
   /** The first, the last and some between, evenly spread. */

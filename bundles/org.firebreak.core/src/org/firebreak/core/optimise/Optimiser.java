@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -11,6 +12,7 @@ import org.firebreak.core.optimise.GreedySearch.Stop;
 import org.firebreak.core.policy.CompileOptions;
 import org.firebreak.core.progress.Progress;
 import org.firebreak.core.reach.Hops;
+import org.firebreak.core.reach.RadiusKind;
 import org.firebreak.core.sizing.ApplianceCatalogue;
 import org.firebreak.core.sizing.SizingParameters;
 import org.firebreak.model.Design;
@@ -21,7 +23,7 @@ import org.firebreak.model.Design;
  *
  * <p>Of up to 16 groups every choice is examined, and the result is the best there is. Of more, or
  * in a very large design, the group that brings most for its effort is taken first; how far the
- * result may be from the best follows from a lower bound. vCPUs are always taken by that order.
+ * result may be from the best follows from a lower bound.
  */
 public final class Optimiser {
   private final Problem problem;
@@ -29,6 +31,8 @@ public final class Optimiser {
   private final ApplianceCatalogue catalogue;
   private final boolean mayExamineAll;
   private final Map<Hops, ExactSearch> exact = new EnumMap<>(Hops.class);
+  private final Map<Effort, double[]> efforts = new EnumMap<>(Effort.class);
+  private final Map<List<Object>, Cost> costs = new HashMap<>();
 
   private Optimiser(
       Problem problem,
@@ -53,7 +57,21 @@ public final class Optimiser {
       CompileOptions options,
       SizingParameters parameters,
       ApplianceCatalogue catalogue) {
-    return new Optimiser(new Problem(design, options), parameters, catalogue, true);
+    return of(design, options, parameters, catalogue, Progress.NONE);
+  }
+
+  /**
+   * Prepares a design, which is only read.
+   *
+   * @throws org.firebreak.core.progress.CancelledException if the user asked to stop
+   */
+  public static Optimiser of(
+      Design design,
+      CompileOptions options,
+      SizingParameters parameters,
+      ApplianceCatalogue catalogue,
+      Progress progress) {
+    return new Optimiser(new Problem(design, options, progress), parameters, catalogue, true);
   }
 
   /** The same without examining every choice, however few groups there are. */
@@ -68,213 +86,190 @@ public final class Optimiser {
 
   /** Whether every choice is examined for an effort. */
   public boolean isExact(Effort effort) {
-    return mayExamineAll && effort != Effort.VCPUS && ExactSearch.isPossible(problem);
+    return isExact(cost(effort, Objective.STANDARD, Progress.NONE));
+  }
+
+  private boolean isExact(Cost cost) {
+    return mayExamineAll && ExactSearch.isPossible(problem, cost);
+  }
+
+  private Cost cost(Effort effort, Objective objective, Progress progress) {
+    List<Object> key = List.of(effort, effort == Effort.DEVICES ? objective : Objective.STANDARD);
+    Cost known = costs.get(key);
+    if (known == null) {
+      known =
+          switch (effort) {
+            case RULES -> new Cost.Rules(problem);
+            case DEVICES -> new Cost.Devices(problem, objective);
+            case VCPUS -> new Processors(problem, parameters, catalogue, progress);
+          };
+      costs.put(key, known);
+    }
+    return known;
   }
 
   /**
    * Chooses.
    *
-   * @throws IllegalArgumentException if vCPUs count, and the design has too few estimates for them
+   * @throws IllegalArgumentException if vCPUs count, and the design has too few estimates for them;
+   *     or if internet-facing servers count, and there are none
    * @throws org.firebreak.core.progress.CancelledException if the user asked to stop
    */
   public Plan choose(Target target, Progress progress) {
-    Hops hops = target.hops();
-    Cost cost = Cost.of(problem, target.effort(), parameters, catalogue);
-    check(cost);
+    Objective objective = target.objective();
+    Cost cost = cost(target.effort(), objective, progress);
+    check(cost, objective);
     BitSet chosen = chosen(target, cost, progress);
     double effort = cost.of(chosen);
-    long pairs = problem.pairs(chosen, hops);
-    LowerBound bound = new LowerBound(problem, cost, hops);
+    long figure = figure(chosen, objective);
+    LowerBound bound = LowerBound.of(problem, cost, objective);
     double least =
-        target instanceof Target.Goal goal
-            ? bound.effort(goal.atMost() * problem.servers)
-            : problem.radius(bound.pairs(target instanceof Target.Budget b ? b.atMost() : 0));
-    double value = target instanceof Target.Goal ? effort : problem.radius(pairs);
-    boolean met = isMet(target, effort, pairs);
+        switch (target) {
+          case Target.Goal goal -> bound.effort(problem.most(goal.atMost(), objective));
+          case Target.Budget budget -> problem.radius(bound.figure(budget.atMost()), objective);
+        };
+    double radius = problem.radius(figure, objective);
+    double value = target instanceof Target.Goal ? effort : radius;
+    boolean met =
+        switch (target) {
+          case Target.Goal goal -> figure <= problem.most(goal.atMost(), objective);
+          case Target.Budget budget -> effort <= budget.atMost();
+        };
     return new Plan(
         target,
         problem.strategy(chosen),
-        steps(chosen, cost, hops),
+        steps(chosen, target),
         effort,
-        problem.radius(pairs),
-        problem.radius(problem.pairs(new BitSet(), hops)),
+        radius,
+        problem.radius(figure(new BitSet(), objective), objective),
         met,
-        met && (isExact(target.effort()) || value <= least + 1e-9),
+        met && (isExact(cost) || value <= least + 1e-9),
         least);
   }
 
-  private boolean isMet(Target target, double effort, long pairs) {
-    return switch (target) {
-      case Target.Goal goal -> pairs <= most(goal);
-      case Target.Budget budget -> effort <= budget.atMost();
-    };
+  private long figure(BitSet chosen, Objective objective) {
+    return problem.reached(chosen, objective.hops()).of(objective.kind());
   }
 
-  private double most(Target.Goal goal) {
-    return goal.atMost() * problem.servers + 1e-6;
-  }
-
-  private void check(Cost cost) {
-    BitSet all = new BitSet();
-    all.set(0, problem.candidates.size());
-    if (Double.isNaN(cost.of(all))) {
+  private void check(Cost cost, Objective objective) {
+    if (objective.kind() == RadiusKind.INTERNET && !problem.reach.hasInternetFacing()) {
+      throw new IllegalArgumentException(
+          "no server is internet-facing, so that nobody gets in from the Internet");
+    }
+    if (Double.isNaN(cost.of(problem.every()))) {
       throw new IllegalArgumentException(
           "the flows have too few estimates to tell the vCPUs; the sizing names them");
     }
   }
 
   private BitSet chosen(Target target, Cost cost, Progress progress) {
-    Hops hops = target.hops();
-    if (isExact(target.effort())) {
-      int best =
-          switch (target) {
-            case Target.Goal goal -> exact(hops).cheapest(most(goal), cost);
-            case Target.Budget budget -> exact(hops).fewest(budget.atMost(), cost);
-          };
-      return best >= 0 ? ExactSearch.chosen(best) : nearest(target);
+    Objective objective = target.objective();
+    if (!isExact(cost)) {
+      QuickSearch search = new QuickSearch(problem, objective, cost, progress);
+      return switch (target) {
+        case Target.Goal goal -> search.forGoal(goal);
+        case Target.Budget budget -> search.forBudget(budget);
+      };
     }
-    if (!cost.isQuick()) {
-      return byPrefix(target, cost, progress);
+    ExactSearch search = exact(objective.hops(), progress);
+    double[] all = efforts(target.effort(), cost, search, progress);
+    int best =
+        switch (target) {
+          case Target.Goal goal ->
+              search.cheapest(problem.most(goal.atMost(), objective), objective.kind(), all);
+          case Target.Budget budget -> search.least(budget.atMost(), objective.kind(), all);
+        };
+    if (best >= 0) {
+      return ExactSearch.chosen(best);
     }
-    return switch (target) {
-      case Target.Goal goal -> {
-        List<Stop> way =
-            new GreedySearch(problem, cost, hops, progress)
-                .run(effort -> true, pairs -> pairs <= most(goal));
-        yield withoutNeedless(way.get(way.size() - 1).chosen(), goal, cost);
-      }
-      case Target.Budget budget -> {
-        List<Stop> way =
-            new GreedySearch(problem, cost, hops, progress)
-                .run(effort -> effort <= budget.atMost(), pairs -> pairs <= problem.least(hops));
-        yield way.get(way.size() - 1).chosen();
-      }
-    };
+    // The target cannot be met: all groups for a goal, none for a budget.
+    return target instanceof Target.Goal ? problem.every() : new BitSet();
   }
 
-  /** If the target cannot be met: all groups for a goal, none for a budget. */
-  private BitSet nearest(Target target) {
-    BitSet nearest = new BitSet();
-    nearest.set(0, target instanceof Target.Goal ? problem.candidates.size() : 0);
-    return nearest;
-  }
-
-  private ExactSearch exact(Hops hops) {
-    return exact.computeIfAbsent(hops, each -> new ExactSearch(problem, each));
-  }
-
-  /** Along the way that saves rules, the longest part that keeps the target; by bisection. */
-  private BitSet byPrefix(Target target, Cost cost, Progress progress) {
-    Hops hops = target.hops();
-    List<Stop> way =
-        new GreedySearch(problem, new Cost.Rules(problem), hops, progress)
-            .run(
-                effort -> true,
-                pairs ->
-                    target instanceof Target.Goal goal
-                        ? pairs <= most(goal)
-                        : pairs <= problem.least(hops));
-    int low = target instanceof Target.Goal ? way.size() - 1 : 0;
-    int high = way.size() - 1;
-    while (low < high) {
-      progress.check();
-      int middle = low + high + 1 >>> 1;
-      if (isMet(target, cost.of(way.get(middle).chosen()), way.get(middle).pairs())) {
-        low = middle;
-      } else {
-        high = middle - 1;
-      }
+  private ExactSearch exact(Hops hops, Progress progress) {
+    ExactSearch search = exact.get(hops);
+    if (search == null) {
+      search = new ExactSearch(problem, hops, progress);
+      exact.put(hops, search);
     }
-    return way.get(low).chosen();
+    return search;
   }
 
-  /** Leaves out what the goal does not need, the most costly first. */
-  private BitSet withoutNeedless(BitSet chosen, Target.Goal goal, Cost cost) {
-    BitSet kept = (BitSet) chosen.clone();
-    if (problem.pairs(kept, goal.hops()) > most(goal)) {
-      return kept;
+  private double[] efforts(Effort effort, Cost cost, ExactSearch search, Progress progress) {
+    double[] all = efforts.get(effort);
+    if (all == null) {
+      all = search.efforts(cost, progress);
+      efforts.put(effort, all);
     }
-    chosen.stream()
-        .boxed()
-        .sorted(Comparator.comparingDouble(each -> -cost.least(each)))
-        .forEach(
-            each -> {
-              kept.clear(each);
-              if (problem.pairs(kept, goal.hops()) > most(goal)) {
-                kept.set(each);
-              }
-            });
-    return kept;
+    return all;
   }
 
-  /** The chosen groups in the order in which they pay, by rules. */
-  private List<Plan.Step> steps(BitSet chosen, Cost cost, Hops hops) {
+  /** The chosen groups in the order in which they pay, by rules; vCPUs do not add up by groups. */
+  private List<Plan.Step> steps(BitSet chosen, Target target) {
+    Objective objective = target.objective();
     List<Integer> order =
         chosen.stream()
             .boxed()
             .sorted(
                 Comparator.comparingDouble(
-                        (Integer each) -> {
-                          Candidate candidate = problem.candidates.get(each);
-                          return -(double) candidate.pairs(hops) / Math.max(1, candidate.rules());
-                        })
+                        (Integer each) ->
+                            -(double) problem.own(each, objective.hops()).of(objective.kind())
+                                / Math.max(1, problem.candidates.get(each).rules()))
                     .thenComparingInt(each -> each))
             .toList();
     List<Plan.Step> steps = new ArrayList<>();
     BitSet sofar = new BitSet();
-    double effort = cost.isQuick() ? cost.of(sofar) : problem.rules(sofar);
-    double radius = problem.radius(problem.pairs(sofar, hops));
+    double effort = stepEffort(sofar, target);
+    double radius = problem.radius(figure(sofar, objective), objective);
     for (int each : order) {
       sofar.set(each);
-      double effortThen = cost.isQuick() ? cost.of(sofar) : problem.rules(sofar);
-      double radiusThen = problem.radius(problem.pairs(sofar, hops));
+      double effortThen = stepEffort(sofar, target);
+      double radiusThen = problem.radius(figure(sofar, objective), objective);
       Candidate candidate = problem.candidates.get(each);
-      steps.add(new Plan.Step(candidate, effortThen - effort, radius, radiusThen));
+      steps.add(new Plan.Step(candidate, objective, effortThen - effort, radius, radiusThen));
       effort = effortThen;
       radius = radiusThen;
     }
     return steps;
   }
 
+  private double stepEffort(BitSet sofar, Target target) {
+    return target.effort() == Effort.DEVICES ? problem.devices(sofar) : problem.rules(sofar);
+  }
+
   /**
-   * Effort against blast radius: all choices than which none is better, or those along the greedy
-   * way.
+   * Effort against the mean blast radius: all choices than which none is better, or those along the
+   * greedy way.
    *
    * @throws IllegalArgumentException if vCPUs count, and the design has too few estimates for them
    * @throws org.firebreak.core.progress.CancelledException if the user asked to stop
    */
   public ParetoFront front(Effort effort, Progress progress) {
-    return front(effort, Hops.ANY, progress);
+    return front(effort, Objective.STANDARD, progress);
   }
 
-  /** The same for a blast radius over one or any number of hops. */
-  public ParetoFront front(Effort effort, Hops hops, Progress progress) {
-    Cost cost = Cost.of(problem, effort, parameters, catalogue);
-    check(cost);
-    LowerBound bound = new LowerBound(problem, cost, hops);
-    return new FrontBuilder(problem, bound)
-        .build(effort, isExact(effort), stops(effort, cost, hops, progress));
+  /** The same for another blast radius. */
+  public ParetoFront front(Effort effort, Objective objective, Progress progress) {
+    Cost cost = cost(effort, objective, progress);
+    check(cost, objective);
+    return new FrontBuilder(problem, LowerBound.of(problem, cost, objective))
+        .build(effort, objective, isExact(cost), stops(effort, objective, cost, progress));
   }
 
-  private List<Stop> stops(Effort effort, Cost cost, Hops hops, Progress progress) {
-    if (isExact(effort)) {
-      return IntStream.range(0, exact(hops).pairs.length)
-          .mapToObj(
-              choice -> {
-                BitSet chosen = ExactSearch.chosen(choice);
-                return new Stop(chosen, cost.of(chosen), exact(hops).pairs[choice]);
-              })
-          .toList();
+  private List<Stop> stops(Effort effort, Objective objective, Cost cost, Progress progress) {
+    if (!isExact(cost)) {
+      return new QuickSearch(problem, objective, cost, progress).forFront();
     }
-    if (cost.isQuick()) {
-      return new GreedySearch(problem, cost, hops, progress)
-          .run(each -> true, pairs -> pairs <= problem.least(hops));
-    }
-    List<Stop> way =
-        new GreedySearch(problem, new Cost.Rules(problem), hops, progress)
-            .run(each -> true, pairs -> pairs <= problem.least(hops));
-    return FrontBuilder.some(way).stream()
-        .map(stop -> new Stop(stop.chosen(), cost.of(stop.chosen()), stop.pairs()))
+    ExactSearch search = exact(objective.hops(), progress);
+    double[] all = efforts(effort, cost, search, progress);
+    return IntStream.range(0, search.choices())
+        .mapToObj(
+            choice ->
+                new Stop(
+                    ExactSearch.chosen(choice),
+                    all[choice],
+                    search.figure(choice, objective.kind()),
+                    search.figure(choice, RadiusKind.MEAN)))
         .toList();
   }
 }

@@ -12,11 +12,11 @@ import org.firebreak.core.policy.StrategyChoice;
  * @param strategy hybrid segmentation with the chosen groups, which compiles as it is
  * @param groups the chosen groups in the order in which they pay
  * @param effort effort of the whole, in the unit of the target
- * @param radius mean blast radius with the choice
- * @param before mean blast radius without any of the groups
+ * @param radius blast radius with the choice
+ * @param before blast radius without any of the groups
  * @param met whether the target is met
  * @param optimal whether no choice is better
- * @param bound what no choice can go below: effort for a goal, mean blast radius for a budget
+ * @param bound what no choice can go below: effort for a goal, blast radius for a budget
  */
 public record Plan(
     Target target,
@@ -31,17 +31,20 @@ public record Plan(
   /**
    * A chosen group, and what it brought when it was added to those before it.
    *
+   * @param objective which blast radius
    * @param effort what it adds, in the unit of {@link #stepEffort}
-   * @param from mean blast radius before
-   * @param to mean blast radius after
+   * @param from blast radius before
+   * @param to blast radius after
    */
-  public record Step(Candidate candidate, double effort, double from, double to) {
+  public record Step(
+      Candidate candidate, Objective objective, double effort, double from, double to) {
     /** Why the group was chosen, in a sentence. */
     public String reason(Effort kind) {
       return String.format(
           Locale.ROOT,
-          "%s: mean blast radius %.2f to %.2f for %,.0f %s",
+          "%s: %s %.2f to %.2f for %,.0f %s",
           candidate.group().name(),
+          objective.label(),
           from,
           to,
           effort,
@@ -65,8 +68,8 @@ public record Plan(
   }
 
   /**
-   * How far the choice may be from the best: its effort over the bound for a goal, its mean blast
-   * radius over the bound for a budget.
+   * How far the choice may be from the best: its effort over the bound for a goal, its blast radius
+   * over the bound for a budget.
    *
    * @return 0 if it is the best; 0.05 if it is at most 5 % worse; infinite if the bound is 0
    */

@@ -2,6 +2,7 @@ package org.firebreak.core.optimise;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -15,8 +16,11 @@ import org.firebreak.core.policy.PolicyGroup;
 import org.firebreak.core.policy.PolicyServer;
 import org.firebreak.core.policy.RuleSet;
 import org.firebreak.core.policy.StrategyChoice;
+import org.firebreak.core.progress.Progress;
 import org.firebreak.core.reach.GroupReach;
 import org.firebreak.core.reach.Hops;
+import org.firebreak.core.reach.RadiusKind;
+import org.firebreak.core.reach.Reached;
 import org.firebreak.model.Container;
 import org.firebreak.model.Design;
 import org.firebreak.model.EnforcementKind;
@@ -32,36 +36,49 @@ final class Problem {
   final List<Candidate> candidates = new ArrayList<>();
   final int servers;
 
-  private final long leastDirect;
-  private final long least;
+  private final Map<Hops, List<Reached>> own = new EnumMap<>(Hops.class);
+  private final Map<Hops, Reached> least = new EnumMap<>(Hops.class);
+
+  /** For each server 0 if it is enforced at its host anyway, 1 and up for a candidate, or -1. */
+  final int[] partOf;
+
+  final CompiledPolicy all;
   private final MicroCriteria criteria;
   private final List<BitSet> hosts = new ArrayList<>();
   private final BitSet hostsAnyway = new BitSet();
   private final long rulesAnyway;
 
-  Problem(Design design, CompileOptions options) {
+  Problem(Design design, CompileOptions options, Progress progress) {
     this.design = design;
     this.options = options;
     criteria = StrategyChoice.AS_DESIGNED.resolve(design).criteria().withEndpoints(Set.of());
     Set<String> groups = new HashSet<>();
     collect(design, groups);
+    progress.begin("Looking at the groups", 4);
     CompiledPolicy none = compile(Set.of());
-    CompiledPolicy all = compile(groups);
+    step(progress);
+    all = compile(groups);
+    step(progress);
     reach = new GroupReach(none, all);
+    step(progress);
     servers = none.servers().size();
     Map<String, Integer> hostNumbers = new HashMap<>();
     long[] rules = rulesOfServers(all);
     long[] anyway = rulesOfServers(none);
+    partOf = new int[servers];
     long sum = 0;
     for (PolicyServer server : none.servers()) {
       sum += anyway[server.index()];
+      partOf[server.index()] = server.enforcedAtHost() ? 0 : -1;
       if (server.enforcedAtHost()) {
         hostsAnyway.set(host(server, hostNumbers));
       }
     }
     rulesAnyway = sum;
-    long[] direct = reach.ownPairs(Hops.ONE);
-    long[] own = reach.ownPairs(Hops.ANY);
+    for (Hops hops : Hops.values()) {
+      own.put(hops, reach.own(hops));
+    }
+    step(progress);
     for (PolicyGroup group : reach.groups()) {
       BitSet machines = new BitSet();
       int count = 0;
@@ -70,18 +87,37 @@ final class Problem {
         PolicyServer server = none.servers().get(i);
         if (!server.enforcedAtHost() && all.servers().get(i).micro()) {
           machines.set(host(server, hostNumbers));
+          partOf[i] = candidates.size() + 1;
           cost += rules[i];
           count++;
         }
       }
       hosts.add(machines);
       int index = candidates.size();
-      candidates.add(new Candidate(index, group.ref(), count, cost, direct[index], own[index]));
+      candidates.add(
+          new Candidate(
+              index,
+              group.ref(),
+              count,
+              cost,
+              own.get(Hops.ONE).get(index).pairs(),
+              own.get(Hops.ANY).get(index).pairs()));
     }
+    for (Hops hops : Hops.values()) {
+      least.put(hops, reach.reached(every(), hops));
+    }
+  }
+
+  /** All candidates. */
+  BitSet every() {
     BitSet every = new BitSet();
     every.set(0, candidates.size());
-    least = reach.pairs(every, Hops.ANY);
-    leastDirect = reach.pairs(every, Hops.ONE);
+    return every;
+  }
+
+  private static void step(Progress progress) {
+    progress.check();
+    progress.worked(1);
   }
 
   private static void collect(Container container, Set<String> ids) {
@@ -125,26 +161,29 @@ final class Problem {
     return PolicyCompiler.compile(design, options.withStrategy(strategy(chosen)));
   }
 
-  /** Reachable pairs with the chosen candidates. */
-  long pairs(BitSet chosen, Hops hops) {
-    if (hops == Hops.ANY) {
-      return reach.pairs(chosen, hops);
-    }
-    // Over one hop a group that stays free adds its own pairs, and no other.
-    return leastDirect
-        + candidates.stream()
-            .filter(each -> !chosen.get(each.index()))
-            .mapToLong(Candidate::directPairs)
-            .sum();
+  /** How far an intruder gets with the chosen candidates. */
+  Reached reached(BitSet chosen, Hops hops) {
+    return reach.reached(chosen, hops);
   }
 
-  /** Reachable pairs with all candidates microsegmented: no choice leaves fewer. */
-  long least(Hops hops) {
-    return hops == Hops.ONE ? leastDirect : least;
+  /** How far he gets with all candidates microsegmented: no choice leaves less. */
+  Reached least(Hops hops) {
+    return least.get(hops);
   }
 
-  double radius(double pairs) {
-    return servers == 0 ? 0 : pairs / servers;
+  /** What a candidate that stays free leaves at least. */
+  Reached own(int candidate, Hops hops) {
+    return own.get(hops).get(candidate);
+  }
+
+  /** The blast radius of a figure of {@link Reached}. */
+  double radius(double figure, Objective objective) {
+    return objective.kind() != RadiusKind.MEAN ? figure : servers == 0 ? 0 : figure / servers;
+  }
+
+  /** The largest figure of {@link Reached} that keeps a blast radius. */
+  double most(double radius, Objective objective) {
+    return (objective.kind() == RadiusKind.MEAN ? radius * servers : radius) + 1e-6;
   }
 
   /** Rules at hosts with the chosen candidates; the rules of a server depend on no other's. */

@@ -1,20 +1,18 @@
 package org.firebreak.core.optimise;
 
-import org.firebreak.core.reach.Hops;
-
 /** What is asked of a choice of groups. */
 public sealed interface Target {
   /**
    * A blast radius to reach with the least effort.
    *
-   * @param atMost servers reached from a compromised one on average
+   * @param atMost servers reached from a compromised one
    * @param effort what to save
-   * @param hops how far the intruder goes
+   * @param objective which blast radius
    */
-  record Goal(double atMost, Effort effort, Hops hops) implements Target {
-    /** Over any number of hops. */
+  record Goal(double atMost, Effort effort, Objective objective) implements Target {
+    /** The mean over any number of hops. */
     public Goal(double atMost, Effort effort) {
-      this(atMost, effort, Hops.ANY);
+      this(atMost, effort, Objective.STANDARD);
     }
 
     /** Refuses what is no number of servers. */
@@ -28,12 +26,12 @@ public sealed interface Target {
    *
    * @param effort what is limited
    * @param atMost limit, with all that is microsegmented anyway
-   * @param hops how far the intruder goes
+   * @param objective which blast radius
    */
-  record Budget(Effort effort, double atMost, Hops hops) implements Target {
-    /** Over any number of hops. */
+  record Budget(Effort effort, double atMost, Objective objective) implements Target {
+    /** The mean over any number of hops. */
     public Budget(Effort effort, double atMost) {
-      this(effort, atMost, Hops.ANY);
+      this(effort, atMost, Objective.STANDARD);
     }
 
     /** Refuses what is no limit. */
@@ -45,8 +43,8 @@ public sealed interface Target {
   /** The effort that counts. */
   Effort effort();
 
-  /** The hops that count. */
-  Hops hops();
+  /** The blast radius that counts. */
+  Objective objective();
 
   private static void check(double value) {
     if (!(value >= 0 && value < Double.POSITIVE_INFINITY)) {

@@ -41,4 +41,20 @@ public interface Progress {
       throw new CancelledException();
     }
   }
+
+  /** For a part of a larger step: it may be cancelled too, and reports nothing. */
+  default Progress silent() {
+    return new Progress() {
+      @Override
+      public void begin(String task, long totalWork) {}
+
+      @Override
+      public void worked(long units) {}
+
+      @Override
+      public boolean cancelled() {
+        return Progress.this.cancelled();
+      }
+    };
+  }
 }

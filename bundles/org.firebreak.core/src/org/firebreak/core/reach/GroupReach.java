@@ -19,6 +19,9 @@ public final class GroupReach {
   private final List<PolicyGroup> groups = new ArrayList<>();
   private final List<BitSet> gates = new ArrayList<>();
 
+  /** Classes with an internet-facing server: all of a class reach as many. */
+  private final BitSet facing = new BitSet();
+
   /**
    * Between two policies of one design.
    *
@@ -32,6 +35,11 @@ public final class GroupReach {
     }
     graph = new ReachGraph(now, change);
     closure = new Closure(graph);
+    for (PolicyServer server : now.servers()) {
+      if (server.internetFacing()) {
+        facing.set(graph.classes.classOf[server.index()]);
+      }
+    }
     for (PolicyGroup group : now.groups()) {
       if (graph.closing.containsKey(group.index())) {
         groups.add(group);
@@ -45,19 +53,22 @@ public final class GroupReach {
     return List.copyOf(groups);
   }
 
-  /** A measure of the work that {@link #pairs} is. */
+  /** A measure of the work that {@link #reached} is. */
   public int size() {
     return graph.classes.count() + graph.gates.size() + graph.targets.size();
   }
 
   /**
-   * Ordered pairs of servers of which the second is reached from the first.
+   * How far an intruder gets.
    *
    * @param micro positions in {@link #groups()} of those that are microsegmented
    */
-  public long pairs(BitSet micro, Hops hops) {
-    BitSet closed = closed(micro);
-    return sum(hops == Hops.ONE ? new DirectReach(graph).reached(closed) : closure.reached(closed));
+  public Reached reached(BitSet micro, Hops hops) {
+    return sum(counts(closed(micro), hops));
+  }
+
+  private int[] counts(BitSet closed, Hops hops) {
+    return hops == Hops.ONE ? new DirectReach(graph).reached(closed) : closure.reached(closed);
   }
 
   private BitSet closed(BitSet micro) {
@@ -66,23 +77,35 @@ public final class GroupReach {
     return closed;
   }
 
-  private long sum(int[] reached) {
-    long sum = 0;
+  private Reached sum(int[] reached) {
+    long pairs = 0;
+    int worst = 0;
+    int internet = 0;
     for (int i = 0; i < reached.length; i++) {
-      sum += (long) reached[i] * graph.classes.sizes[i];
+      pairs += (long) reached[i] * graph.classes.sizes[i];
+      worst = Math.max(worst, reached[i]);
+      internet = facing.get(i) ? Math.max(internet, reached[i]) : internet;
     }
-    return sum;
+    return new Reached(pairs, worst, internet);
+  }
+
+  /** Whether any server is internet-facing. */
+  public boolean hasInternetFacing() {
+    return !facing.isEmpty();
   }
 
   /**
-   * Pairs that a group alone adds: two of its members that reach each other for no reason but the
-   * freedom of the group. As the pairs of different groups are different, no choice of groups that
-   * stay free leaves fewer pairs than those without any freedom and these of each of them. Over one
-   * hop it leaves exactly those.
+   * What a group that stays free leaves to an intruder at least, whatever else is microsegmented:
+   * two of its members may reach each other for no reason but its freedom.
    *
-   * @return for each group
+   * <p>The pairs that the groups add by themselves are different ones. So no choice of groups that
+   * stay free leaves fewer pairs than those without any freedom and these of each of them; over one
+   * hop it leaves exactly those. And from a member no fewer servers are reached than without any
+   * freedom and these of its group.
+   *
+   * @return for each group the pairs that it adds, and the most that one of its members reaches
    */
-  public long[] ownPairs(Hops hops) {
+  public List<Reached> own(Hops hops) {
     List<int[]> pairs = new ArrayList<>();
     List<Integer> owner = new ArrayList<>();
     for (int group = 0; group < groups.size(); group++) {
@@ -93,29 +116,51 @@ public final class GroupReach {
     }
     BitSet all = new BitSet();
     all.set(0, groups.size());
+    BitSet closed = closed(all);
     BitSet anyway =
         hops == Hops.ONE
-            ? new DirectReach(graph).reached(closed(all), pairs)
+            ? new DirectReach(graph).reached(closed, pairs)
             : closure.reached(
-                closed(all),
+                closed,
                 pairs.stream().mapToInt(pair -> pair[0]).toArray(),
                 pairs.stream().mapToInt(pair -> pair[1]).toArray());
+    int[] counts = counts(closed, hops);
     long[] own = new long[groups.size()];
     for (int i = anyway.nextClearBit(0); i < pairs.size(); i = anyway.nextClearBit(i + 1)) {
       int from = pairs.get(i)[0];
       int to = pairs.get(i)[1];
-      long others = graph.classes.sizes[to] - (from == to ? 1 : 0);
-      own[owner.get(i)] += graph.classes.sizes[from] * others;
+      int others = graph.classes.sizes[to] - (from == to ? 1 : 0);
+      own[owner.get(i)] += (long) graph.classes.sizes[from] * others;
+      counts[from] += others;
     }
-    return own;
+    List<Reached> result = new ArrayList<>();
+    for (int group = 0; group < groups.size(); group++) {
+      Reached most = ofMembers(counts, gates.get(group));
+      result.add(new Reached(own[group], most.worst(), most.internet()));
+    }
+    return result;
+  }
+
+  private Reached ofMembers(int[] counts, BitSet some) {
+    int worst = 0;
+    int internet = 0;
+    for (int each : members(some).stream().toArray()) {
+      worst = Math.max(worst, counts[each]);
+      internet = facing.get(each) ? Math.max(internet, counts[each]) : internet;
+    }
+    return new Reached(0, worst, internet);
+  }
+
+  private BitSet members(BitSet some) {
+    BitSet members = new BitSet();
+    some.stream().forEach(gate -> Arrays.stream(graph.gates.get(gate)).forEach(members::set));
+    return members;
   }
 
   /** Ordered pairs of classes that are together at one of the gates. */
   private List<int[]> freePairs(BitSet some) {
-    BitSet members = new BitSet();
-    some.stream().forEach(gate -> Arrays.stream(graph.gates.get(gate)).forEach(members::set));
     List<int[]> pairs = new ArrayList<>();
-    for (int from : members.stream().toArray()) {
+    for (int from : members(some).stream().toArray()) {
       BitSet together = new BitSet();
       for (int gate : graph.gatesOf[from]) {
         if (some.get(gate)) {

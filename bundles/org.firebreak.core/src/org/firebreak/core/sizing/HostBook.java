@@ -11,6 +11,7 @@ import java.util.OptionalDouble;
 import org.firebreak.core.policy.CompiledPolicy;
 import org.firebreak.core.policy.PolicyServer;
 import org.firebreak.core.policy.RuleSet;
+import org.firebreak.core.progress.Progress;
 import org.firebreak.core.sizing.units.Seconds;
 
 /**
@@ -65,7 +66,7 @@ final class HostBook {
   }
 
   /** Every host that enforces, the busiest first. */
-  List<HostLoad> loads(CompiledPolicy policy) {
+  List<HostLoad> loads(CompiledPolicy policy, Progress progress) {
     Map<Machine, Mix> mixes = new LinkedHashMap<>();
     for (PolicyServer server : policy.servers()) {
       if (server.micro()) {
@@ -80,6 +81,7 @@ final class HostBook {
     List<PerServer> sums = new ArrayList<>();
     classes.forEach(
         (members, perServer) -> {
+          progress.check();
           for (PolicyServer server : members.servers()) {
             mixes.computeIfAbsent(Machine.of(server), each -> new Mix()).classes.add(sums.size());
           }
@@ -89,6 +91,7 @@ final class HostBook {
     List<HostLoad> loads = new ArrayList<>(mixes.size());
     mixes.forEach(
         (machine, mix) -> {
+          progress.check();
           HostLoad like = known.computeIfAbsent(mix.classes, each -> load(each, sums));
           loads.add(
               new HostLoad(
@@ -105,7 +108,7 @@ final class HostBook {
   }
 
   /** A hypervisor host, or a server that names none; servers may share a name. */
-  private record Machine(String name, int server) {
+  record Machine(String name, int server) {
     static Machine of(PolicyServer server) {
       String machine = server.hypervisorHost();
       return machine == null || machine.isBlank()

@@ -109,22 +109,56 @@ public record HostSizing(
     return firewall.vcpus() * demand.hosts();
   }
 
-  private static List<VirtualFirewall> virtualFirewalls(
-      HostDemand demand, InspectionLevel deepest, ApplianceCatalogue catalogue) {
-    Rating rating =
-        switch (deepest) {
-          case APPLICATION -> Rating.APPLICATION;
-          case THREAT -> Rating.THREAT;
-          case THREAT_TLS -> Rating.TLS;
-          case EXEMPT, LAYER_4 -> null;
-        };
-    if (rating == null || demand.need() <= 0) {
-      return List.of();
+  /**
+   * Processors that enforcement takes of the hosts: those of virtual firewalls for what asks for
+   * more than layer 4, and cores of packet filters, rounded up.
+   *
+   * @return processors of all hosts; NaN if a figure for it is missing
+   */
+  public double processors() {
+    return Math.ceil(filter.coresOfAllHosts()) + reservedProcessors();
+  }
+
+  /**
+   * Virtual processors of the virtual firewalls on all hosts, for flows that ask for more than
+   * layer 4.
+   *
+   * @return 0 if there is no such flow; NaN if a figure for it is missing
+   */
+  public double reservedProcessors() {
+    if (demand.beyondLayer4().flows().isEmpty()) {
+      return 0;
     }
+    return selective.isEmpty() ? Double.NaN : vcpusOfAllHosts(selective.get(0));
+  }
+
+  /** The rating that counts for an inspection; empty if a packet filter does. */
+  static Optional<Rating> rating(InspectionLevel deepest) {
+    return switch (deepest) {
+      case APPLICATION -> Optional.of(Rating.APPLICATION);
+      case THREAT -> Optional.of(Rating.THREAT);
+      case THREAT_TLS -> Optional.of(Rating.TLS);
+      case EXEMPT, LAYER_4 -> Optional.empty();
+    };
+  }
+
+  /** Virtual firewalls that may run on hosts, of which the rating is published. */
+  static List<Appliance> candidates(ApplianceCatalogue catalogue, Rating rating) {
     return catalogue.all().stream()
         .filter(each -> each.form() == Appliance.Form.VIRTUAL && each.current())
         .filter(each -> each.role() == Appliance.Role.CENTRAL)
         .filter(each -> each.rated(rating).isPresent() && each.vcpus().isPresent())
+        .toList();
+  }
+
+  private static List<VirtualFirewall> virtualFirewalls(
+      HostDemand demand, InspectionLevel deepest, ApplianceCatalogue catalogue) {
+    Optional<Rating> wanted = rating(deepest);
+    if (wanted.isEmpty() || demand.need() <= 0) {
+      return List.of();
+    }
+    Rating rating = wanted.get();
+    return candidates(catalogue, rating).stream()
         .map(each -> virtualFirewall(each, rating, demand))
         .sorted(
             Comparator.comparingInt(VirtualFirewall::vcpus)

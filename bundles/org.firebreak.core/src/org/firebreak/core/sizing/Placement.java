@@ -32,7 +32,10 @@ record Placement(
   /** From the zone of the client to that of the server. */
   record ZonePair(ElementRef from, ElementRef to) {}
 
-  /** Share that the hosts of a class of servers enforce together. */
+  /**
+   * Share that the hosts of a class of servers enforce together; a negative one takes back what a
+   * class that contains it was given too much.
+   */
   record End(ServerClass servers, double share) {}
 
   double hosts() {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.firebreak.core.policy.ElementRef;
 import org.firebreak.core.policy.Enforcer;
+import org.firebreak.core.policy.PolicyServer;
 import org.firebreak.model.EnforcementKind;
 
 /** Counts the pairs of servers of a flow by where they are enforced. */
@@ -58,10 +59,21 @@ final class PlacementTally {
     boolean both = hosts > 1;
     boolean atSource = both || source.key() != null && source.key().micro();
     if (atSource) {
-      ends.merge(source, count, Long::sum);
+      addEnd(source, destination, count);
     }
     if (both || !atSource) {
-      ends.merge(destination, count, Long::sum);
+      addEnd(destination, source, count);
+    }
+  }
+
+  /** A server that is at both ends has one pair less than its neighbours. */
+  private void addEnd(ServerClass own, ServerClass other, long count) {
+    List<PolicyServer> both = own.shared(other);
+    if (both.isEmpty() || both.size() == own.size()) {
+      ends.merge(own, count, Long::sum);
+    } else {
+      ends.merge(own, count + both.size(), Long::sum);
+      ends.merge(own.of(both), (long) -both.size(), Long::sum);
     }
   }
 

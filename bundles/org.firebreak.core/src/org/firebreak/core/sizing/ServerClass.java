@@ -44,23 +44,33 @@ record ServerClass(
 
   /** Pairs of two different servers of both classes. */
   long pairs(ServerClass other) {
-    long same = 0;
-    if (key != null && key.equals(other.key)) {
-      int last = -1;
-      int i = 0;
-      for (PolicyServer server : servers) {
-        while (i < other.servers.size() && other.servers.get(i).index() < server.index()) {
-          i++;
-        }
-        if (i < other.servers.size()
-            && other.servers.get(i).index() == server.index()
-            && server.index() != last) {
-          same++;
-        }
-        last = server.index();
+    return (long) size() * other.size() - shared(other).size();
+  }
+
+  /** Servers that are in both classes; both are in the order of the policy. */
+  List<PolicyServer> shared(ServerClass other) {
+    if (key == null || !key.equals(other.key)) {
+      return List.of();
+    }
+    if (this == other) {
+      return servers;
+    }
+    List<PolicyServer> shared = new ArrayList<>();
+    int i = 0;
+    for (PolicyServer server : servers) {
+      while (i < other.servers.size() && other.servers.get(i).index() < server.index()) {
+        i++;
+      }
+      if (i < other.servers.size() && other.servers.get(i).index() == server.index()) {
+        shared.add(server);
       }
     }
-    return (long) size() * other.size() - same;
+    return shared;
+  }
+
+  /** Some of the servers as a class of their own. */
+  ServerClass of(List<PolicyServer> some) {
+    return new ServerClass(key, domain, some, List.of());
   }
 
   static List<ServerClass> of(CompiledPolicy policy, PolicyEndpoint endpoint, AddressSet servers) {

@@ -17,6 +17,7 @@ import org.firebreak.core.policy.PolicyFlow;
 import org.firebreak.core.policy.PolicyServer;
 import org.firebreak.core.policy.Rule;
 import org.firebreak.core.policy.RuleSet;
+import org.firebreak.core.progress.Progress;
 import org.firebreak.model.Design;
 import org.firebreak.model.EnforcementKind;
 import org.firebreak.model.EnforcementPoint;
@@ -30,6 +31,7 @@ final class SizingModel {
   private final CompiledPolicy policy;
   private final SizingParameters parameters;
   private final ApplianceCatalogue catalogue;
+  private final Progress progress;
 
   /** A flow that has been placed. */
   private record Placed(FlowTraffic flow, Placement placement) {}
@@ -45,7 +47,9 @@ final class SizingModel {
       Design design,
       CompiledPolicy policy,
       SizingParameters parameters,
-      ApplianceCatalogue catalogue) {
+      ApplianceCatalogue catalogue,
+      Progress progress) {
+    this.progress = progress;
     this.design = design;
     this.policy = policy;
     this.parameters = parameters;
@@ -54,12 +58,14 @@ final class SizingModel {
   }
 
   SizingStudy study() {
+    progress.begin("Sizing", policy.flows().size());
     placeFlows();
     List<FlowTraffic> flows = placed.stream().map(Placed::flow).toList();
     List<TrafficClass> traffic = flows.stream().map(FlowTraffic::traffic).toList();
     int bins = CommonClock.length(traffic);
     List<CentralSizing> firewalls = centralSizings();
     Optional<HostSizing> hostSizing = hostSizing(bins);
+    progress.check();
     return new SizingStudy(
         policy.design(),
         policy.revision(),
@@ -78,7 +84,10 @@ final class SizingModel {
 
   private List<BoundaryLoad> boundaries(int bins) {
     BoundaryBook book = new BoundaryBook(bins, parameters.get(SizingParameter.COINCIDENCE));
-    placed.forEach(each -> book.add(each.flow(), each.placement().zones()));
+    for (Placed each : placed) {
+      progress.check();
+      book.add(each.flow(), each.placement().zones());
+    }
     return book.loads();
   }
 
@@ -92,7 +101,9 @@ final class SizingModel {
         throw new IllegalArgumentException(
             "the policy was not compiled from this design: no flow " + flow.ref().name());
       }
+      progress.check();
       place(flow, element, placements.of(flow));
+      progress.worked(1);
     }
   }
 
@@ -138,6 +149,7 @@ final class SizingModel {
   }
 
   private CentralSizing centralSizing(ElementRef point) {
+    progress.check();
     Optional<EnforcementPoint> element =
         design.getEnforcementPoints().stream()
             .filter(each -> point.id().equals(each.getId()))
@@ -243,8 +255,12 @@ final class SizingModel {
       return Optional.empty();
     }
     HostBook book = new HostBook(bins, parameters);
-    placed.forEach(each -> book.add(each.flow().traffic(), each.placement().ends()));
-    List<HostLoad> loads = book.loads(policy);
+    for (Placed each : placed) {
+      progress.check();
+      book.add(each.flow().traffic(), each.placement().ends());
+    }
+    List<HostLoad> loads = book.loads(policy, progress);
+    progress.check();
     int largest =
         policy.ruleSets().stream()
             .filter(set -> set.kind() == EnforcementKind.HOST)

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.firebreak.core.policy.CompiledPolicy;
 import org.firebreak.core.policy.ElementRef;
+import org.firebreak.core.progress.Progress;
 import org.firebreak.model.Design;
 import org.firebreak.model.StrategyKind;
 
@@ -116,7 +117,22 @@ public record SizingStudy(
       CompiledPolicy policy,
       SizingParameters parameters,
       ApplianceCatalogue catalogue) {
-    return new SizingModel(design, policy, parameters, catalogue).study();
+    return of(design, policy, parameters, catalogue, Progress.NONE);
+  }
+
+  /**
+   * Sizes a design.
+   *
+   * @param progress hears of each flow, firewall and host book, and may end the work
+   * @throws org.firebreak.core.progress.CancelledException if the user asked to stop
+   */
+  public static SizingStudy of(
+      Design design,
+      CompiledPolicy policy,
+      SizingParameters parameters,
+      ApplianceCatalogue catalogue,
+      Progress progress) {
+    return new SizingModel(design, policy, parameters, catalogue, progress).study();
   }
 
   /**

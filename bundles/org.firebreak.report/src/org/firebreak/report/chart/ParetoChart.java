@@ -8,6 +8,8 @@ import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
+import org.firebreak.core.reach.RadiusKind;
 import org.firebreak.core.sizing.Unit;
 import org.firebreak.report.table.Cell;
 import org.firebreak.report.table.Column;
@@ -36,7 +38,7 @@ public final class ParetoChart {
    *
    * @param name its name
    * @param effort what it costs, in the unit of the axis
-   * @param blastRadius servers that an intruder reaches from a server, mean
+   * @param blastRadius servers that an intruder reaches
    * @param front whether no other choice is better in both
    * @param named whether its name is written beside it
    */
@@ -45,8 +47,9 @@ public final class ParetoChart {
 
   private final List<Point> points;
   private final String effort;
+  private final String radius;
 
-  private ParetoChart(List<Point> points, String effort) {
+  private ParetoChart(List<Point> points, String effort, String radius) {
     this.points =
         points.stream()
             .sorted(
@@ -55,15 +58,27 @@ public final class ParetoChart {
                     .thenComparing(Point::name))
             .toList();
     this.effort = effort;
+    this.radius = radius;
+  }
+
+  /**
+   * The chart of the mean blast radius.
+   *
+   * @param effort label of the axis of effort, with its unit
+   */
+  public static Chart of(String id, String title, String effort, List<Point> points) {
+    return of(id, title, effort, RadiusKind.MEAN.label(), points);
   }
 
   /**
    * The chart.
    *
    * @param effort label of the axis of effort, with its unit
+   * @param radius label of the axis of the blast radius
    */
-  public static Chart of(String id, String title, String effort, List<Point> points) {
-    ParetoChart chart = new ParetoChart(points, effort);
+  public static Chart of(
+      String id, String title, String effort, String radius, List<Point> points) {
+    ParetoChart chart = new ParetoChart(points, effort, capital(radius));
     long front = points.stream().filter(Point::front).count();
     String description =
         points.size()
@@ -79,15 +94,20 @@ public final class ParetoChart {
    * @param area area in which the chart is drawn
    * @return places in the order of the points given
    */
-  public static List<Point2D> places(List<Point> points, String effort, Rectangle2D area) {
+  public static List<Point2D> places(
+      List<Point> points, String effort, String radius, Rectangle2D area) {
     ChartStyle style = new ChartStyle(Theme.LIGHT);
     Graphics2D graphics = new BufferedImage(1, 1, BufferedImage.TYPE_INT_RGB).createGraphics();
     try {
-      new ParetoChart(points, effort).paint(graphics, area, style);
+      new ParetoChart(points, effort, capital(radius)).paint(graphics, area, style);
     } finally {
       graphics.dispose();
     }
     return points.stream().map(each -> style.place(each.effort(), each.blastRadius())).toList();
+  }
+
+  private static String capital(String words) {
+    return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
   }
 
   private Table table(String id, String title) {
@@ -106,7 +126,7 @@ public final class ParetoChart {
         List.of(
             Column.text("choice", "Choice"),
             Column.figure("effort", effort, Unit.COUNT),
-            Column.figure("blastRadius", "Mean blast radius in servers", Unit.COUNT),
+            Column.figure("blastRadius", radius + " in servers", Unit.COUNT),
             Column.text("front", "On the front")),
         rows);
   }
@@ -142,7 +162,7 @@ public final class ParetoChart {
     renderer.setSeriesPaint(2, style.color(Token.INK));
     renderer.setSeriesVisibleInLegend(2, false);
     NumberAxis cost = new NumberAxis(effort);
-    NumberAxis reach = new NumberAxis("Mean blast radius (servers)");
+    NumberAxis reach = new NumberAxis(radius + " (servers)");
     cost.setNumberFormatOverride(SiScale.plain("#,##0.##"));
     reach.setNumberFormatOverride(SiScale.plain("#,##0.##"));
     reach.setAutoRangeIncludesZero(true);

@@ -7,6 +7,7 @@ import org.firebreak.core.compare.NamedStrategy;
 import org.firebreak.core.compare.StrategyComparison;
 import org.firebreak.core.compare.StrategyResult;
 import org.firebreak.core.optimise.FrontPoint;
+import org.firebreak.core.optimise.Objective;
 import org.firebreak.core.optimise.ParetoFront;
 import org.firebreak.core.policy.ElementRef;
 import org.firebreak.report.chart.Chart;
@@ -88,7 +89,13 @@ public final class ComparisonCharts {
               name(point), point.effort(), point.radius(), true, i == 0 || i == last));
     }
     return ParetoChart.of(
-        "pareto-front", "Which groups to microsegment", front.effort().label(), points);
+        "pareto-front",
+        front.objective().equals(Objective.STANDARD)
+            ? "Which groups to microsegment"
+            : "Which groups to microsegment for a small " + front.objective().label(),
+        front.effort().label(),
+        front.objective().label(),
+        points);
   }
 
   static String name(FrontPoint point) {

@@ -2,6 +2,7 @@ package org.firebreak.report.comparison;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.firebreak.core.compare.EffortWeight;
 import org.firebreak.core.compare.Metric;
@@ -184,10 +185,14 @@ public final class ComparisonDocument {
                 List.of(
                     Column.wide("groups", "Groups to microsegment"),
                     Column.figure("effort", front.effort().label(), Unit.COUNT),
-                    Column.figure("blastRadius", "Mean blast radius", Unit.COUNT),
+                    Column.figure("blastRadius", capital(front.objective().label()), Unit.COUNT),
                     Column.figure("bound", "Bound", Unit.COUNT)),
                 rows)));
     return new Section("hybrids", "The best hybrids", blocks);
+  }
+
+  private static String capital(String words) {
+    return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
   }
 
   private Section method() {

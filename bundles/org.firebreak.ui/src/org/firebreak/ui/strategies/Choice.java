@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.firebreak.core.optimise.FrontPoint;
+import org.firebreak.core.optimise.Objective;
 import org.firebreak.core.optimise.Plan;
 import org.firebreak.core.policy.ElementRef;
 
@@ -16,9 +17,11 @@ import org.firebreak.core.policy.ElementRef;
  */
 record Choice(List<ElementRef> groups, String title, List<String> reasons) {
   /** A point of the front, before it is explained. */
-  static Choice of(FrontPoint point, String effort) {
+  static Choice of(FrontPoint point, Objective objective, String effort) {
     return new Choice(
-        point.groups(), title(point.groups(), point.radius(), point.effort(), effort), List.of());
+        point.groups(),
+        title(point.groups(), objective, point.radius(), point.effort(), effort),
+        List.of());
   }
 
   /** A point of the front with the reasons of a plan for its effort, if that chose the same. */
@@ -33,7 +36,13 @@ record Choice(List<ElementRef> groups, String title, List<String> reasons) {
             .map(step -> step.reason(plan.stepEffort()))
             .collect(Collectors.toList());
     reasons.add(sure(plan));
-    String title = title(plan.refs(), plan.radius(), plan.effort(), plan.target().effort().label());
+    String title =
+        title(
+            plan.refs(),
+            plan.target().objective(),
+            plan.radius(),
+            plan.effort(),
+            plan.target().effort().label());
     return new Choice(plan.refs(), plan.met() ? title : "Not reached. " + title, reasons);
   }
 
@@ -49,15 +58,17 @@ record Choice(List<ElementRef> groups, String title, List<String> reasons) {
             Math.ceil(plan.gap() * 100));
   }
 
-  private static String title(List<ElementRef> groups, double radius, double effort, String label) {
+  private static String title(
+      List<ElementRef> groups, Objective objective, double radius, double effort, String label) {
     String names =
         groups.isEmpty()
             ? "no group besides what is at risk"
             : groups.stream().map(ElementRef::name).collect(Collectors.joining(", "));
     return String.format(
         Locale.ROOT,
-        "Microsegment %s: mean blast radius %.2f, %,.0f %s",
+        "Microsegment %s: %s %.2f, %,.0f %s",
         names,
+        objective.label(),
         radius,
         effort,
         label);

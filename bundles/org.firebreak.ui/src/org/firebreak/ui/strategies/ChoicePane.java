@@ -13,7 +13,10 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
 import org.firebreak.core.optimise.Effort;
+import org.firebreak.core.optimise.Objective;
 import org.firebreak.core.optimise.Target;
+import org.firebreak.core.reach.Hops;
+import org.firebreak.core.reach.RadiusKind;
 import org.firebreak.ui.lists.Grid;
 import org.firebreak.ui.theme.Style;
 
@@ -23,7 +26,7 @@ final class ChoicePane {
 
   /** What the buttons ask for. */
   interface Wishes {
-    void effort(Effort effort);
+    void axes(Effort effort, Objective objective);
 
     void choose(Target target);
 
@@ -34,6 +37,7 @@ final class ChoicePane {
 
   private final Wishes wishes;
   private Combo effort;
+  private Combo radius;
   private Combo kind;
   private Text limit;
   private Label title;
@@ -49,13 +53,20 @@ final class ChoicePane {
   /** The fields above the chart. */
   Composite ask(Composite parent) {
     Composite strip = Style.STRIP.on(new Composite(parent, SWT.NONE));
-    GridLayoutFactory.fillDefaults().numColumns(5).margins(6, 3).spacing(6, 0).applyTo(strip);
+    GridLayoutFactory.fillDefaults().numColumns(6).margins(6, 3).spacing(6, 0).applyTo(strip);
     GridDataFactory.fillDefaults().grab(true, false).applyTo(strip);
     effort = new Combo(strip, SWT.READ_ONLY);
     effort.setToolTipText("What microsegmentation costs: the axis of the chart");
     Arrays.stream(Effort.values()).forEach(each -> effort.add(each.label()));
     effort.select(0);
-    effort.addListener(SWT.Selection, event -> wishes.effort(effort()));
+    effort.addListener(SWT.Selection, event -> wishes.axes(effort(), objective()));
+    radius = new Combo(strip, SWT.READ_ONLY);
+    radius.setItems("mean of all servers", "worst server", "from the Internet");
+    radius.setToolTipText(
+        "Which blast radius is to be small: the mean, the worst, or the worst of those that face"
+            + " the Internet");
+    radius.select(0);
+    radius.addListener(SWT.Selection, event -> wishes.axes(effort(), objective()));
     kind = new Combo(strip, SWT.READ_ONLY);
     kind.setItems("Blast radius ≤", "Effort ≤");
     kind.setToolTipText(
@@ -63,7 +74,7 @@ final class ChoicePane {
     kind.select(GOAL);
     limit = new Text(strip, SWT.BORDER);
     limit.setMessage("number");
-    limit.setToolTipText("Servers reached on average, or the effort as on the axis; Enter chooses");
+    limit.setToolTipText("Servers reached, or the effort as on the axis; Enter chooses");
     GridDataFactory.swtDefaults().hint(60, SWT.DEFAULT).applyTo(limit);
     limit.addListener(SWT.DefaultSelection, event -> choose());
     Button choose = new Button(strip, SWT.PUSH);
@@ -102,6 +113,10 @@ final class ChoicePane {
     return Effort.values()[Math.max(0, effort.getSelectionIndex())];
   }
 
+  Objective objective() {
+    return new Objective(RadiusKind.values()[Math.max(0, radius.getSelectionIndex())], Hops.ANY);
+  }
+
   /** What is chosen now. */
   Optional<Choice> choice() {
     return Optional.ofNullable(choice);
@@ -130,8 +145,8 @@ final class ChoicePane {
       double number = Double.parseDouble(limit.getText().replace(",", "").strip());
       wishes.choose(
           kind.getSelectionIndex() == GOAL
-              ? new Target.Goal(number, effort())
-              : new Target.Budget(effort(), number));
+              ? new Target.Goal(number, effort(), objective())
+              : new Target.Budget(effort(), number, objective()));
     } catch (IllegalArgumentException e) {
       say("Type a number of 0 or more in the field.");
       limit.setFocus();

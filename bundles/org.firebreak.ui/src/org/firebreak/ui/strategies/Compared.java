@@ -7,6 +7,7 @@ import org.firebreak.core.compare.ComparisonParameters;
 import org.firebreak.core.compare.NamedStrategy;
 import org.firebreak.core.compare.StrategyComparison;
 import org.firebreak.core.optimise.Effort;
+import org.firebreak.core.optimise.Objective;
 import org.firebreak.core.optimise.Optimiser;
 import org.firebreak.core.optimise.ParetoFront;
 import org.firebreak.core.optimise.Plan;
@@ -37,7 +38,8 @@ record Compared(
    * @param design a copy that nobody changes
    * @throws IOException if the own appliances beside the file cannot be used
    */
-  static Compared of(Design design, Path file, Effort effort, Progress progress)
+  static Compared of(
+      Design design, Path file, Effort effort, Objective objective, Progress progress)
       throws IOException {
     ApplianceCatalogue catalogue = ApplianceFiles.of(file);
     SizingParameters parameters = SizingParameters.of(design);
@@ -51,17 +53,21 @@ record Compared(
             ComparisonParameters.defaults(),
             NamedStrategy.all(design),
             progress);
-    Optimiser optimiser = Optimiser.of(design, options, parameters, catalogue);
-    return new Compared(comparison, optimiser, Optional.empty(), "").with(effort, progress);
+    Optimiser optimiser = Optimiser.of(design, options, parameters, catalogue, progress);
+    return new Compared(comparison, optimiser, Optional.empty(), "")
+        .with(effort, objective, progress);
   }
 
-  /** The same with the front for another effort; to be called on a thread of its own. */
-  Compared with(Effort effort, Progress progress) {
+  /**
+   * The same with the front for another effort or blast radius; to be called on a thread of its
+   * own.
+   */
+  Compared with(Effort effort, Objective objective, Progress progress) {
     // One job at a time may ask the optimiser.
     synchronized (optimiser) {
       try {
         return new Compared(
-            comparison, optimiser, Optional.of(optimiser.front(effort, progress)), "");
+            comparison, optimiser, Optional.of(optimiser.front(effort, objective, progress)), "");
       } catch (IllegalArgumentException e) {
         return new Compared(comparison, optimiser, Optional.empty(), e.getMessage());
       }

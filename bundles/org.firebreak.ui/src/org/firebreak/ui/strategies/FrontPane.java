@@ -74,7 +74,8 @@ public final class FrontPane {
     double scale = chart.scale();
     Rectangle pane = chart.control().getClientArea();
     Rectangle2D area = new Rectangle2D.Double(0, 0, pane.width * scale, pane.height * scale);
-    return ParetoChart.places(points, front.effort().label(), area).stream()
+    return ParetoChart.places(points, front.effort().label(), front.objective().label(), area)
+        .stream()
         .map(at -> (Point2D) new Point2D.Double(at.getX() / scale, at.getY() / scale))
         .toList();
   }

@@ -26,6 +26,7 @@ import org.firebreak.core.edit.ModelChange;
 import org.firebreak.core.edit.ModelEdit;
 import org.firebreak.core.optimise.Effort;
 import org.firebreak.core.optimise.FrontPoint;
+import org.firebreak.core.optimise.Objective;
 import org.firebreak.core.optimise.StrategyEdit;
 import org.firebreak.core.optimise.Target;
 import org.firebreak.diagram.DesignDocument;
@@ -208,6 +209,7 @@ public final class StrategiesView extends ViewPart {
     }
     DesignDocument asked = document;
     Effort effort = choice.effort();
+    Objective objective = choice.objective();
     Path file = asked.file();
     Findings.in(getSite().getWorkbenchWindow())
         .ask(
@@ -218,7 +220,7 @@ public final class StrategiesView extends ViewPart {
               if (asked == document && !stack.isDisposed()) {
                 comparing.start(
                     "Comparing strategies of " + asked.name(),
-                    progress -> Compared.of(design, file, effort, progress),
+                    progress -> Compared.of(design, file, effort, objective, progress),
                     this::show,
                     this::fail);
               }
@@ -334,12 +336,13 @@ public final class StrategiesView extends ViewPart {
 
   private void chosen(FrontPoint point) {
     Effort effort = choice.effort();
-    Choice first = Choice.of(point, effort.label());
+    Objective objective = choice.objective();
+    Choice first = Choice.of(point, objective, effort.label());
     choice.show(first);
     Compared from = compared;
     choosing.start(
         "Explaining a choice",
-        progress -> from.choose(new Target.Budget(effort, point.effort()), progress),
+        progress -> from.choose(new Target.Budget(effort, point.effort(), objective), progress),
         plan -> choice.show(first.because(plan)),
         choice::say);
   }
@@ -347,12 +350,12 @@ public final class StrategiesView extends ViewPart {
   /** What the fields and buttons ask for. */
   private final class Asked implements ChoicePane.Wishes {
     @Override
-    public void effort(Effort effort) {
+    public void axes(Effort effort, Objective objective) {
       if (compared != null) {
         Compared from = compared;
         choosing.start(
             "Choosing groups",
-            progress -> from.with(effort, progress),
+            progress -> from.with(effort, objective, progress),
             found -> {
               compared = found;
               showFront();

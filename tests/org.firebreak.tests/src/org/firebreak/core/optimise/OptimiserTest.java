@@ -1,16 +1,21 @@
 package org.firebreak.core.optimise;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import org.firebreak.core.compare.HostProcessors;
 import org.firebreak.core.policy.CompileOptions;
 import org.firebreak.core.policy.CompiledPolicy;
 import org.firebreak.core.policy.ElementRef;
@@ -18,11 +23,15 @@ import org.firebreak.core.policy.MicroCriteria;
 import org.firebreak.core.policy.PolicyCompiler;
 import org.firebreak.core.policy.PolicyServer;
 import org.firebreak.core.policy.StrategyChoice;
+import org.firebreak.core.progress.CancelledException;
+import org.firebreak.core.progress.CountedProgress;
 import org.firebreak.core.progress.Progress;
 import org.firebreak.core.reach.Hops;
 import org.firebreak.core.reach.NaiveReach;
+import org.firebreak.core.reach.RadiusKind;
 import org.firebreak.core.sizing.ApplianceCatalogue;
 import org.firebreak.core.sizing.SizingParameters;
+import org.firebreak.core.sizing.SizingStudy;
 import org.firebreak.model.Design;
 import org.firebreak.model.EnforcementKind;
 import org.firebreak.model.Risk;
@@ -35,13 +44,13 @@ class OptimiserTest {
   private static final CompileOptions DAY = CompileOptions.on(LocalDate.of(2026, 1, 1));
 
   /** What one choice of groups comes to. */
-  private record Brute(double rules, double devices, double radius, double direct) {
-    double radius(Hops hops) {
-      return hops == Hops.ONE ? direct : radius;
+  private record Brute(Map<Effort, Double> efforts, Map<Objective, Double> radii) {
+    double radius(Objective objective) {
+      return radii.get(objective);
     }
 
     double effort(Effort effort) {
-      return effort == Effort.RULES ? rules : devices;
+      return efforts.get(effort);
     }
   }
 
@@ -63,22 +72,44 @@ class OptimiserTest {
             design,
             DAY.withStrategy(StrategyChoice.hybrid(new MicroCriteria(Risk.CRITICAL, true, ids))));
     NaiveReach naive = new NaiveReach(policy);
-    double pairs =
-        policy.servers().stream().mapToLong(server -> naive.multiHop(server.index())).sum();
-    double direct =
-        policy.servers().stream().mapToLong(server -> naive.direct(server.index())).sum();
+    Map<Objective, Double> radii = new HashMap<>();
+    for (Hops hops : Hops.values()) {
+      ToIntFunction<PolicyServer> reached =
+          server ->
+              hops == Hops.ONE ? naive.direct(server.index()) : naive.multiHop(server.index());
+      List<PolicyServer> servers = policy.servers();
+      radii.put(
+          new Objective(RadiusKind.MEAN, hops),
+          servers.stream().mapToInt(reached).average().orElse(0));
+      radii.put(
+          new Objective(RadiusKind.WORST, hops),
+          (double) servers.stream().mapToInt(reached).max().orElse(0));
+      radii.put(
+          new Objective(RadiusKind.INTERNET, hops),
+          (double)
+              servers.stream()
+                  .filter(PolicyServer::internetFacing)
+                  .mapToInt(reached)
+                  .max()
+                  .orElse(0));
+    }
     return new Brute(
-        policy.ruleSets().stream()
-            .filter(set -> set.kind() == EnforcementKind.HOST)
-            .mapToInt(set -> set.rules().size() * set.servers().size())
-            .sum(),
-        policy.servers().stream()
-            .filter(PolicyServer::micro)
-            .map(PolicyServer::hypervisorHost)
-            .distinct()
-            .count(),
-        pairs / policy.servers().size(),
-        direct / policy.servers().size());
+        Map.of(
+            Effort.RULES,
+            policy.ruleSets().stream()
+                .filter(set -> set.kind() == EnforcementKind.HOST)
+                .mapToDouble(set -> set.rules().size() * set.servers().size())
+                .sum(),
+            Effort.DEVICES,
+            (double)
+                policy.servers().stream()
+                    .filter(PolicyServer::micro)
+                    .map(PolicyServer::hypervisorHost)
+                    .distinct()
+                    .count(),
+            Effort.VCPUS,
+            HostProcessors.of(SizingStudy.of(design, policy, SizingParameters.defaults()))),
+        radii);
   }
 
   @ParameterizedTest(name = "seed {0}")
@@ -91,22 +122,34 @@ class OptimiserTest {
         IntStream.range(0, 1 << candidates.size())
             .mapToObj(choice -> brute(design, candidates, choice))
             .toList();
-    for (Effort effort : List.of(Effort.RULES, Effort.DEVICES)) {
+    boolean facing = hasFacing(design);
+    for (Effort effort : Effort.values()) {
       assertThat(optimiser.isExact(effort)).isTrue();
-      for (Hops hops : Hops.values()) {
-        for (Brute aim : all) {
-          checkGoal(optimiser, new Target.Goal(aim.radius(hops), effort, hops), all);
-          checkBudget(optimiser, new Target.Budget(effort, aim.effort(effort), hops), all);
+      for (Objective objective : all.get(0).radii().keySet()) {
+        if (objective.kind() == RadiusKind.INTERNET && !facing) {
+          assertThatThrownBy(() -> optimiser.front(effort, objective, Progress.NONE))
+              .hasMessageContaining("no server is internet-facing");
+          continue;
         }
-        checkFront(optimiser, effort, hops, all);
+        for (int i = (int) seed % 3; i < all.size(); i += 3) {
+          Brute aim = all.get(i);
+          checkGoal(optimiser, new Target.Goal(aim.radius(objective), effort, objective), all);
+          checkBudget(optimiser, new Target.Budget(effort, aim.effort(effort), objective), all);
+        }
+        checkFront(optimiser, effort, objective, all);
       }
     }
+  }
+
+  private static boolean hasFacing(Design design) {
+    return PolicyCompiler.compile(design, DAY).servers().stream()
+        .anyMatch(PolicyServer::internetFacing);
   }
 
   private static void checkGoal(Optimiser optimiser, Target.Goal goal, List<Brute> all) {
     double best =
         all.stream()
-            .filter(each -> each.radius(goal.hops()) <= goal.atMost() + 1e-9)
+            .filter(each -> each.radius(goal.objective()) <= goal.atMost() + 1e-9)
             .mapToDouble(each -> each.effort(goal.effort()))
             .min()
             .orElseThrow();
@@ -131,7 +174,7 @@ class OptimiserTest {
     double best =
         all.stream()
             .filter(each -> each.effort(budget.effort()) <= budget.atMost())
-            .mapToDouble(each -> each.radius(budget.hops()))
+            .mapToDouble(each -> each.radius(budget.objective()))
             .min()
             .orElseThrow();
     Plan plan = optimiser.choose(budget, Progress.NONE);
@@ -147,20 +190,21 @@ class OptimiserTest {
     }
   }
 
-  private static void checkFront(Optimiser optimiser, Effort effort, Hops hops, List<Brute> all) {
+  private static void checkFront(
+      Optimiser optimiser, Effort effort, Objective objective, List<Brute> all) {
     List<Brute> sorted =
         all.stream()
             .sorted(
                 Comparator.comparingDouble((Brute each) -> each.effort(effort))
-                    .thenComparingDouble(each -> each.radius(hops)))
+                    .thenComparingDouble(each -> each.radius(objective)))
             .toList();
     List<double[]> front = new ArrayList<>();
     for (Brute each : sorted) {
-      if (front.isEmpty() || each.radius(hops) < front.get(front.size() - 1)[1] - 1e-9) {
-        front.add(new double[] {each.effort(effort), each.radius(hops)});
+      if (front.isEmpty() || each.radius(objective) < front.get(front.size() - 1)[1] - 1e-9) {
+        front.add(new double[] {each.effort(effort), each.radius(objective)});
       }
     }
-    ParetoFront found = optimiser.front(effort, hops, Progress.NONE);
+    ParetoFront found = optimiser.front(effort, objective, Progress.NONE);
     assertThat(found.exact()).isTrue();
     assertThat(found.points()).hasSameSizeAs(front);
     for (int i = 0; i < front.size(); i++) {
@@ -169,13 +213,13 @@ class OptimiserTest {
       assertThat(point.radius()).isCloseTo(front.get(i)[1], within(1e-9));
       assertThat(point.bound()).isLessThanOrEqualTo(point.radius() + 1e-9);
     }
-    ParetoFront greedy = optimiser.quick().front(effort, hops, Progress.NONE);
+    ParetoFront greedy = optimiser.quick().front(effort, objective, Progress.NONE);
     assertThat(greedy.exact()).isFalse();
     for (FrontPoint point : greedy.points()) {
       double best =
           sorted.stream()
               .filter(each -> each.effort(effort) <= point.effort())
-              .mapToDouble(each -> each.radius(hops))
+              .mapToDouble(each -> each.radius(objective))
               .min()
               .orElseThrow();
       assertThat(point.radius()).isGreaterThanOrEqualTo(best - 1e-9);
@@ -232,5 +276,53 @@ class OptimiserTest {
                 / (double) policy.servers().size())
         .isCloseTo(plan.radius(), within(1e-9));
     assertThat(plan.refs()).extracting(ElementRef::type).containsOnly("ServerGroup");
+  }
+
+  @Test
+  void vcpusOfManyGroupsAreBoundedByTheLoadThatTheGroupsBring() {
+    Design design = RandomGroups.of(2, 60, 60);
+    Optimiser optimiser = optimiser(design);
+    ParetoFront front = optimiser.front(Effort.VCPUS, Progress.NONE);
+    FrontPoint middle = front.points().get(front.points().size() / 2);
+
+    Plan plan = optimiser.choose(new Target.Goal(middle.radius(), Effort.VCPUS), Progress.NONE);
+
+    assertThat(front.exact()).isFalse();
+    assertThat(plan.met()).isTrue();
+    assertThat(plan.effort()).isLessThanOrEqualTo(middle.effort());
+    assertThat(plan.bound()).isGreaterThan(0.03 * plan.effort());
+    CompiledPolicy policy = PolicyCompiler.compile(design, DAY.withStrategy(plan.strategy()));
+    assertThat(HostProcessors.of(SizingStudy.of(design, policy, SizingParameters.defaults())))
+        .isEqualTo(plan.effort());
+  }
+
+  @Test
+  void worstOfManyGroupsIsBoundedByWhatEachGroupLeaves() {
+    Design design = RandomGroups.of(4, 60, 5);
+    Optimiser optimiser = optimiser(design);
+    for (Hops hops : Hops.values()) {
+      Objective objective = new Objective(RadiusKind.WORST, hops);
+      ParetoFront front = optimiser.front(Effort.RULES, objective, Progress.NONE);
+      double middle = front.points().get(front.points().size() / 2).radius();
+
+      Plan plan = optimiser.choose(new Target.Goal(middle, Effort.RULES, objective), Progress.NONE);
+
+      assertThat(plan.met()).as("%s", hops).isTrue();
+      assertThat(plan.bound()).as("%s", hops).isPositive();
+      assertThat(plan.gap()).as("%s", hops).isBetween(0.0, 0.5);
+      assertThat(plan.groups().get(0).reason(Effort.RULES)).contains(objective.label());
+    }
+  }
+
+  @Test
+  void searchEndsAsSoonAsItIsCancelled() {
+    Design design = RandomGroups.of(3, 14, 30);
+    Optimiser optimiser = optimiser(design);
+    CountedProgress soon = new CountedProgress(100);
+
+    assertThatThrownBy(() -> optimiser.front(Effort.VCPUS, soon))
+        .isInstanceOf(CancelledException.class);
+    assertThat(soon.checks()).isEqualTo(101);
+    assertThat(optimiser.front(Effort.VCPUS, Progress.NONE).exact()).isTrue();
   }
 }

@@ -19,6 +19,7 @@ import org.firebreak.model.Flow;
 import org.firebreak.model.Link;
 import org.firebreak.model.ParameterSetting;
 import org.firebreak.model.Server;
+import org.firebreak.model.ServerGroup;
 import org.firebreak.model.StrategyKind;
 import org.firebreak.model.io.NewElements;
 import org.junit.jupiter.api.Test;
@@ -84,10 +85,29 @@ class StudyPartsTest {
     assertThat(sessions).isCloseTo(hosts.demand().sessions().value(), within(1e-6));
   }
 
+  /** Two pairs: the first database server is at both, each of the others at one of them. */
+  @Test
+  void aServerHasNoTrafficWithItselfWhereItsGroupTalksToIt() {
+    example.design.getFlows().removeIf(flow -> flow != example.f4);
+    ServerGroup db = (ServerGroup) example.f4.getSource();
+    db.getServers().remove(3);
+    example.f4.setDestination(db.getServers().get(0));
+    for (Server server : db.getServers()) {
+      server.setHypervisorHost(server.getName());
+    }
+    List<HostLoad> loads = example.hosts().loads();
+    assertThat(loads)
+        .filteredOn(host -> host.peak() > 0)
+        .extracting(HostLoad::name)
+        .containsExactly("db1", "db2", "db3");
+    assertThat(loads.get(0).peak() / GIGA).isCloseTo(4.5, within(1e-9));
+    assertThat(loads.get(1).peak() / GIGA).isCloseTo(4.5 / 2, within(1e-9));
+  }
+
   @Test
   void aHostThatCarriesMoreThanTheImbalanceCounts() {
     for (Flow flow : List.of(example.f4, example.f5)) {
-      ((org.firebreak.model.ServerGroup) flow.getSource())
+      ((ServerGroup) flow.getSource())
           .getServers()
           .forEach(server -> server.setHypervisorHost("esx0"));
     }

@@ -1,0 +1,2 @@
+/** Work that is watched and cancelled. */
+package org.firebreak.core.progress;
