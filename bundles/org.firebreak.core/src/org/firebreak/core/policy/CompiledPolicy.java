@@ -145,6 +145,17 @@ public final class CompiledPolicy {
   }
 
   /**
+   * Where the strategy has connections enforced, permitted or not: nowhere inside a group of which
+   * neither end is microsegmented. A quarantine, which passes, changes nothing of it.
+   *
+   * @param source address of a server, or outside the design
+   * @param destination the same
+   */
+  public List<Enforcer> enforcers(RoutingDomain domain, Address source, Address destination) {
+    return decider.enforcers(domain, source, destination);
+  }
+
+  /**
    * The ordered rules of every enforcement point: central firewalls first, one set for each routing
    * domain that needs it, then the hosts, servers with identical rules sharing one set. They put
    * into force what the roll-out plan of the options says, for the scope of the options.

@@ -2,6 +2,7 @@ package org.firebreak.core.policy;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import org.firebreak.core.address.Address;
 import org.firebreak.model.EnforcementKind;
 import org.firebreak.model.Inspection;
@@ -140,22 +141,39 @@ final class Decider {
     return client.group() == server.group() && !client.micro() && !server.micro();
   }
 
+  /** Where the strategy has connections between two addresses enforced, whoever is quarantined. */
+  List<Enforcer> enforcers(RoutingDomain domain, Address from, Address to) {
+    int source = addresses.owner(domain, from);
+    int destination = addresses.owner(domain, to);
+    if (source == destination || isInsideGroup(source, destination)) {
+      return List.of();
+    }
+    List<Enforcer> hosts = hosts(source, destination, PolicyServer::micro);
+    return hosts.isEmpty() ? firewalls(source, destination) : hosts;
+  }
+
   private List<Enforcer> enforcers(int source, int destination) {
-    List<Enforcer> enforcers = new ArrayList<>(2);
-    addHost(source, enforcers);
-    addHost(destination, enforcers);
+    List<Enforcer> enforcers = hosts(source, destination, PolicyServer::enforcedAtHost);
     if (enforcers.isEmpty() || isQuarantined(source) || isQuarantined(destination)) {
-      for (GuardTable.Guard guard : guards.firewallsBetween(source, destination)) {
-        enforcers.add(new Enforcer(EnforcementKind.CENTRAL, guard.ref()));
-      }
+      enforcers.addAll(firewalls(source, destination));
     }
     return List.copyOf(enforcers);
   }
 
-  private void addHost(int server, List<Enforcer> enforcers) {
-    if (server >= 0 && table.servers.get(server).enforcedAtHost()) {
-      enforcers.add(new Enforcer(EnforcementKind.HOST, table.servers.get(server).ref()));
+  private List<Enforcer> hosts(int source, int destination, Predicate<PolicyServer> enforces) {
+    List<Enforcer> hosts = new ArrayList<>(2);
+    for (int server : new int[] {source, destination}) {
+      if (server >= 0 && enforces.test(table.servers.get(server))) {
+        hosts.add(new Enforcer(EnforcementKind.HOST, table.servers.get(server).ref()));
+      }
     }
+    return hosts;
+  }
+
+  private List<Enforcer> firewalls(int source, int destination) {
+    return guards.firewallsBetween(source, destination).stream()
+        .map(guard -> new Enforcer(EnforcementKind.CENTRAL, guard.ref()))
+        .toList();
   }
 
   private PolicyFlow firstCovering(Connection connection, int source, int destination) {

@@ -75,6 +75,9 @@ final class HostBook {
     }
     for (RuleSet set : policy.ruleSets()) {
       for (PolicyServer server : set.servers()) {
+        if (!server.micro()) {
+          continue; // quarantined: its rules pass with the quarantine
+        }
         mixes.computeIfAbsent(Machine.of(server), each -> new Mix()).rules += set.rules().size();
       }
     }

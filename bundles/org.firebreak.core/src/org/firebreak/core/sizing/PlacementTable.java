@@ -7,13 +7,11 @@ import org.firebreak.core.address.Address;
 import org.firebreak.core.address.AddressRange;
 import org.firebreak.core.address.AddressSet;
 import org.firebreak.core.policy.CompiledPolicy;
-import org.firebreak.core.policy.Connection;
 import org.firebreak.core.policy.ElementRef;
 import org.firebreak.core.policy.Enforcer;
 import org.firebreak.core.policy.PolicyEndpoint;
 import org.firebreak.core.policy.PolicyFlow;
 import org.firebreak.core.policy.RoutingDomain;
-import org.firebreak.core.service.IpProtocols;
 import org.firebreak.model.EnforcementKind;
 import org.firebreak.model.StrategyKind;
 
@@ -22,9 +20,6 @@ import org.firebreak.model.StrategyKind;
  * for all pairs of two classes that the policy enforces alike.
  */
 final class PlacementTable {
-
-  /** Any service will do: where a connection is enforced does not depend on it. */
-  private static final int ANY_PORT = 1;
 
   private record Pair(ServerClass.Key source, ServerClass.Key destination) {}
 
@@ -119,9 +114,7 @@ final class PlacementTable {
     for (Address from : source.addresses()) {
       for (Address to : destination.addresses()) {
         if (from.v6() == to.v6() && !sameServer(domain, from, to)) {
-          return policy
-              .decide(Connection.of(domain, from, to, IpProtocols.TCP, ANY_PORT))
-              .enforcedAt();
+          return policy.enforcers(domain, from, to);
         }
       }
     }

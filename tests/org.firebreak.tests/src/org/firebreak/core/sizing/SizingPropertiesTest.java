@@ -213,6 +213,26 @@ class SizingPropertiesTest {
     }
   }
 
+  /** It passes; an appliance stays for years. */
+  @ParameterizedTest
+  @MethodSource("seeds")
+  void aQuarantineChangesNothing(int seed) {
+    for (StrategyKind strategy : StrategyKind.VALUES) {
+      Made made = new Made(seed);
+      SizingStudy before = made.study(strategy);
+      for (Endpoint endpoint : made.endpoints) {
+        if (endpoint instanceof Server server && made.random.nextInt(3) == 0) {
+          server.setQuarantined(true);
+        }
+      }
+      SizingStudy after = made.study(strategy);
+      assertThat(after.flows()).isEqualTo(before.flows());
+      assertThat(after.fabric()).isEqualTo(before.fabric());
+      assertThat(after.hosts().map(HostSizing::demand))
+          .isEqualTo(before.hosts().map(HostSizing::demand));
+    }
+  }
+
   @ParameterizedTest
   @MethodSource("seeds")
   void thePartsAddUpToTheWhole(int seed) {
