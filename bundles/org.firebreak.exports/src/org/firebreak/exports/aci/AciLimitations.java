@@ -1,5 +1,6 @@
 package org.firebreak.exports.aci;
 
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,6 +15,7 @@ import org.firebreak.core.policy.RuleSet;
 import org.firebreak.exports.ExportSink;
 import org.firebreak.exports.Limitation;
 import org.firebreak.exports.Limitation.Effect;
+import org.firebreak.exports.Limitation.Logging;
 
 /** What ACI cannot do of a policy, or only as long as something holds. Each is told once. */
 final class AciLimitations {
@@ -36,7 +38,7 @@ final class AciLimitations {
 
   private record Concern(Effect effect, String ruleSet, String rule) {}
 
-  private record Losses(List<ElementRef> origins, Set<String> reasons) {}
+  private record Losses(List<ElementRef> origins, Set<String> reasons, Set<Logging> logging) {}
 
   AciLimitations(ExportSink sink) {
     this.sink = sink;
@@ -79,13 +81,13 @@ final class AciLimitations {
    *
    * @param set rule set of the hosts concerned; {@code null} for all
    */
-  void lost(Effect effect, RuleSet set, Rule rule, String reason) {
-    losses
-        .computeIfAbsent(
-            new Concern(effect, set == null ? null : set.name(), rule.id()),
-            key -> new Losses(rule.origins(), new TreeSet<>()))
-        .reasons()
-        .add(reason);
+  void lost(Terms.Loss loss, RuleSet set, Rule rule) {
+    Losses known =
+        losses.computeIfAbsent(
+            new Concern(loss.effect(), set == null ? null : set.name(), rule.id()),
+            key -> new Losses(rule.origins(), new TreeSet<>(), EnumSet.noneOf(Logging.class)));
+    known.reasons().add(loss.reason());
+    known.logging().addAll(loss.logging());
   }
 
   /** Tells what has been lost, once for each rule of a rule set. */
@@ -98,7 +100,8 @@ final class AciLimitations {
                     concern.ruleSet(),
                     concern.rule(),
                     lost.origins(),
-                    String.join(" ", lost.reasons()))));
+                    String.join(" ", lost.reasons()),
+                    lost.logging())));
     losses.clear();
   }
 
@@ -159,7 +162,9 @@ final class AciLimitations {
 
   private void feature(RuleSet set, Rule rule, ElementRef element, String reason) {
     if (features.add(element.id())) {
-      tell(Effect.REDUCED, set, rule, List.of(element), reason);
+      Set<Logging> logging = rule.alert() == null ? Set.of() : Set.of(Logging.NO_ALERT);
+      sink.limitation(
+          new Limitation(Effect.REDUCED, set.name(), rule.id(), List.of(element), reason, logging));
     }
   }
 

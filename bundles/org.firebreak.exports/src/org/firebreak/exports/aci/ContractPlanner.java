@@ -128,12 +128,12 @@ final class ContractPlanner {
         (loss, concerned) -> {
           Rule rule = rules.get(loss.rule());
           if (loss.end() == Terms.End.ANY) {
-            limitations.lost(loss.effect(), null, rule, loss.reason());
+            limitations.lost(loss, null, rule);
             return;
           }
           byRule.get(loss.rule()).stream()
               .filter(set -> atoms.own(set).intersects(concerned))
-              .forEach(set -> limitations.lost(loss.effect(), set, rule, loss.reason()));
+              .forEach(set -> limitations.lost(loss, set, rule));
         });
   }
 

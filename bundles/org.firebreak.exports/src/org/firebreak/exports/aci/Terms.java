@@ -5,12 +5,14 @@ import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import org.firebreak.core.packets.Intervals;
 import org.firebreak.core.packets.ServiceLine;
 import org.firebreak.core.policy.Rule;
 import org.firebreak.core.service.IpProtocols;
 import org.firebreak.exports.Limitation.Effect;
+import org.firebreak.exports.Limitation.Logging;
 import org.firebreak.exports.aci.Decision.Returns;
 
 /**
@@ -43,7 +45,7 @@ record Terms(List<Term> terms, List<Loss> losses) {
    *
    * @param rule id of the rule
    */
-  record Loss(Effect effect, String rule, End end, String reason) {}
+  record Loss(Effect effect, String rule, End end, String reason, Set<Logging> logging) {}
 
   /** Protocols of which the fabric can tell connections from replies. */
   private static final Intervals WITH_REPLIES =
@@ -114,9 +116,9 @@ record Terms(List<Term> terms, List<Loss> losses) {
                   end,
                   "Denied where the other end denies: the fabric decides once for both ends.");
             } else if (segment.logs() && !rule.log()) {
-              lose(Effect.REDUCED, rule, end, "Logged where the other end logs.");
+              lose(Logging.MORE_LOG, rule, end, "Logged where the other end logs.");
             } else if (!permits && !rule.log()) {
-              lose(Effect.REDUCED, rule, end, "Logged, as everything that is denied.");
+              lose(Logging.MORE_LOG, rule, end, "Logged, as everything that is denied.");
             }
           });
     }
@@ -129,7 +131,15 @@ record Terms(List<Term> terms, List<Loss> losses) {
     }
 
     private void lose(Effect effect, Rule rule, End end, String reason) {
-      Loss loss = new Loss(effect, rule.id(), end, reason);
+      lose(new Loss(effect, rule.id(), end, reason, Set.of()));
+    }
+
+    /** Same verdict, but log entries differ. */
+    private void lose(Logging logging, Rule rule, End end, String reason) {
+      lose(new Loss(Effect.REDUCED, rule.id(), end, reason, Set.of(logging)));
+    }
+
+    private void lose(Loss loss) {
       if (!losses.contains(loss)) {
         losses.add(loss);
       }
@@ -242,7 +252,9 @@ record Terms(List<Term> terms, List<Loss> losses) {
         if (!open || closed.get(lost.protocol())) {
           notPermitted(permit, lost.reason());
         } else if (permit.log() != rest.logs()) {
-          lose(Effect.REDUCED, permit.segments(), "Logged as all else is: " + lost.reason() + ".");
+          Logging logging = rest.logs() ? Logging.MORE_LOG : Logging.NO_LOG;
+          String reason = "Logged as all else is: " + lost.reason() + ".";
+          forEachVoice(permit.segments(), (rule, end) -> lose(logging, rule, end, reason));
         }
       }
       if (parts.mirrored()) {
@@ -263,7 +275,7 @@ record Terms(List<Term> terms, List<Loss> losses) {
           End.ANY,
           "Services without ports are permitted the other way too, as the option portless asks.");
       lose(
-          Effect.REDUCED,
+          Logging.NO_LOG,
           rule,
           End.ANY,
           "Some services match without ports, in both directions; they are not logged.");

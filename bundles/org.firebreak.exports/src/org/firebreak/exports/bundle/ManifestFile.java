@@ -180,6 +180,13 @@ final class ManifestFile {
     json.writeStartObject();
     json.writeStringField("effect", limitation.effect().name().toLowerCase(Locale.ROOT));
     json.writeStringField("reason", limitation.reason());
+    if (!limitation.logging().isEmpty()) {
+      json.writeArrayFieldStart("logging");
+      for (Limitation.Logging logging : limitation.logging()) {
+        json.writeString(logging.name().toLowerCase(Locale.ROOT));
+      }
+      json.writeEndArray();
+    }
     if (limitation.ruleSet() != null) {
       json.writeStringField("ruleSet", limitation.ruleSet());
     }

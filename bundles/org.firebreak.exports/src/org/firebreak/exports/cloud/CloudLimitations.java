@@ -9,6 +9,7 @@ import org.firebreak.core.policy.RuleSet;
 import org.firebreak.exports.Capability;
 import org.firebreak.exports.ExportSink;
 import org.firebreak.exports.Limitation;
+import org.firebreak.exports.Limitation.Logging;
 import org.firebreak.model.Inspection;
 
 /** Reports what a platform cannot say; of logging and inspection once for each model element. */
@@ -35,21 +36,25 @@ public final class CloudLimitations {
                 + rule.inspection().getLiteral()
                 + "); "
                 + platform
-                + " filters by address, protocol and port only.");
+                + " filters by address, protocol and port only.",
+            Set.of());
       }
       if (rule.alert() != null && !capabilities.contains(Capability.ALERT)) {
-        reduced(set, rule, " cannot be told from other denials by " + platform + ".");
+        String reason = " cannot be told from other denials by " + platform + ".";
+        reduced(set, rule, reason, Set.of(Logging.NO_ALERT));
       } else if (rule.alert() != null && !rule.alert().recipients().isEmpty()) {
         reduced(
             set,
             rule,
             " notifies by e-mail; make an alert on the log entries of its rules, "
                 + platform
-                + " sends no mail by itself.");
+                + " sends no mail by itself.",
+            Set.of());
       } else if (rule.log()
           && rule.action() == Rule.Action.PERMIT
           && !capabilities.contains(Capability.LOG)) {
-        reduced(set, rule, " asks for logging; " + platform + " has no log of single rules.");
+        String reason = " asks for logging; " + platform + " has no log of single rules.";
+        reduced(set, rule, reason, Set.of(Logging.NO_LOG));
       }
     }
   }
@@ -61,7 +66,7 @@ public final class CloudLimitations {
         && rule.inspection() != Inspection.EXEMPT;
   }
 
-  private void reduced(RuleSet set, Rule rule, String reason) {
+  private void reduced(RuleSet set, Rule rule, String reason, Set<Logging> logging) {
     for (ElementRef origin : rule.origins()) {
       if (reported.add(origin.id() + reason)) {
         sink.limitation(
@@ -70,7 +75,8 @@ public final class CloudLimitations {
                 set.name(),
                 rule.id(),
                 List.of(origin),
-                origin.type() + " " + origin.name() + reason));
+                origin.type() + " " + origin.name() + reason,
+                logging));
       }
     }
   }

@@ -116,13 +116,14 @@ final class WholeIcmp {
   private void logsOtherwise(Rule rule, Rule by) {
     sink.limitation(
         new Limitation(
-            Limitation.Effect.REDUCED,
-            set.name(),
-            rule.id(),
-            rule.origins(),
-            "Google Cloud knows ICMP as a whole; what ICMP the rule permits is permitted by "
-                + by.id()
-                + (by.log() ? " with a log entry." : " without a log entry.")));
+                Limitation.Effect.REDUCED,
+                set.name(),
+                rule.id(),
+                rule.origins(),
+                "Google Cloud knows ICMP as a whole; what ICMP the rule permits is permitted by "
+                    + by.id()
+                    + (by.log() ? " with a log entry." : " without a log entry."))
+            .logging(by.log() ? Limitation.Logging.MORE_LOG : Limitation.Logging.NO_LOG));
   }
 
   private static boolean meets(Permit one, Permit other, Intervals icmp) {

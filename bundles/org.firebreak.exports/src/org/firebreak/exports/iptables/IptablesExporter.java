@@ -155,9 +155,8 @@ public final class IptablesExporter implements Exporter {
                 rule.id(),
                 rule.origins(),
                 "iptables cannot match an ICMP code without its type, or ICMP type 255; "
-                    + (permit
-                        ? "such messages are not permitted."
-                        : "such messages do not alert.")));
+                    + (permit ? "such messages are not permitted." : "such messages do not alert."),
+                permit ? Set.of() : Set.of(Limitation.Logging.NO_ALERT)));
       }
     }
   }

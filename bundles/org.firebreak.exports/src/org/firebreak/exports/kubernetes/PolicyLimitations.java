@@ -8,6 +8,7 @@ import org.firebreak.core.policy.Rule;
 import org.firebreak.core.policy.RuleSet;
 import org.firebreak.exports.ExportSink;
 import org.firebreak.exports.Limitation;
+import org.firebreak.exports.Limitation.Logging;
 import org.firebreak.model.Inspection;
 
 /** Reports what a platform cannot express; a loss without effect on verdicts once an element. */
@@ -78,7 +79,8 @@ public final class PolicyLimitations {
   public void reduced(RuleSet set, boolean logs, String logHint) {
     for (Rule rule : set.rules()) {
       if (rule.kind() == Rule.Kind.FLOW && rule.log() && !logs) {
-        report(set, rule, "Flow", "asks for log entries; " + platform + " writes none: " + logHint);
+        String reason = "asks for log entries; " + platform + " writes none: " + logHint;
+        report(set, rule, "Flow", reason, Set.of(Logging.NO_LOG));
       }
       if (isInspected(rule.inspection())) {
         report(
@@ -89,10 +91,12 @@ public final class PolicyLimitations {
                 + rule.inspection().getLiteral()
                 + "); "
                 + platform
-                + " filters by pod, address, protocol and port only");
+                + " filters by pod, address, protocol and port only",
+            Set.of());
       }
       if (rule.alert() != null) {
-        report(set, rule, "Tripwire", "alerts; " + platform + " raises no alert: " + logHint);
+        String reason = "alerts; " + platform + " raises no alert: " + logHint;
+        report(set, rule, "Tripwire", reason, Set.of(Logging.NO_ALERT));
       }
     }
   }
@@ -103,7 +107,7 @@ public final class PolicyLimitations {
         && inspection != Inspection.EXEMPT;
   }
 
-  private void report(RuleSet set, Rule rule, String what, String reason) {
+  private void report(RuleSet set, Rule rule, String what, String reason, Set<Logging> logging) {
     for (ElementRef element : rule.origins()) {
       if (reported.add(element.id() + reason)) {
         sink.limitation(
@@ -112,7 +116,8 @@ public final class PolicyLimitations {
                 set.name(),
                 rule.id(),
                 List.of(element),
-                what + " " + element.name() + " " + reason + "."));
+                what + " " + element.name() + " " + reason + ".",
+                logging));
       }
     }
   }

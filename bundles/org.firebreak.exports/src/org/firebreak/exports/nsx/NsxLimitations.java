@@ -31,13 +31,13 @@ final class NsxLimitations {
 
   private void report(
       Effect effect, RuleSet set, Rule rule, List<ElementRef> elements, String reason) {
-    sink.limitation(
-        new Limitation(
-            effect,
-            set == null ? null : set.name(),
-            rule == null ? null : rule.id(),
-            elements,
-            reason));
+    sink.limitation(limitation(effect, set, rule, elements, reason));
+  }
+
+  private static Limitation limitation(
+      Effect effect, RuleSet set, Rule rule, List<ElementRef> elements, String reason) {
+    return new Limitation(
+        effect, set == null ? null : set.name(), rule == null ? null : rule.id(), elements, reason);
   }
 
   /** What holds for everything that is exported. */
@@ -86,12 +86,16 @@ final class NsxLimitations {
             rule.origins(),
             "Left to the last rule, which permits and logs: " + names + why);
       } else {
-        report(
-            Effect.REDUCED,
-            set,
-            rule,
-            rule.origins(),
-            "Denied and logged by the last rule, without an alert of its own: " + names + why);
+        sink.limitation(
+            limitation(
+                    Effect.REDUCED,
+                    set,
+                    rule,
+                    rule.origins(),
+                    "Denied and logged by the last rule, without an alert of its own: "
+                        + names
+                        + why)
+                .logging(Limitation.Logging.NO_ALERT));
       }
     }
   }

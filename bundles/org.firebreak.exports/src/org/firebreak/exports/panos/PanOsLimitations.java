@@ -37,8 +37,18 @@ final class PanOsLimitations {
   }
 
   private void report(Effect effect, Rule rule, List<ElementRef> elements, String reason) {
+    report(effect, rule, elements, reason, Set.of());
+  }
+
+  private void report(
+      Effect effect,
+      Rule rule,
+      List<ElementRef> elements,
+      String reason,
+      Set<Limitation.Logging> logging) {
     sink.limitation(
-        new Limitation(effect, ruleSet.name(), rule == null ? null : rule.id(), elements, reason));
+        new Limitation(
+            effect, ruleSet.name(), rule == null ? null : rule.id(), elements, reason, logging));
   }
 
   /** Services of a rule that PAN-OS cannot match, or not fully. */
@@ -63,7 +73,8 @@ final class PanOsLimitations {
             Effect.REDUCED,
             rule,
             rule.origins(),
-            "Permitted and logged with everything else: " + names + why);
+            "Permitted and logged with everything else: " + names + why,
+            Set.of(Limitation.Logging.MORE_LOG));
       }
       return;
     }
@@ -79,7 +90,8 @@ final class PanOsLimitations {
           Effect.REDUCED,
           rule,
           rule.origins(),
-          "Denied and logged, but without an alert of its own: " + names + why);
+          "Denied and logged, but without an alert of its own: " + names + why,
+          Set.of(Limitation.Logging.NO_ALERT));
     }
   }
 

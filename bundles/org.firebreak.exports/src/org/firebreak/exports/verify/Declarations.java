@@ -1,13 +1,16 @@
 package org.firebreak.exports.verify;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.firebreak.core.packets.FilterDifference;
 import org.firebreak.core.packets.Outcome;
 import org.firebreak.core.policy.RuleSet;
 import org.firebreak.exports.Limitation;
+import org.firebreak.exports.Limitation.Logging;
 
 /** Finds the limitation of an export that explains a difference. */
 final class Declarations {
@@ -44,7 +47,13 @@ final class Declarations {
     for (String rule : rules) {
       for (String ruleSet : List.of(set.name(), "")) {
         for (Limitation limitation : known.getOrDefault(key(ruleSet, rule), List.of())) {
-          if (limitation.effect() == effect) {
+          if (limitation.effect() == effect
+              && (effect != Limitation.Effect.REDUCED
+                  || limitation
+                      .logging()
+                      .containsAll(
+                          logging(
+                              difference.expected().outcome(), difference.actual().outcome())))) {
             return limitation;
           }
         }
@@ -60,6 +69,18 @@ final class Declarations {
     }
     // where a general rule decides in place of the one that was meant, it may log what need not be
     return actual.alerts() && !expected.alerts() ? null : Limitation.Effect.REDUCED;
+  }
+
+  /** How the log entries of the same verdict differ. */
+  private static Set<Logging> logging(Outcome expected, Outcome actual) {
+    Set<Logging> differences = EnumSet.noneOf(Logging.class);
+    if (expected.logs() != actual.logs()) {
+      differences.add(expected.logs() ? Logging.NO_LOG : Logging.MORE_LOG);
+    }
+    if (expected.alerts() && !actual.alerts()) {
+      differences.add(Logging.NO_ALERT);
+    }
+    return differences;
   }
 
   /** Words of the name of a rule on its platform, one of which may be the id of our rule. */

@@ -191,6 +191,7 @@ public final class HostFilters {
                 limitation ->
                     limitation.effect()
                             == (denies ? Limitation.Effect.DENIES_MORE : Limitation.Effect.REDUCED)
+                        && (denies || !limitation.logging().isEmpty())
                         && set.name().equals(limitation.ruleSet())
                         && difference.expected().name().equals(limitation.rule()));
   }

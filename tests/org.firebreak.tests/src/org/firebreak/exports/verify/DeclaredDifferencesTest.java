@@ -28,10 +28,15 @@ import org.firebreak.exports.Exporter;
 import org.firebreak.exports.FolderFiles;
 import org.firebreak.exports.Limitation;
 import org.firebreak.exports.Limitation.Effect;
+import org.firebreak.exports.Limitation.Logging;
 import org.firebreak.exports.MemoryFiles;
 import org.firebreak.exports.bundle.BundleRequest;
+import org.firebreak.exports.bundle.BundleVerifier;
 import org.firebreak.exports.bundle.BundleWriter;
+import org.firebreak.exports.bundle.ExportReport;
 import org.firebreak.exports.bundle.Exporters;
+import org.firebreak.model.Flow;
+import org.firebreak.model.Inspection;
 import org.firebreak.model.Severity;
 import org.firebreak.model.StrategyKind;
 import org.firebreak.rulebase.readers.RuleBaseReaders;
@@ -175,13 +180,65 @@ class DeclaredDifferencesTest {
     UnaryOperator<String> silent =
         line -> line.replaceFirst("log prefix \"[^\"]*\"( level \\w+)? ", "");
     assertThat(verify(flow, silent).holds()).isFalse();
-    assertThat(verify(flow, silent, limitation(Effect.REDUCED, central.name(), flow)).holds())
-        .isTrue();
+    Limitation lost = limitation(Effect.REDUCED, central.name(), flow);
+    assertThat(verify(flow, silent, lost.logging(Logging.NO_LOG)).holds()).isTrue();
     UnaryOperator<String> alerting = line -> line.replace("firebreak:deny:", "firebreak:alert:");
     assertThat(
-            verify("everything else", alerting, limitation(Effect.REDUCED, null, null))
+            verify(
+                    "everything else",
+                    alerting,
+                    limitation(Effect.REDUCED, null, null)
+                        .logging(Logging.NO_LOG, Logging.MORE_LOG, Logging.NO_ALERT))
                 .mismatches())
         .isNotEmpty();
+  }
+
+  @Test
+  void aLostLogIsNotDeclaredByALimitationOfSomethingElse() throws Exception {
+    UnaryOperator<String> silent =
+        line -> line.replaceFirst("log prefix \"[^\"]*\"( level \\w+)? ", "");
+    Limitation inspection = limitation(Effect.REDUCED, central.name(), flow);
+    for (Limitation other :
+        List.of(inspection, inspection.logging(Logging.NO_ALERT, Logging.MORE_LOG))) {
+      assertThat(verify(flow, silent, other).holds()).as(other.toString()).isFalse();
+    }
+    // a tripwire that alerts no more but is still logged, and one that is not even logged
+    UnaryOperator<String> plain = line -> line.replace("firebreak:alert:", "firebreak:deny:");
+    Limitation alert =
+        limitation(Effect.REDUCED, central.name(), tripwire).logging(Logging.NO_ALERT);
+    assertThat(verify(tripwire, plain, alert).holds()).isTrue();
+    assertThat(verify(tripwire, silent, alert).holds()).isFalse();
+    assertThat(verify(tripwire, silent, alert.logging(Logging.NO_ALERT, Logging.NO_LOG)).holds())
+        .isTrue();
+  }
+
+  @Test
+  void aLogDroppedFromAFlowThatAsksForInspectionIsFound() throws Exception {
+    DesignBuilder builder = new DesignBuilder("inspected", StrategyKind.GROUP);
+    builder.server(builder.group(builder.zone("left"), "a"), "a1", "10.0.0.1");
+    builder.server(builder.group(builder.zone("right"), "b"), "b1", "10.0.1.1");
+    Flow inspected = builder.flow("a", "b", "tcp/443");
+    inspected.setLog(true);
+    inspected.setInspection(Inspection.THREAT_PREVENTION);
+    policy = PolicyCompiler.compile(builder.design(), CompileOptions.on(LocalDate.of(2026, 1, 1)));
+    Path bundle = folder.resolve("inspected");
+    ExportReport report =
+        BundleWriter.write(bundle, policy, List.of(NFTABLES), Map.of(), Progress.NONE);
+    assertThat(report.limitations()).extracting(Limitation::effect).containsExactly(Effect.REDUCED);
+    assertThat(BundleVerifier.verify(policy, bundle, Progress.NONE).platforms().get(0).holds())
+        .isTrue();
+    try (Stream<Path> files = Files.walk(bundle.resolve("nftables/central"))) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        String silent =
+            changed(
+                Files.readString(file),
+                report.limitations().get(0).rule(),
+                line -> line.replaceFirst("log prefix \"[^\"]*\"( level \\w+)? ", ""));
+        Files.writeString(file, silent);
+      }
+    }
+    assertThat(BundleVerifier.verify(policy, bundle, Progress.NONE).platforms().get(0).holds())
+        .isFalse();
   }
 
   /** Writes what the exporter writes, but for lines that contain a text. */
