@@ -4,7 +4,6 @@ import inet.ipaddr.AddressStringException;
 import inet.ipaddr.IPAddress;
 import inet.ipaddr.IPAddressString;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** Addresses of one family from first to last, both included. */
 public record AddressRange(Address first, Address last) {
@@ -56,9 +55,25 @@ public record AddressRange(Address first, Address last) {
     if (isSingle()) {
       return List.of(first + (v6() ? "/128" : "/32"));
     }
-    return Stream.of(first.toLibrary().spanWithPrefixBlocks(last.toLibrary()))
-        .map(IPAddress::toCanonicalString)
-        .toList();
+    return new PrefixBlocks(this).texts();
+  }
+
+  /** How many CIDRs {@link #toPrefixes} gives. */
+  public int prefixCount() {
+    return isSingle() ? 1 : new PrefixBlocks(this).count();
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof AddressRange range
+        && first.equals(range.first)
+        && last.equals(range.last);
+  }
+
+  /** As a method and not that of records, which costs many times as much in a short run. */
+  @Override
+  public int hashCode() {
+    return 31 * first.hashCode() + last.hashCode();
   }
 
   /** {@code 10.0.0.1} or {@code 10.0.0.1-10.0.0.9}. */

@@ -196,7 +196,20 @@ public final class AddressSet {
 
   /** The fewest CIDRs that cover exactly this set, in order. */
   public List<String> toPrefixes() {
-    return Arrays.stream(ranges).flatMap(range -> range.toPrefixes().stream()).toList();
+    List<String> prefixes = new ArrayList<>(ranges.length);
+    for (AddressRange range : ranges) {
+      prefixes.addAll(range.toPrefixes());
+    }
+    return List.copyOf(prefixes);
+  }
+
+  /** How many CIDRs {@link #toPrefixes} gives. */
+  public int prefixCount() {
+    int count = 0;
+    for (AddressRange range : ranges) {
+      count += range.prefixCount();
+    }
+    return count;
   }
 
   @Override

@@ -95,7 +95,7 @@ final class AclEstimate {
     long v4 = 0;
     long v6 = 0;
     for (AddressRange range : set.ranges()) {
-      long prefixes = range.isSingle() ? 1 : range.toPrefixes().size();
+      long prefixes = range.prefixCount();
       if (range.v6()) {
         v6 += prefixes;
       } else {

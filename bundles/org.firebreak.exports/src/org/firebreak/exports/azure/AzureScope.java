@@ -216,7 +216,7 @@ final class AzureScope {
       if (grouped && second && rule.own().isAny() && !rule.protocol().equals("Icmp")) {
         continue; // the rule before it names the group for both families
       }
-      prefixes += grouped ? 0 : rule.peer().addresses().toPrefixes().size();
+      prefixes += grouped ? 0 : rule.peer().addresses().prefixCount();
       if (number++ >= most || prefixes > PREFIXES / 2) {
         if (rule.allow()) {
           limitations.deniesMore(

@@ -14,13 +14,15 @@ import org.firebreak.rulebase.PlacedFilter;
 
 /** Which of the filters that were read is in force where; what nobody asks for is left over. */
 final class Places {
+  private static final Hosted NOTHING = new Hosted(List.of());
+
   private final Map<String, Central> central = new HashMap<>();
   private final Map<Rule.Direction, Map<Integer, Hosted>> hosts =
       new EnumMap<>(Rule.Direction.class);
   private final Set<Asked> asked = new LinkedHashSet<>();
 
   /** A filter counts as itself: two that say the same are two. */
-  private static final class Asked {
+  static final class Asked {
     final PlacedFilter filter;
     boolean foreign;
     int open;
@@ -32,7 +34,12 @@ final class Places {
 
   private record Central(List<Asked> filters) {}
 
-  private record Hosted(List<Asked> filters, List<PlacedFilter> placed) {}
+  /** The filters of a host; those of two hosts are equal if they are the same ones. */
+  record Hosted(List<Asked> filters) {
+    List<PlacedFilter> placed() {
+      return filters.stream().map(one -> one.filter).toList();
+    }
+  }
 
   Places(List<PlacedFilter> filters, HostTable table) {
     for (PlacedFilter filter : filters) {
@@ -53,10 +60,8 @@ final class Places {
             Hosted hosted =
                 hosts
                     .computeIfAbsent(filter.direction(), direction -> new HashMap<>())
-                    .computeIfAbsent(
-                        server.index(), index -> new Hosted(new ArrayList<>(), new ArrayList<>()));
+                    .computeIfAbsent(server.index(), index -> new Hosted(new ArrayList<>()));
             hosted.filters().add(one);
-            hosted.placed().add(filter);
           }
         }
       }
@@ -83,14 +88,13 @@ final class Places {
     return found.stream().map(one -> one.filter).toList();
   }
 
-  /** The filters of a host; hosts that share them get equal lists. */
-  List<PlacedFilter> host(PolicyServer server, Rule.Direction direction) {
+  Hosted host(PolicyServer server, Rule.Direction direction) {
     Hosted hosted = hosts.getOrDefault(direction, Map.of()).get(server.index());
     if (hosted == null) {
-      return List.of();
+      return NOTHING;
     }
     hosted.filters().forEach(one -> one.open--);
-    return hosted.placed();
+    return hosted;
   }
 
   /** Filters for firewalls or hosts that have not been asked for. */

@@ -123,14 +123,15 @@ public final class PlatformVerifier {
   }
 
   private void hosts(RuleSet set, Rule.Direction direction, Places places, Progress progress) {
-    Map<List<PlacedFilter>, List<PolicyServer>> sharing = new LinkedHashMap<>();
+    Map<Places.Hosted, List<PolicyServer>> sharing = new LinkedHashMap<>();
     for (PolicyServer server : set.servers()) {
       sharing
-          .computeIfAbsent(places.host(server, direction), filters -> new ArrayList<>())
+          .computeIfAbsent(places.host(server, direction), hosted -> new ArrayList<>())
           .add(server);
     }
     sharing.forEach(
-        (filters, servers) -> {
+        (hosted, servers) -> {
+          List<PlacedFilter> filters = hosted.placed();
           if (isOne(set, servers, direction, filters)) {
             comparison.hosts(set, servers, direction, filters.get(0).filter(), progress);
           }

@@ -126,4 +126,61 @@ class AddressSetTest {
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining(text);
   }
+
+  /** The other opinion halves the family until a half is in the range, or none of it. */
+  @ParameterizedTest
+  @ValueSource(booleans = {false, true})
+  void prefixesAreTheFewest(boolean v6) {
+    Random random = new Random(7);
+    for (int round = 0; round < 300; round++) {
+      Address one = any(v6, random);
+      Address other = round % 2 == 0 ? any(v6, random) : near(one, random);
+      boolean inOrder = one.compareTo(other) <= 0;
+      AddressRange range = new AddressRange(inOrder ? one : other, inOrder ? other : one);
+      assertPrefixes(range);
+    }
+    assertPrefixes(v6 ? AddressRange.ALL_V6 : AddressRange.ALL_V4);
+  }
+
+  private static void assertPrefixes(AddressRange range) {
+    List<String> expected = new ArrayList<>();
+    halve(range, new Address(range.v6(), 0, 0), 0, expected);
+    assertThat(range.toPrefixes()).as("%s", range).isEqualTo(expected);
+    assertThat(range.prefixCount()).as("%s", range).isEqualTo(expected.size());
+  }
+
+  private static void halve(AddressRange range, Address first, int length, List<String> prefixes) {
+    String prefix = first + "/" + length;
+    AddressRange block = AddressRange.parse(prefix);
+    if (range.contains(block.first()) && range.contains(block.last())) {
+      prefixes.add(prefix);
+    } else if (range.contains(block.first())
+        || range.contains(block.last())
+        || block.contains(range.first())) {
+      halve(range, first, length + 1, prefixes);
+      int bit = (range.v6() ? 128 : 32) - length - 1;
+      long high = bit < 64 ? 0 : 1L << bit - 64;
+      long low = bit < 64 ? 1L << bit : 0;
+      Address second = new Address(range.v6(), first.high() | high, first.low() | low);
+      halve(range, second, length + 1, prefixes);
+    }
+  }
+
+  /** Many zeros or ones at the end, as the ends of networks have. */
+  private static Address any(boolean v6, Random random) {
+    int end = random.nextInt(v6 ? 129 : 33);
+    long lowOnes = end == 0 ? 0 : -1L >>> 64 - Math.min(end, 64);
+    long highOnes = end <= 64 ? 0 : -1L >>> 128 - end;
+    boolean zeros = random.nextBoolean();
+    long high = v6 ? random.nextLong() : 0;
+    long low = v6 ? random.nextLong() : random.nextInt() & 0xFFFF_FFFFL;
+    return zeros
+        ? new Address(v6, high & ~highOnes, low & ~lowOnes)
+        : new Address(v6, v6 ? high | highOnes : 0, (low | lowOnes) & (v6 ? -1 : 0xFFFF_FFFFL));
+  }
+
+  private static Address near(Address address, Random random) {
+    long low = address.low() ^ random.nextInt(1 << random.nextInt(20));
+    return new Address(address.v6(), address.high(), low);
+  }
 }

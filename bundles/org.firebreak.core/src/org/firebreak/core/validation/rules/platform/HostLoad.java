@@ -82,7 +82,7 @@ final class HostLoad {
 
   private static long peers(ValidationContext context, PolicyEndpoint peer, boolean v6) {
     if (peer.isExternal()) {
-      return (v6 ? peer.network().v6() : peer.network().v4()).toPrefixes().size();
+      return (v6 ? peer.network().v6() : peer.network().v4()).prefixCount();
     }
     if (peer.from() == peer.to()) {
       return 0;

@@ -105,7 +105,7 @@ public final class PlatformMembersRule implements ValidationRule {
 
   private static int size(ValidationContext context, PolicyEndpoint end) {
     if (end.isExternal()) {
-      return end.network().toPrefixes().size();
+      return end.network().prefixCount();
     }
     int addresses = 0;
     for (int i = end.from(); i < end.to(); i++) {
