@@ -28,6 +28,9 @@ final class AddressEnds {
   record Cover(List<Endpoint> endpoints, AddressSet rest) {}
 
   private final Map<Endpoint, AddressSet> addresses = new LinkedHashMap<>();
+  private final EndpointsByAddress all = new EndpointsByAddress(set -> set);
+  private final EndpointsByAddress allV4 = new EndpointsByAddress(AddressSet::v4);
+  private final EndpointsByAddress allV6 = new EndpointsByAddress(AddressSet::v6);
   private final Map<AddressSet, Endpoint> exact = new HashMap<>();
   private final Map<AddressSet, Endpoint> exactV4 = new HashMap<>();
   private final Map<AddressSet, Endpoint> exactV6 = new HashMap<>();
@@ -56,7 +59,7 @@ final class AddressEnds {
   /** Takes in a network that was just made. */
   void add(ExternalNetwork network) {
     try {
-      addresses.put(network, AddressSet.parse(network.getCidrs()));
+      put(network, AddressSet.parse(network.getCidrs()));
       remember(network);
       covers.clear();
     } catch (IllegalArgumentException e) {
@@ -74,13 +77,13 @@ final class AddressEnds {
     for (ServerGroup group : container.getGroups()) {
       List<AddressRange> members = new ArrayList<>();
       group.getServers().forEach(server -> members.addAll(add(server, servers).ranges()));
-      addresses.put(group, AddressSet.of(members));
+      put(group, AddressSet.of(members));
       groups.add(group);
       all.addAll(members);
     }
     for (Zone zone : container.getZones()) {
       AddressSet content = add(zone, servers, groups, zones);
-      addresses.put(zone, content);
+      put(zone, content);
       zones.add(zone);
       all.addAll(content.ranges());
     }
@@ -99,9 +102,16 @@ final class AddressEnds {
       }
     }
     AddressSet set = AddressSet.of(own);
-    addresses.put(server, set);
+    put(server, set);
     servers.add(server);
     return set;
+  }
+
+  private void put(Endpoint endpoint, AddressSet set) {
+    addresses.put(endpoint, set);
+    all.add(endpoint, set);
+    allV4.add(endpoint, set);
+    allV6.add(endpoint, set);
   }
 
   private void remember(Endpoint endpoint) {
@@ -123,7 +133,7 @@ final class AddressEnds {
     Endpoint one = exact.get(set);
     return one != null
         ? new Cover(List.of(one), AddressSet.EMPTY)
-        : covers.computeIfAbsent(set, key -> cover(key, false, false));
+        : covers.computeIfAbsent(set, key -> cover(key, all));
   }
 
   /**
@@ -137,29 +147,18 @@ final class AddressEnds {
       return AddressSet.of(v6 ? AddressRange.ALL_V4 : AddressRange.ALL_V6);
     }
     Endpoint one = (v6 ? exactV6 : exactV4).get(set);
-    List<Endpoint> all = one != null ? List.of(one) : cover(set, !v6, v6).endpoints();
+    List<Endpoint> same = one != null ? List.of(one) : cover(set, v6 ? allV6 : allV4).endpoints();
     List<AddressRange> ranges = new ArrayList<>();
-    for (Endpoint each : all) {
+    for (Endpoint each : same) {
       AddressSet own = of(each);
       ranges.addAll((v6 ? own.v4() : own.v6()).ranges());
     }
     return AddressSet.of(ranges);
   }
 
-  private AddressSet part(AddressSet set, boolean v4, boolean v6) {
-    return v4 ? set.v4() : v6 ? set.v6() : set;
-  }
-
   /** Prefix by prefix: one that endpoints have in part only is not theirs. */
-  private Cover cover(AddressSet set, boolean v4, boolean v6) {
-    Map<Endpoint, AddressSet> inside = new LinkedHashMap<>();
-    addresses.forEach(
-        (endpoint, all) -> {
-          AddressSet own = part(all, v4, v6);
-          if (!own.isEmpty() && set.containsAll(own)) {
-            inside.put(endpoint, own);
-          }
-        });
+  private static Cover cover(AddressSet set, EndpointsByAddress endpoints) {
+    Map<Endpoint, AddressSet> inside = endpoints.within(set);
     AddressSet rest = AddressSet.EMPTY;
     boolean shrinks = true;
     while (shrinks) {

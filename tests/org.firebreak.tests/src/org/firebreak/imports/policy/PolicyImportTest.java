@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.InputStream;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -74,6 +75,30 @@ class PolicyImportTest {
     assertThat(DesignFile.toBytes(design)).isEqualTo(after);
     edit.undo();
     assertThat(DesignFile.toBytes(design)).isEqualTo(before);
+  }
+
+  /** Each host that is made would be compared with all sets, if they were not found by address. */
+  @Test
+  void thousandsOfUnknownHostsAreQuick() throws Exception {
+    int count = 3_000;
+    List<String> lines = new ArrayList<>(List.of("*filter", ":FORWARD DROP [0:0]"));
+    for (int i = 0; i < count; i++) {
+      String ends =
+          "-s 10.0.%d.%d/32 -d 10.1.%d.%d/32".formatted(i / 250, i % 250, i / 250, i % 250);
+      lines.add("-A FORWARD " + ends + " -p tcp --dport " + (1000 + i % 7) + " -j ACCEPT");
+    }
+    lines.add("COMMIT");
+    Path rules = file("rules.v4", lines.toArray(String[]::new));
+
+    long start = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+    run(Map.of("policy-addresses", "servers"), rules);
+    long used = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - start;
+
+    assertThat(design.getServers()).hasSize(2 * count);
+    assertThat(flows())
+        .hasSize(count)
+        .anyMatch(flow -> flow.startsWith("10.0.11.249 → 10.1.11.249: "));
+    assertThat(used / 1_000_000).as("milliseconds of the processor").isLessThan(5_000);
   }
 
   @Test
