@@ -12,9 +12,25 @@ public final class PlainText {
    * comment and no quoted string.
    */
   public static String oneLine(String text) {
+    if (isPlain(text)) {
+      return text;
+    }
     StringBuilder line = new StringBuilder(Math.min(text.length(), 256));
     text.codePoints().forEach(c -> append(line, c));
     return line.toString().strip();
+  }
+
+  /** Whether nothing needs to be changed, as in nearly all texts. */
+  private static boolean isPlain(String text) {
+    char before = ' ';
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c < ' ' || c > '~' || c == '"' || c == '\\' || c == ' ' && before == ' ') {
+        return false;
+      }
+      before = c;
+    }
+    return before != ' ' || text.isEmpty();
   }
 
   private static void append(StringBuilder line, int c) {
@@ -43,7 +59,8 @@ public final class PlainText {
   /** {@link #oneLine}, cut between characters to a number of bytes in UTF-8, with an ellipsis. */
   public static String oneLine(String text, int maxBytes) {
     String line = oneLine(text);
-    if (line.getBytes(StandardCharsets.UTF_8).length <= maxBytes) {
+    if (line.length() * 3L <= maxBytes
+        || line.getBytes(StandardCharsets.UTF_8).length <= maxBytes) {
       return line;
     }
     int bytes = 3;

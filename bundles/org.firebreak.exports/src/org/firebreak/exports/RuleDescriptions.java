@@ -2,10 +2,12 @@ package org.firebreak.exports;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.StringJoiner;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.firebreak.core.policy.CompiledPolicy;
 import org.firebreak.core.policy.ElementRef;
 import org.firebreak.core.policy.FlowRecord;
@@ -50,14 +52,12 @@ public final class RuleDescriptions {
     if (rule.origins().isEmpty()) {
       return rule.id();
     }
-    String named =
-        rule.origins().stream()
-            .limit(NAMED)
-            .map(RuleDescriptions::origin)
-            .collect(Collectors.joining(", "));
-    return rule.origins().size() > NAMED
-        ? named + " and " + (rule.origins().size() - NAMED) + " more"
-        : named;
+    StringJoiner named = new StringJoiner(", ");
+    int count = rule.origins().size();
+    for (int i = 0; i < count && i < NAMED; i++) {
+      named.add(origin(rule.origins().get(i)));
+    }
+    return count > NAMED ? named + " and " + (count - NAMED) + " more" : named.toString();
   }
 
   private static String origin(ElementRef element) {
@@ -66,17 +66,19 @@ public final class RuleDescriptions {
 
   private void addDistinct(
       List<String> parts, Rule rule, String prefix, Function<FlowRecord, String> field) {
-    String values =
-        rule.origins().stream()
-            .map(origin -> records.get(origin.id()))
-            .filter(record -> record != null && field.apply(record) != null)
-            .map(field)
-            .filter(value -> !value.isBlank())
-            .distinct()
-            .limit(NAMED)
-            .collect(Collectors.joining(", "));
+    Set<String> values = new LinkedHashSet<>();
+    for (ElementRef origin : rule.origins()) {
+      FlowRecord flow = records.get(origin.id());
+      String value = flow == null ? null : field.apply(flow);
+      if (value != null && !value.isBlank()) {
+        values.add(value);
+        if (values.size() == NAMED) {
+          break;
+        }
+      }
+    }
     if (!values.isEmpty()) {
-      parts.add(prefix + values);
+      parts.add(prefix + String.join(", ", values));
     }
   }
 }

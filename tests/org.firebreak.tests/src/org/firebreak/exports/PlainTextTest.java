@@ -13,6 +13,14 @@ class PlainTextTest {
   }
 
   @Test
+  void spacesAreJoined() {
+    assertThat(PlainText.oneLine("  one   line ")).isEqualTo("one line");
+    assertThat(PlainText.oneLine(" ")).isEmpty();
+    assertThat(PlainText.oneLine("")).isEmpty();
+    assertThat(PlainText.oneLine("one line~")).isEqualTo("one line~");
+  }
+
+  @Test
   void textIsCutBetweenCharacters() {
     String cut = PlainText.oneLine("日本語🔥".repeat(20), 64);
     assertThat(cut.getBytes(StandardCharsets.UTF_8).length).isBetween(60, 64);

@@ -118,7 +118,9 @@ final class AddressTable {
     AddressSet set = sets.get(slot);
     if (set == null) {
       set = column < table.domains.size() ? compute(column, endpoint) : union(endpoint);
-      sets.set(slot, set);
+      // one instance for all threads, because exporters tell shared sets by it
+      AddressSet earlier = sets.compareAndExchange(slot, null, set);
+      return earlier == null ? set : earlier;
     }
     return set;
   }

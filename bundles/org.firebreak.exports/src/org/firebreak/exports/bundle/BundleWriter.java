@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.PrivateKey;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.firebreak.core.policy.CompiledPolicy;
@@ -69,15 +68,18 @@ public final class BundleWriter {
     Map<Exporter, OptionValues> options = Settings.resolve(exporters, request.settings());
     try (BundleTarget bundle = BundleTarget.begin(target)) {
       Path root = bundle.temporary();
-      List<ExportReport.Platform> platforms = new ArrayList<>();
-      for (Exporter exporter : exporters) {
-        progress.check();
-        platforms.add(export(exporter, request.policy(), options.get(exporter), root, progress));
-      }
+      request.policy().ruleSets(); // once, and not by whoever of several comes first
+      List<ExportReport.Platform> platforms =
+          PlatformTasks.run(
+              "export for " + exporters.size() + " platforms",
+              exporters,
+              (exporter, part) ->
+                  export(exporter, request.policy(), options.get(exporter), root, part),
+              progress);
       ExportReport report =
           new ExportReport(
               target,
-              List.copyOf(platforms),
+              platforms,
               Assignment.unenforced(request.policy(), exporters),
               request.policy().notes(),
               request.verified()
@@ -103,16 +105,18 @@ public final class BundleWriter {
   private static List<PlatformVerification> verified(
       CompiledPolicy policy, List<ExportReport.Platform> platforms, Path root, Progress progress)
       throws IOException {
-    List<PlatformVerification> results = new ArrayList<>();
-    for (ExportReport.Platform platform : platforms) {
-      results.add(
-          BundleVerifier.compare(
-              platform.exporter(),
-              policy,
-              PlatformFiles.of(root, platform),
-              platform.limitations(),
-              progress));
-    }
+    List<PlatformVerification> results =
+        PlatformTasks.run(
+            "verify " + platforms.size() + " platforms",
+            platforms,
+            (platform, part) ->
+                BundleVerifier.compare(
+                    platform.exporter(),
+                    policy,
+                    PlatformFiles.of(root, platform),
+                    platform.limitations(),
+                    part),
+            progress);
     VerificationReport report = new VerificationReport(List.of(), results, List.of());
     if (!report.holds()) {
       throw new VerificationException(report);

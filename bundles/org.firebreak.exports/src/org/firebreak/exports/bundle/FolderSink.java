@@ -1,12 +1,12 @@
 package org.firebreak.exports.bundle;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
@@ -31,9 +31,16 @@ final class FolderSink implements ExportSink {
   private final Path root;
   private final String prefix;
   private final Set<String> taken = new HashSet<>();
+  private final Set<Path> folders = new HashSet<>();
   private final List<BundleFile> files = new ArrayList<>();
   private final List<Limitation> limitations = new ArrayList<>();
   private final Map<String, ObjectUse> uses = new LinkedHashMap<>();
+
+  /** What is not encoded and not written yet; one for all files, as there are thousands. */
+  private final StringBuilder text = new StringBuilder();
+
+  private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+
   private OpenFile open;
 
   FolderSink(Path root, String prefix) {
@@ -66,7 +73,9 @@ final class FolderSink implements ExportSink {
       throw new IllegalArgumentException("two files of a bundle would be " + full);
     }
     Path file = root.resolve(full);
-    Files.createDirectories(file.getParent());
+    if (folders.add(file.getParent())) {
+      Files.createDirectories(file.getParent());
+    }
     open = new OpenFile(full, description, file);
     return open;
   }
@@ -103,17 +112,17 @@ final class FolderSink implements ExportSink {
   private final class OpenFile implements ExportFile {
     private final String path;
     private final String description;
-    private final Path file;
-    private final DigestOutputStream digest;
-    private final StringBuilder text = new StringBuilder(BUFFER + 1024);
+    private final MessageDigest digest = sha256();
+    private final OutputStream out;
     private final List<BundleFile.RuleEntry> rules = new ArrayList<>();
+    private long size;
 
     OpenFile(String path, String description, Path file) throws IOException {
       this.path = path;
       this.description = description;
-      this.file = file;
-      OutputStream bytes = Files.newOutputStream(file, StandardOpenOption.CREATE_NEW);
-      digest = new DigestOutputStream(bytes, sha256());
+      this.out = Files.newOutputStream(file, StandardOpenOption.CREATE_NEW);
+      text.setLength(0);
+      bytes.reset();
     }
 
     @Override
@@ -127,14 +136,28 @@ final class FolderSink implements ExportSink {
 
     @Override
     public ExportFile write(byte[] utf8) throws IOException {
-      flush();
-      digest.write(utf8);
+      encode();
+      bytes.writeBytes(utf8);
+      if (bytes.size() >= BUFFER) {
+        flush();
+      }
       return this;
     }
 
+    private void encode() {
+      if (!text.isEmpty()) {
+        bytes.writeBytes(text.toString().getBytes(StandardCharsets.UTF_8));
+        text.setLength(0);
+      }
+    }
+
     private void flush() throws IOException {
-      digest.write(text.toString().getBytes(StandardCharsets.UTF_8));
-      text.setLength(0);
+      encode();
+      byte[] portion = bytes.toByteArray();
+      bytes.reset();
+      digest.update(portion);
+      size += portion.length;
+      out.write(portion);
     }
 
     @Override
@@ -146,15 +169,15 @@ final class FolderSink implements ExportSink {
     public void close() throws IOException {
       if (open == this) {
         open = null;
-        try (digest) {
+        try (out) {
           flush();
         }
         files.add(
             new BundleFile(
                 path,
                 description,
-                Files.size(file),
-                HexFormat.of().formatHex(digest.getMessageDigest().digest()),
+                size,
+                HexFormat.of().formatHex(digest.digest()),
                 List.copyOf(rules)));
       }
     }

@@ -2,6 +2,7 @@ package org.firebreak.exports.panos;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * An attribute of an entry as a command writes it.
@@ -11,9 +12,11 @@ import java.util.List;
  * @param list whether it is a list, to which members can be added
  */
 record Attribute(String path, List<String> values, boolean list) {
+  private static final Pattern BARE = Pattern.compile("[A-Za-z0-9_.:/@,%+-]+");
+
   /** Adds the attributes within a part of an entry. */
   static void add(String path, Node part, List<Attribute> attributes) {
-    String below = (path + " " + part.name()).strip();
+    String below = path.isEmpty() ? part.name() : path + " " + part.name();
     switch (part) {
       case Node.Value value ->
           attributes.add(new Attribute(below, List.of(quoted(value.text())), false));
@@ -32,7 +35,7 @@ record Attribute(String path, List<String> values, boolean list) {
 
   /** Texts are plain ASCII without quotes by the time they get here. */
   private static String quoted(String text) {
-    return text.matches("[A-Za-z0-9_.:/@,%+-]+") ? text : '"' + text + '"';
+    return BARE.matcher(text).matches() ? text : '"' + text + '"';
   }
 
   /** The first element. */

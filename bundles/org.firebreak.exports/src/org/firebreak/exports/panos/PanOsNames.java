@@ -47,12 +47,17 @@ final class PanOsNames {
 
   /** A description in ASCII, without quotes and backslashes. */
   static String description(String text) {
-    String arrows = PlainText.oneLine(text).replace("→", "->").replace("…", "...");
-    StringBuilder ascii = new StringBuilder();
-    Normalizer.normalize(arrows, Normalizer.Form.NFKD)
-        .codePoints()
-        .filter(c -> Character.getType(c) != Character.NON_SPACING_MARK)
-        .forEach(c -> ascii.append(c >= ' ' && c < 0x7F && c != '"' && c != '\\' ? (char) c : '?'));
+    String line = PlainText.oneLine(text);
+    StringBuilder ascii = new StringBuilder(line.length());
+    if (line.chars().allMatch(c -> c < 0x7F)) {
+      ascii.append(line); // of what is printable ASCII, only quotes and backslashes are refused
+    } else {
+      Normalizer.normalize(line.replace("→", "->").replace("…", "..."), Normalizer.Form.NFKD)
+          .codePoints()
+          .filter(c -> Character.getType(c) != Character.NON_SPACING_MARK)
+          .forEach(
+              c -> ascii.append(c >= ' ' && c < 0x7F && c != '"' && c != '\\' ? (char) c : '?'));
+    }
     if (ascii.length() > DESCRIPTION) {
       ascii.setLength(DESCRIPTION - 3);
       ascii.append("...");

@@ -1,6 +1,7 @@
 package org.firebreak.exports.panos;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import org.firebreak.exports.ExportException;
 import org.firebreak.exports.ExportFile;
@@ -20,10 +21,16 @@ final class Writing {
   static void write(
       Configuration configuration, Place place, ExportSink sink, String path, String what)
       throws IOException {
+    record Entry(Section section, String name, List<Node> parts) {}
+    List<Entry> entries = new ArrayList<>();
+    configuration.write(
+        (section, name, parts) -> entries.add(new Entry(section, name, parts)), place);
     List<String> undo;
     try (ExportFile file = sink.open(path + ".set", "Commands that configure " + what)) {
       SetCommands commands = new SetCommands(file, place);
-      configuration.write(commands, place);
+      for (Entry entry : entries) {
+        commands.entry(entry.section(), entry.name(), entry.parts());
+      }
       for (PanOsRule rule : configuration.rules()) {
         file.provenance(rule.rule(), rule.name());
       }
@@ -41,7 +48,9 @@ final class Writing {
     }
     try (ExportFile file = sink.open(path + ".xml", "The same as XML, to load in part: " + what)) {
       XmlConfiguration xml = new XmlConfiguration(file, place);
-      configuration.write(xml, place);
+      for (Entry entry : entries) {
+        xml.entry(entry.section(), entry.name(), entry.parts());
+      }
       xml.finish();
     }
     try (ExportFile file =

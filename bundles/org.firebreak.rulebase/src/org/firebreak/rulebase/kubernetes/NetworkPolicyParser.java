@@ -3,6 +3,7 @@ package org.firebreak.rulebase.kubernetes;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
+import org.firebreak.core.address.AddressRange;
 import org.firebreak.core.address.AddressSet;
 import org.firebreak.core.packets.Intervals;
 import org.firebreak.core.packets.ServiceLine;
@@ -105,11 +106,11 @@ final class NetworkPolicyParser extends PolicyParser {
     if (list.isEmpty()) {
       return AddressSet.ANY;
     }
-    AddressSet addresses = AddressSet.EMPTY;
+    List<AddressRange> ranges = new ArrayList<>();
     for (JsonNode peer : list) {
-      addresses = addresses.union(peer(peer, namespace));
+      ranges.addAll(peer(peer, namespace).ranges());
     }
-    return addresses;
+    return AddressSet.of(ranges);
   }
 
   private AddressSet peer(JsonNode peer, String namespace) throws UnreadableException {

@@ -2,6 +2,7 @@ package org.firebreak.exports.bundle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -15,6 +16,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.firebreak.core.policy.CompileOptions;
 import org.firebreak.core.policy.CompiledPolicy;
@@ -183,11 +188,11 @@ class BundleWriterTest {
                 BundleWriter.write(
                     folder,
                     shop(StrategyKind.MICRO),
-                    List.of(Exporters.all().get(0), new FailingExporter()),
+                    List.of(Exporters.all().get(0), new FailingExporter("failing", progress -> {})),
                     Map.of(),
                     Progress.NONE))
         .isInstanceOf(IOException.class)
-        .hasMessage("disk full");
+        .hasMessage("disk full for failing");
     assertThat(content(folder)).isEqualTo(before);
     assertNothingIsLeftBeside("bundle");
   }
@@ -217,6 +222,80 @@ class BundleWriterTest {
                     cancelled))
         .isInstanceOf(CancelledException.class);
     assertNothingIsLeftBeside();
+  }
+
+  /** Several platforms are exported at the same time, but it shall not be seen. */
+  @Test
+  void firstPlatformThatFailsIsTheOneThatIsTold() throws Exception {
+    CountDownLatch laterFailed = new CountDownLatch(1);
+    Exporter first =
+        new FailingExporter(
+            "first",
+            progress -> {
+              try {
+                laterFailed.await(2, TimeUnit.SECONDS); // with one processor it comes never
+              } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+              }
+            });
+    Exporter second = new FailingExporter("second", progress -> laterFailed.countDown());
+    BundleRequest request =
+        BundleRequest.of(
+            shop(StrategyKind.MICRO), List.of(first, second, Exporters.all().get(0)), Map.of());
+    assertThatThrownBy(() -> BundleWriter.write(parent.resolve("bundle"), request, Progress.NONE))
+        .isInstanceOf(IOException.class)
+        .hasMessage("disk full for first");
+    assertThat(parent).isEmptyDirectory();
+  }
+
+  @Test
+  void exportThatIsCancelledHalfWayLeavesNothing() throws Exception {
+    AtomicInteger asked = new AtomicInteger();
+    Progress progress =
+        new Progress() {
+          @Override
+          public void begin(String task, long totalWork) {}
+
+          @Override
+          public void worked(long units) {}
+
+          @Override
+          public boolean cancelled() {
+            return asked.incrementAndGet() > 20;
+          }
+        };
+    BundleRequest request = BundleRequest.of(shop(StrategyKind.MICRO), Exporters.all(), Map.of());
+    assertThatThrownBy(() -> BundleWriter.write(parent.resolve("bundle"), request, progress))
+        .isInstanceOf(CancelledException.class);
+    assertThat(asked).hasValueGreaterThan(20);
+    assertThat(parent).isEmptyDirectory();
+  }
+
+  /** The command line is cancelled by an interrupt of its thread. */
+  @Test
+  void interruptStopsAllPlatforms() throws Exception {
+    assumeThat(Runtime.getRuntime().availableProcessors()).isGreaterThan(1);
+    Thread caller = Thread.currentThread();
+    Exporter interrupting =
+        new FailingExporter(
+            "interrupting",
+            progress -> {
+              caller.interrupt();
+              long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(30);
+              while (System.nanoTime() < end) {
+                progress.check();
+                Thread.onSpinWait();
+              }
+            });
+    BundleRequest request =
+        BundleRequest.of(
+            shop(StrategyKind.MICRO),
+            List.of(Exporters.all().get(0), interrupting, Exporters.all().get(1)),
+            Map.of());
+    assertThatThrownBy(() -> BundleWriter.write(parent.resolve("bundle"), request, Progress.NONE))
+        .isInstanceOf(CancelledException.class);
+    assertThat(Thread.interrupted()).isTrue();
+    assertThat(parent).isEmptyDirectory();
   }
 
   @Test
@@ -275,12 +354,8 @@ class BundleWriterTest {
     assertThat(parent.resolve("bundle/nftables/hosts")).exists();
   }
 
-  private static final class FailingExporter implements Exporter {
-    @Override
-    public String id() {
-      return "failing";
-    }
-
+  /** Writes a file, does something and fails. */
+  private record FailingExporter(String id, Consumer<Progress> before) implements Exporter {
     @Override
     public String title() {
       return "Failing";
@@ -305,7 +380,8 @@ class BundleWriterTest {
     public void export(ExportRequest request, ExportSink sink, Progress progress)
         throws IOException {
       sink.open("started.txt", "half").write("half").close();
-      throw new IOException("disk full");
+      before.accept(progress);
+      throw new IOException("disk full for " + id);
     }
   }
 }
