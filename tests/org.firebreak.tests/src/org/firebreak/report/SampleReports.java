@@ -34,9 +34,12 @@ final class SampleReports {
     return List.of("lab-shop", "online-boutique", "vsphere-nsx", "active-directory");
   }
 
+  static Path file(String sample) {
+    return Path.of(System.getProperty("firebreak.root"), "samples", sample + ".firebreak");
+  }
+
   static Design design(String sample) throws IOException {
-    return DesignFile.load(
-        Path.of(System.getProperty("firebreak.root"), "samples", sample + ".firebreak"));
+    return DesignFile.load(file(sample));
   }
 
   static SizingStudy study(Design design) {

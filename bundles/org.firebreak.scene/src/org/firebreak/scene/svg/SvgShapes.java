@@ -69,7 +69,7 @@ final class SvgShapes {
     attribute("font-size", text.style().size(), out);
     out.append(" font-weight=\"").append(text.style().weight()).append('"');
     if (text.style().tabular()) {
-      out.append(" font-variant-numeric=\"tabular-nums\"");
+      out.append(" style=\"font-variant-numeric: tabular-nums\"");
     }
     out.append(" fill=\"").append(text.paint().hex(theme)).append("\">");
     out.append(Xml.escape(text.text())).append("</text>\n");

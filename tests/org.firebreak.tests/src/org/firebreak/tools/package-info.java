@@ -1,0 +1,2 @@
+/** Programs of others by which the tests look at what Firebreak writes. */
+package org.firebreak.tools;
