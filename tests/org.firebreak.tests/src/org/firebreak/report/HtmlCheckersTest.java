@@ -90,7 +90,7 @@ class HtmlCheckersTest {
     }
   }
 
-  private static void others(String name, Path design, Path other) throws IOException {
+  private static void others(String name, Path design, Path other) {
     run("validate", design.toString(), "--format", "html", "-o", page(name, "findings"));
     run(
         "diff",
@@ -106,7 +106,7 @@ class HtmlCheckersTest {
     return pages.resolve(name + "-" + kind + ".html").toString();
   }
 
-  private static void run(String... arguments) throws IOException {
+  private static void run(String... arguments) {
     ByteArrayOutputStream said = new ByteArrayOutputStream();
     try (PrintStream out = new PrintStream(said, true, StandardCharsets.UTF_8)) {
       assertThat(Main.run(arguments, out, out)).as(said.toString()).isLessThan(2);
