@@ -16,7 +16,7 @@ enum Technique {
   VNC("005", PortRange.of(5900, 5999)),
   WINRM("006", PortRange.of(5985, 5986));
 
-  private static final String LATERAL_MOVEMENT = "attack.lateral_movement";
+  private static final String LATERAL_MOVEMENT = "attack.lateral-movement";
 
   /** A service of more ports than this may be anything. */
   private static final int FEW_PORTS = 100;

@@ -154,7 +154,7 @@ class SigmaExporterTest {
     JsonNode rule = export(shop().design()).get("shared/tripwires/shells.yml");
     assertThat(rule.path("level").asText()).isEqualTo("critical");
     assertThat(rule.path("tags").toString())
-        .isEqualTo("[\"attack.lateral_movement\",\"attack.t1021.001\",\"attack.t1021.004\"]");
+        .isEqualTo("[\"attack.lateral-movement\",\"attack.t1021.001\",\"attack.t1021.004\"]");
     assertThat(rule.path("id").asText()).matches("[0-9a-f]{8}-[0-9a-f]{4}-5[0-9a-f]{3}-[89ab].*");
     assertThat(rule.path("detection").toString())
         .isEqualTo(
