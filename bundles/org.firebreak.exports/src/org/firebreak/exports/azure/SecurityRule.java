@@ -8,6 +8,9 @@ import org.firebreak.core.policy.Rule;
 
 /** Writes rules of a network security group. */
 final class SecurityRule {
+  /** Lists of ports take numbers and ranges alone. */
+  private static final List<String> EVERY_PORT = List.of("*");
+
   private final JsonGenerator json;
   private final boolean inbound;
 
@@ -25,11 +28,15 @@ final class SecurityRule {
       throws IOException {
     begin(name, rule.allow(), priority, rule.protocol());
     json.writeStringField("description", description);
-    json.writeArrayFieldStart("destinationPortRanges");
-    for (String ports : rule.ports()) {
-      json.writeString(ports);
+    if (rule.ports().equals(EVERY_PORT)) {
+      json.writeStringField("destinationPortRange", "*");
+    } else {
+      json.writeArrayFieldStart("destinationPortRanges");
+      for (String ports : rule.ports()) {
+        json.writeString(ports);
+      }
+      json.writeEndArray();
     }
-    json.writeEndArray();
     String peer = inbound ? "source" : "destination";
     String own = inbound ? "destination" : "source";
     if (group == null || rule.v6() == null) {

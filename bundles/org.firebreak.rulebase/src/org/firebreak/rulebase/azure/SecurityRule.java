@@ -65,6 +65,9 @@ record SecurityRule(int priority, boolean inbound, FilterRule rule) {
 
   private static List<String> texts(JsonNode values, String one, String more) throws Unreadable {
     List<String> all = new ArrayList<>(JsonValues.texts(values, more));
+    if (all.contains("*")) {
+      throw new Unreadable("has * in " + more + ", which takes it in " + one + " alone");
+    }
     if (text(values, one) != null && !text(values, one).isEmpty()) {
       all.add(text(values, one));
     }

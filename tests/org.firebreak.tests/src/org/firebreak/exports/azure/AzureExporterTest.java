@@ -52,6 +52,8 @@ class AzureExporterTest {
       assertThat(unique.add(rule.get("name").asText())).isTrue();
       assertThat(values.get("description").asText()).hasSizeLessThanOrEqualTo(140);
       for (String side : List.of("source", "destination")) {
+        assertThat(values.path(side + "PortRanges").toString()).doesNotContain("*");
+        assertThat(values.path(side + "AddressPrefixes").toString()).doesNotContain("*");
         int named = 0;
         for (String form :
             List.of("AddressPrefix", "AddressPrefixes", "ApplicationSecurityGroups")) {
