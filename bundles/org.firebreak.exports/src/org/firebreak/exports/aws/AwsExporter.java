@@ -80,6 +80,12 @@ public final class AwsExporter implements Exporter {
     AwsSettings settings = AwsSettings.of(request.options());
     CloudLimitations limitations = new CloudLimitations(sink, title(), CAPABILITIES);
     Map<String, List<RuleSet>> scopes = Scopes.of(request);
+    if (!scopes.isEmpty()) {
+      limitations.assumption(
+          "Interfaces have the security groups of attachments.json and no other: what any group"
+              + " permits is permitted. AWS does not filter DNS of the VPC, DHCP, time, instance"
+              + " metadata and licence activation.");
+    }
     progress.begin("AWS", scopes.size());
     for (Map.Entry<String, List<RuleSet>> scope : scopes.entrySet()) {
       progress.check();

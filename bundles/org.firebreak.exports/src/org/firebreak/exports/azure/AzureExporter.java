@@ -77,6 +77,12 @@ public final class AzureExporter implements Exporter {
   public void export(ExportRequest request, ExportSink sink, Progress progress) throws IOException {
     CloudLimitations limitations = new CloudLimitations(sink, title(), CAPABILITIES);
     Map<String, List<RuleSet>> scopes = Scopes.of(request);
+    if (!scopes.isEmpty()) {
+      limitations.assumption(
+          "No security admin rules of Azure Virtual Network Manager decide before the groups."
+              + " Health probes of Azure load balancers (168.63.129.16) are denied like all else"
+              + " that no flow permits.");
+    }
     progress.begin("Azure", scopes.size());
     for (Map.Entry<String, List<RuleSet>> scope : scopes.entrySet()) {
       progress.check();

@@ -88,6 +88,9 @@ public final class GcpExporter implements Exporter {
       limitations.assumption(
           "Instances have no firewall rules of a lower priority number, in their network or in"
               + " policies of their folder or organization, that decide before these.");
+      limitations.assumption(
+          "Google Cloud writes log entries of TCP and UDP alone; what rules permit or deny of other"
+              + " protocols leaves none.");
     }
     progress.begin("Google Cloud", scopes.size());
     for (Map.Entry<String, List<RuleSet>> scope : scopes.entrySet()) {

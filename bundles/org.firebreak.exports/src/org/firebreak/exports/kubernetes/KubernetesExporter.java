@@ -89,7 +89,8 @@ public final class KubernetesExporter implements Exporter {
       limitations.whole(
           Limitation.Effect.ASSUMPTION,
           "The network plugin of the cluster enforces NetworkPolicy, endPort included; it always"
-              + " permits what a pod's own node sends to it, for instance health checks");
+              + " permits what a pod's own node sends to it, for instance health checks. Whether it"
+              + " denies ICMP and other protocols than TCP, UDP and SCTP is left to it");
     }
     if (settings.clusterDns()) {
       limitations.option(

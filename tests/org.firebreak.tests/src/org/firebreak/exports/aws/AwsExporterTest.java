@@ -138,7 +138,8 @@ class AwsExporterTest {
     HostFilters filters = export(builder.design(), Map.of());
     assertThat(filters.report().limitations())
         .extracting(limitation -> limitation.effect())
-        .containsExactlyInAnyOrder(Limitation.Effect.REDUCED, Limitation.Effect.DENIES_MORE);
+        .containsExactlyInAnyOrder(
+            Limitation.Effect.ASSUMPTION, Limitation.Effect.REDUCED, Limitation.Effect.DENIES_MORE);
     assertThat(bundle().resources().values())
         .filteredOn(each -> each.get("Type").asText().endsWith("Ingress"))
         .extracting(each -> each.at("/Properties/IpProtocol").asText())
