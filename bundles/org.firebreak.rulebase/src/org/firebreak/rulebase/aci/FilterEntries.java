@@ -87,7 +87,7 @@ final class FilterEntries {
     if (!anyType && !type.matches("ip|ipv4|ipv6")) {
       throw new Unreadable("matches " + type + ", not IP");
     }
-    if (protocol.isEmpty() || protocol.equals("unspecified")) {
+    if (!isSet(entry, "prot")) {
       if (!anyType && !type.equals("ip")) {
         throw new Unreadable("matches one family alone");
       }
@@ -128,7 +128,7 @@ final class FilterEntries {
     return new Match(ServiceLine.of(protocol, PortRange.of(from, to)), Width.PORTS, true);
   }
 
-  /** Port 0 is what no port is stored as. */
+  /** 0 is what no port and no protocol is stored as. */
   private static boolean isSet(Mo entry, String attribute) {
     String value = entry.get(attribute);
     return !value.isEmpty() && !value.equals("unspecified") && !value.equals("0");

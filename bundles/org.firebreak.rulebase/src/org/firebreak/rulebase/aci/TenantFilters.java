@@ -84,6 +84,12 @@ final class TenantFilters {
       for (Mo each : Foreign.of(group.object, Foreign.GROUP)) {
         refuse(group.object, each, "limits or adds to what contracts permit");
       }
+      if (!group.isIsolated() && !group.object.of("fvRsIntraEpg").isEmpty()) {
+        refuse(
+            group.object,
+            group.object.of("fvRsIntraEpg").get(0),
+            "may isolate members, which pcEnfPref does not say");
+      }
     }
   }
 

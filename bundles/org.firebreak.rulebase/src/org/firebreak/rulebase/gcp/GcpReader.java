@@ -22,6 +22,9 @@ import org.firebreak.rulebase.json.Unreadable;
  * permits of the same priority, then the implied ones, which deny what comes in and permit what
  * goes out. Rules are read as {@code gcloud compute firewall-rules list --format=json} prints them,
  * as the API lists them, or one by one.
+ *
+ * <p>A rule that logs is read as one that logs all it matches, though log entries are of TCP and
+ * UDP alone.
  */
 public final class GcpReader implements RuleBaseReader {
   @Override
@@ -65,10 +68,10 @@ public final class GcpReader implements RuleBaseReader {
     return new RuleBase(filters, unread);
   }
 
-  /** The network of a folder; URLs of the same network differ before its name. */
+  /** The network of a folder; URLs of the same network differ before its name, which may lack. */
   private static VpcNetwork network(Map<String, VpcNetwork> networks, String path, String url) {
     String folder = path.contains("/") ? path.substring(0, path.lastIndexOf('/')) : "";
-    String name = url.substring(url.lastIndexOf('/') + 1);
+    String name = url.isEmpty() ? "default" : url.substring(url.lastIndexOf('/') + 1);
     return networks.computeIfAbsent(folder + "\n" + name, key -> new VpcNetwork(name));
   }
 

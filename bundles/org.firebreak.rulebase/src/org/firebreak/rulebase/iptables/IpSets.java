@@ -77,6 +77,8 @@ final class IpSets {
         v6 = words.next().equals("inet6");
       } else if (option.equals("timeout")) {
         obstacle = "a set whose elements vanish";
+      } else if (option.matches("netmask|bitmask|markmask")) {
+        obstacle = "a set with the option " + option;
       }
     }
     int colon = type.indexOf(':');
@@ -183,7 +185,13 @@ final class IpSets {
         AddressSet addresses = AddressSet.of(Values.range(parts.get(i), set.v6));
         box = box.intersect(side(addresses, direction));
       } else if (field.equals("port") && direction.equals("dst")) {
-        box = box.intersect(Box.by(services(parts.get(i))));
+        // a set of nothing but ports matches them for TCP and UDP
+        Intervals services =
+            set.fields.size() == 1
+                ? Intervals.union(
+                    List.of(services("tcp:" + parts.get(i)), services("udp:" + parts.get(i))))
+                : services(parts.get(i));
+        box = box.intersect(Box.by(services));
       } else {
         throw new NotUnderstood("a field " + field + " of the " + direction + " side");
       }

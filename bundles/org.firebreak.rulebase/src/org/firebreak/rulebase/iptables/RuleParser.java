@@ -129,8 +129,11 @@ final class RuleParser {
         and(negated ? ServiceLine.of(file.v6 ? 58 : 1).minus(type) : type);
       }
       case "--ctstate", "--state" -> {
-        boolean fresh = List.of(words.next().split(",")).contains("NEW");
-        never |= fresh == negated;
+        List<String> states = List.of(words.next().split(","));
+        if (states.contains("DNAT") || states.contains("SNAT")) {
+          throw new NotUnderstood("it depends on whether addresses were changed");
+        }
+        never |= states.contains("NEW") == negated;
       }
       case "--syn" -> {
         and(ServiceLine.of(IpProtocols.TCP));

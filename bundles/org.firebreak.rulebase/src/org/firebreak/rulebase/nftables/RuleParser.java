@@ -191,6 +191,11 @@ final class RuleParser {
     if (!negated) {
       words.accept("==");
     }
+    boolean bySource =
+        selectors.stream().anyMatch(each -> each.kind() == Selector.Kind.SOURCE_PORT);
+    if (bySource && (selectors.size() > 1 || words.peek().equals("vmap"))) {
+      throw new NotUnderstood("it depends on the source port");
+    }
     if (!negated && words.accept("vmap")) {
       Operand map = Operand.parse(words, table);
       if (map.set().dynamic()) {

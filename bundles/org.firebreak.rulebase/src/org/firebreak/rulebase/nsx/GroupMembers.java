@@ -72,6 +72,9 @@ final class GroupMembers {
     if (group == null) {
       throw new UnreadableException("the group " + path + " is in no file");
     }
+    if (!group.node().path("extended_expression").isEmpty()) {
+      throw new UnreadableException("the members of " + path + " are told by who is logged in");
+    }
     if (!open.add(path)) {
       throw new UnreadableException("the group " + path + " contains itself");
     }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.firebreak.core.address.AddressSet;
 import org.firebreak.core.packets.FilterRule;
 import org.firebreak.core.packets.Intervals;
@@ -80,6 +81,10 @@ final class NsxFilters {
         refuse(policy, "two policies have the sequence number " + number);
       } else if (!policy.node().path("stateful").asBoolean(true)) {
         refuse(policy, "the policy is not stateful");
+      } else if (!policy.text("scheduler_path").isEmpty()) {
+        refuse(policy, "the policy holds at times only");
+      } else if (addsDefaultRule(policy)) {
+        refuse(policy, "the policy has a default rule of its own (connectivity)");
       } else {
         policies.add(policy);
       }
@@ -90,6 +95,13 @@ final class NsxFilters {
             .thenComparingInt(policy -> policy.node().path("sequence_number").asInt()));
     policies.forEach(this::add);
     return place();
+  }
+
+  /** Whether the manager adds a rule at the end, as the field of either release may ask. */
+  private static boolean addsDefaultRule(NsxSpace.Entry policy) {
+    return Stream.of("connectivity_preference", "connectivity_strategy")
+        .map(policy::text)
+        .anyMatch(each -> !each.isEmpty() && !each.equals("NONE"));
   }
 
   private void add(NsxSpace.Entry policy) {

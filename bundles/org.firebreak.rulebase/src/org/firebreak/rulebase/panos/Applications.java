@@ -19,6 +19,7 @@ import org.firebreak.core.service.PortSet;
  */
 final class Applications {
   private static final int ECHO = 8;
+  private static final int ECHO_V6 = 128;
   private static final int CODES = 256;
 
   /** Default ports of predefined applications, from public lists. */
@@ -120,10 +121,12 @@ final class Applications {
       return own;
     }
     Intervals echo = ServiceLine.of(IpProtocols.ICMP, PortRange.of(ECHO * CODES));
+    Intervals echo6 = ServiceLine.of(IpProtocols.ICMPV6, PortRange.of(ECHO_V6 * CODES));
     return switch (application) {
       case "ping" -> echo.minus(taken);
       case "icmp" -> ServiceLine.of(IpProtocols.ICMP).minus(echo).minus(taken);
-      case "ipv6-icmp" -> ServiceLine.of(IpProtocols.ICMPV6).minus(taken);
+      case "ping6" -> echo6.minus(taken);
+      case "ipv6-icmp" -> ServiceLine.of(IpProtocols.ICMPV6).minus(echo6).minus(taken);
       case "ipsec-esp" -> ServiceLine.of(IpProtocols.ESP).minus(taken);
       case "gre" -> ServiceLine.of(IpProtocols.GRE).minus(taken);
       default -> null;

@@ -315,4 +315,31 @@ class AciReaderTest {
         "t.json:c",
         "the filter is in no file");
   }
+
+  @Test
+  void protocolZeroIsNoProtocol() throws Exception {
+    String entry =
+        object("vzFilter", "name", "zero").replace("}}}", "},\"children\":[")
+            + object("vzEntry", "name", "z", "etherT", "ip", "prot", "0")
+            + "]}}";
+    RuleBase base =
+        read(
+            Map.of(
+                "SUBJECT", "," + object("vzRsSubjFiltAtt", "tnVzFilterName", "zero"),
+                "TENANT", "," + entry));
+    assertThat(base.unread()).isEmpty();
+    assertThat(decide(base, "db1", 17, 53)).isEqualTo(Outcome.PERMIT);
+  }
+
+  @Test
+  void contractAmongMembersThatAreNotIsolated() throws Exception {
+    String among = "," + object("fvRsIntraEpg", "tnVzBrCPName", "c");
+    assertOnly(
+        read(Map.of("GROUP", among)),
+        "t.json:fvESg web/fvRsIntraEpg",
+        "fvRsIntraEpg may isolate members, which pcEnfPref does not say");
+    assertThat(
+            read(Map.of("GROUP", among, "ESG_ATTRIBUTE", ",\"pcEnfPref\":\"enforced\"")).unread())
+        .isEmpty();
+  }
 }
