@@ -12,6 +12,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.firebreak.model.Strategy;
+import org.firebreak.model.StrategyKind;
+import org.firebreak.model.io.NewElements;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -90,6 +93,35 @@ class PlanCommandTest {
     JsonNode last = export(commands.get(3));
     assertThat(last == null || last.get("phase").asText().equals("enforce")).isTrue();
     assertThat(phases(last == null ? new ObjectMapper().createObjectNode() : last)).isEmpty();
+  }
+
+  @Test
+  void thePlanOfAVariantExportsThatVariant() throws Exception {
+    Strategy twin = NewElements.strategy(StrategyKind.HYBRID);
+    twin.setName("twin");
+    Strategy variant = NewElements.strategy(StrategyKind.HYBRID);
+    variant.getMicroEndpoints().add(shop.data);
+    shop.design.getStrategyVariants().addAll(List.of(twin, variant));
+    for (String name : List.of("Data's alone", "-o", "two ", "twin", "hybrid")) {
+      variant.setName(name);
+      List<List<String>> commands = commands("--strategy", variant.getId());
+      List<String> step = commands.get(0);
+      boolean plain = name.startsWith("Data");
+      assertThat(step.get(step.indexOf("--strategy") + 1))
+          .isEqualTo(plain ? name : variant.getId());
+      export(step);
+      JsonNode manifest =
+          new ObjectMapper().readTree(folder.resolve("policy/manifest.json").toFile());
+      assertThat(manifest.at("/criteria/endpoints/0").asText()).isEqualTo(shop.data.getId());
+    }
+    Path plan = folder.resolve("plan.md");
+    variant.setName("Data alone");
+    Run.of("plan", shop.save(folder), "--strategy", "Data alone", "-o", plan);
+    assertThat(plan)
+        .content()
+        .contains("Hybrid segmentation, variant Data alone.")
+        .containsPattern("firebreak simulate .* --strategy 'Data alone' ")
+        .doesNotContain("--strategy hybrid");
   }
 
   @Test

@@ -35,7 +35,7 @@ final class HostFigures {
             "Busiest host today",
             demand.perHost(),
             Unit.BITS_PER_SECOND,
-            "Mean · imbalance h, at most everything."),
+            "Mean · imbalance h, or what its own servers carry if that is more."),
         new Figure(
             "host.need",
             "Busiest host after " + horizon,

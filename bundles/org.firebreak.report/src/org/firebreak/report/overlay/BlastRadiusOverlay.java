@@ -79,7 +79,9 @@ public final class BlastRadiusOverlay implements Overlay {
     return new Legend(
         "Blast radius",
         List.of(),
-        List.of(new Legend.Column("Reaches, of " + (servers - 1) + " other servers", entries)));
+        List.of(
+            new Legend.Column(
+                "Reaches, of " + Math.max(0, servers - 1) + " other servers", entries)));
   }
 
   @Override

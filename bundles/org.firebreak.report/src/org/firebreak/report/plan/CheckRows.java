@@ -14,17 +14,17 @@ final class CheckRows {
 
   private CheckRows() {}
 
-  static List<CheckRow> of(CompiledPolicy policy) {
-    String options = options(policy);
+  static List<CheckRow> of(CompiledPolicy policy, String strategy) {
+    String options = options(policy, strategy);
     return AcceptanceChecks.of(policy, MOST_FLOWS).stream()
         .map(check -> row(check, options))
         .toList();
   }
 
   /** What makes the command judge as the plan does. */
-  private static String options(CompiledPolicy policy) {
+  private static String options(CompiledPolicy policy, String strategy) {
     return " --strategy "
-        + policy.strategy().getLiteral()
+        + strategy
         + " --as-of "
         + policy.evaluationDate()
         + (policy.options().approvedOnly() ? " --approved-only" : "");

@@ -56,7 +56,7 @@ final class MatrixTable {
             "Zone matrix: services that may be opened from the row to the column",
             columns,
             rows,
-            "An empty cell (–) is denied and logged."));
+            "An empty cell (–) is denied and logged, but for servers of one group."));
   }
 
   private static Cell cell(MatrixCell cell) {

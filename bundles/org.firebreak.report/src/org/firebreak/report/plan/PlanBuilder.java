@@ -57,6 +57,7 @@ public final class PlanBuilder {
   }
 
   private PlanView build() {
+    String strategy = StrategyName.word(design, policy);
     return new PlanView(
         name(design),
         design.getRevision(),
@@ -74,10 +75,11 @@ public final class PlanBuilder {
         boundaries(),
         policy.ruleSets().stream().map(PlanBuilder::enforcement).toList(),
         new PhaseCommands(
-            StepRows.command(policy, "monitor", true), StepRows.command(policy, "alert", false)),
-        StepRows.of(policy, RolloutOrder.of(design, policy)),
+            StepRows.command(policy, strategy, "monitor", true),
+            StepRows.command(policy, strategy, "alert", false)),
+        StepRows.of(policy, strategy, RolloutOrder.of(design, policy)),
         Math.round(RolloutOrder.SHARED_SERVICE * 100) + " %",
-        CheckRows.of(policy),
+        CheckRows.of(policy, strategy),
         validation.findings().stream()
             .map(
                 finding ->
@@ -102,6 +104,13 @@ public final class PlanBuilder {
   }
 
   private StrategyText strategy() {
+    StrategyText kind = kind();
+    return StrategyName.variant(design, policy)
+        .map(each -> new StrategyText(kind.name() + ", variant " + name(each), kind.meaning()))
+        .orElse(kind);
+  }
+
+  private StrategyText kind() {
     return switch (policy.strategy()) {
       case GROUP ->
           new StrategyText(
@@ -116,8 +125,8 @@ public final class PlanBuilder {
       case HYBRID ->
           new StrategyText(
               "Hybrid segmentation",
-              "High-risk servers are microsegmented at their hosts; the rest is separated between"
-                  + " groups by a central firewall.");
+              "High-risk and chosen servers are microsegmented at their hosts; the rest is"
+                  + " separated between groups by a central firewall.");
     };
   }
 

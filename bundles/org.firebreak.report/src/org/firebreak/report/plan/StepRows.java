@@ -20,8 +20,7 @@ final class StepRows {
   private static final int MOST_COMMANDS = 40;
 
   /** Names that the command line takes as they are, and that no option or file looks like. */
-  private static final Pattern PLAIN =
-      Pattern.compile("[\\p{L}\\p{N}]([^\\p{Cntrl}]*[^\\p{Cntrl}\\s])?");
+  static final Pattern PLAIN = Pattern.compile("[\\p{L}\\p{N}]([^\\p{Cntrl}]*[^\\p{Cntrl}\\s])?");
 
   private static final String EXPORT = "firebreak export DESIGN --phase ";
 
@@ -29,12 +28,10 @@ final class StepRows {
   private final String end;
   private final Map<String, Integer> named = new HashMap<>();
 
-  private StepRows(CompiledPolicy policy, List<RolloutStep> steps) {
+  private StepRows(CompiledPolicy policy, String strategy, List<RolloutStep> steps) {
     this.steps = steps;
     this.end =
-        " --strategy "
-            + policy.strategy().getLiteral()
-            + (policy.options().approvedOnly() ? " --approved-only" : "");
+        " --strategy " + strategy + (policy.options().approvedOnly() ? " --approved-only" : "");
     for (PolicyEndpoint endpoint : policy.endpoints()) {
       if (!endpoint.isExternal()) {
         named.merge(endpoint.ref().name(), 1, Integer::sum);
@@ -43,15 +40,20 @@ final class StepRows {
     }
   }
 
-  static List<StepRow> of(CompiledPolicy policy, List<RolloutStep> steps) {
-    return new StepRows(policy, steps).rows();
+  /**
+   * The steps as rows.
+   *
+   * @param strategy what the command line calls the strategy of the policy
+   */
+  static List<StepRow> of(CompiledPolicy policy, String strategy, List<RolloutStep> steps) {
+    return new StepRows(policy, strategy, steps).rows();
   }
 
   /** The command that exports everything in a phase, for the first time or after another. */
-  static String command(CompiledPolicy policy, String phase, boolean first) {
+  static String command(CompiledPolicy policy, String strategy, String phase, boolean first) {
     return EXPORT
         + phase
-        + new StepRows(policy, List.of()).end
+        + new StepRows(policy, strategy, List.of()).end
         + (first ? "" : " --previous policy")
         + " -o policy";
   }
