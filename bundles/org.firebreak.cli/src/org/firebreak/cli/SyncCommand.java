@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -21,6 +22,7 @@ import org.firebreak.cli.sync.SyncOutcome;
 import org.firebreak.cli.sync.SyncSession;
 import org.firebreak.cli.sync.SyncSettings;
 import org.firebreak.core.progress.CancelledException;
+import org.firebreak.core.progress.Progress;
 import org.firebreak.exports.Exporter;
 import org.firebreak.exports.bundle.Exporters;
 import org.firebreak.imports.ImportRequest;
@@ -57,6 +59,8 @@ import picocli.CommandLine.Spec;
       "  firebreak sync shop.firebreak --inventory vms.csv -o state --watch --platform nftables"
     })
 final class SyncCommand implements Callable<Integer> {
+  private static final long MOST_PAUSE = 600;
+
   private final Console console;
 
   @Spec private CommandSpec spec;
@@ -171,8 +175,18 @@ final class SyncCommand implements Callable<Integer> {
   private long timeout;
 
   @Option(
+      names = "--retry",
+      paramLabel = "SECONDS",
+      defaultValue = "30",
+      description =
+          "With --watch, try again so long after a program of --apply has failed (default 30); the"
+              + " pause doubles up to 10 minutes.")
+  private long retry;
+
+  @Option(
       names = "--watch",
-      description = "Go on, and run again whenever the inventory or the design changes.")
+      description =
+          "Go on, and run again whenever the inventory or the design changes, and every midnight.")
   private boolean watch;
 
   @Option(
@@ -197,23 +211,74 @@ final class SyncCommand implements Callable<Integer> {
 
   private int watch(SyncSession session) throws IOException {
     try (InventoryWatch watched = InventoryWatch.of(List.of(inventory, design.path()))) {
+      boolean applied = follow(session);
+      rehearse(session, watched);
+      console.say("watching " + inventory + " and " + design.path());
+      int failures = 0;
       while (true) {
-        long start = System.nanoTime();
-        try {
-          report(run(session));
-          console.say("ready after " + (System.nanoTime() - start) / 1_000_000 + " ms");
-        } catch (IOException e) {
-          // A file that is not whole yet, or wrong, is read again as soon as it changes.
-          if (Thread.interrupted()) {
-            return ExitCode.DONE;
-          }
-          new Failures(console).report(e);
-        }
-        watched.await();
+        failures = applied ? 0 : failures + 1;
+        watched.await(applied ? untilTomorrow() : pause(failures));
+        applied = follow(session);
       }
     } catch (InterruptedException | CancelledException e) {
       console.say("stopped");
       return ExitCode.DONE;
+    }
+  }
+
+  /** A run; whether nothing is left that should be tried again soon. */
+  private boolean follow(SyncSession session) throws IOException, InterruptedException {
+    long start = System.nanoTime();
+    try {
+      SyncOutcome outcome = run(session);
+      report(outcome);
+      console.say("ready after " + (System.nanoTime() - start) / 1_000_000 + " ms");
+      return outcome.kind() != SyncOutcome.Kind.APPLY_FAILED;
+    } catch (IOException e) {
+      if (Thread.interrupted()) {
+        throw new InterruptedException();
+      }
+      // A file that is not whole yet, or wrong, is read again as soon as it changes.
+      new Failures(console).report(e);
+      return true;
+    }
+  }
+
+  private void rehearse(SyncSession session, InventoryWatch watched) throws InterruptedException {
+    try {
+      session.rehearse(new Patience(watched));
+    } catch (IOException e) {
+      if (Thread.interrupted()) {
+        throw new InterruptedException();
+      }
+      new Failures(console).report(e);
+    }
+  }
+
+  /** How long to wait after so many failures in a row. */
+  private Duration pause(int failures) {
+    return Duration.ofSeconds(
+        Math.min(MOST_PAUSE, Math.min(MOST_PAUSE, retry) << Math.min(failures - 1, 10)));
+  }
+
+  /** Permissions begin and end with days, whether files change or not. */
+  private static Duration untilTomorrow() {
+    ZonedDateTime now = ZonedDateTime.now();
+    return Duration.between(now, now.toLocalDate().plusDays(1).atStartOfDay(now.getZone()))
+        .plusSeconds(1);
+  }
+
+  /** Work that may wait goes on until a file changes. */
+  private record Patience(InventoryWatch watched) implements Progress {
+    @Override
+    public void begin(String task, long totalWork) {}
+
+    @Override
+    public void worked(long units) {}
+
+    @Override
+    public boolean cancelled() {
+      return Thread.currentThread().isInterrupted() || watched.hasChanged();
     }
   }
 
@@ -243,6 +308,9 @@ final class SyncCommand implements Callable<Integer> {
   private SyncSettings wanted() {
     if (design.path() == null) {
       throw usage("sync needs a design in a file", null);
+    }
+    if (retry < 1 || timeout < 1) {
+      throw usage("--retry and --apply-timeout take at least 1 second", null);
     }
     if (applyNow && hooks.isEmpty()) {
       throw usage("--apply-now needs --apply COMMAND", null);

@@ -1,7 +1,6 @@
 package org.firebreak.cli.sync;
 
 import java.io.IOException;
-import java.io.InterruptedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -9,11 +8,14 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
+import java.util.Optional;
 import org.firebreak.cli.io.Texts;
 
 /** Runs hooks one after the other, each without a shell, until one fails. */
 final class HookRun {
+  /** Names the hook that runs, in the folder where it is applied from. */
+  static final String NOTE = "running";
+
   private static final int TOLD = 5;
 
   private final List<Hook> hooks;
@@ -94,26 +96,17 @@ final class HookRun {
         "FIREBREAK_MEMBERS", artefact.members() == null ? "" : artefact.members().toString());
     environment.put("FIREBREAK_HOSTS", hosts.toString());
     environment.put("FIREBREAK_BUNDLE", bundle.toString());
-    Process process;
+    HookProcess process;
     try {
-      process = builder.start();
+      process = HookProcess.start(builder, folder.resolve(NOTE));
     } catch (IOException e) {
       return hook.command() + " cannot be started: " + e.getMessage();
     }
-    try {
-      if (!process.waitFor(timeout.toMillis(), TimeUnit.MILLISECONDS)) {
-        return hook.command() + " took longer than " + timeout.toSeconds() + " s and was ended";
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new InterruptedIOException("stopped while " + hook.command() + " was running");
-    } finally {
-      process.descendants().forEach(ProcessHandle::destroy);
-      process.destroy();
+    Optional<Integer> exit = process.await(timeout);
+    if (exit.isEmpty()) {
+      return hook.command() + " took longer than " + timeout.toSeconds() + " s and was ended";
     }
-    return process.exitValue() == 0
-        ? null
-        : hook.command() + " ended with " + process.exitValue() + tail(log);
+    return exit.get() == 0 ? null : hook.command() + " ended with " + exit.get() + tail(log);
   }
 
   private static String tail(Path log) throws IOException {

@@ -9,6 +9,7 @@ import java.nio.file.StandardWatchEventKinds;
 import java.nio.file.WatchKey;
 import java.nio.file.WatchService;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -22,7 +23,14 @@ public final class InventoryWatch implements Closeable {
   /** How long a file has to stay as it is, so that half a file is not read. */
   private static final long REST_MILLIS = 100;
 
-  private static final long LOOK_MILLIS = 500;
+  /**
+   * How often files are looked at without an event: behind symbolic links and on network file
+   * systems there are none.
+   */
+  private static final long LOOK_MILLIS = 100;
+
+  /** How long a file may be missing before that counts: it is often about to be replaced. */
+  private static final long GONE_MILLIS = 2000;
 
   private final List<Path> files;
   private final WatchService service;
@@ -57,23 +65,34 @@ public final class InventoryWatch implements Closeable {
   }
 
   /**
-   * Waits for the next change. Changes since the last wait ended count.
+   * Waits for the next change, or until a time is over. Changes since the last wait ended count.
    *
+   * @param most how long to wait at most
    * @throws InterruptedException if the thread is to stop
    */
-  public void await() throws InterruptedException {
-    List<String> now = stamps();
-    while (now.equals(seen)) {
-      poll(LOOK_MILLIS);
-      now = stamps();
+  public void await(Duration most) throws InterruptedException {
+    long end = System.nanoTime() + most.toNanos();
+    while (!hasChanged()) {
+      long left = (end - System.nanoTime()) / 1_000_000;
+      if (left <= 0) {
+        return;
+      }
+      poll(Math.min(left, LOOK_MILLIS));
     }
     List<String> before = null;
-    while (!now.equals(before) || now.contains("")) {
+    List<String> now = stamps();
+    long gone = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(GONE_MILLIS);
+    while (!now.equals(before) || now.contains("") && System.nanoTime() < gone) {
       before = now;
-      poll(now.contains("") ? LOOK_MILLIS : REST_MILLIS);
+      poll(REST_MILLIS);
       now = stamps();
     }
     seen = now;
+  }
+
+  /** Whether a file differs from what it was when the last wait ended. */
+  public boolean hasChanged() {
+    return !stamps().equals(seen);
   }
 
   /** Lets an event cut the wait short; which file it is about does not matter. */

@@ -23,6 +23,7 @@ import java.util.stream.Stream;
  * current/run.json           number and fingerprint of the run
  * previous/…                 the state before, until the next run
  * pending/…                  what is being made, or waits to be applied
+ * rehearsal/…                what is computed to warm up, and thrown away
  * audit.jsonl                what changed and why
  * </pre>
  *
@@ -31,6 +32,7 @@ import java.util.stream.Stream;
  */
 final class SyncFolder {
   static final String BUNDLE = "bundle";
+  static final String APPLY = "apply";
   static final String DESIGN = "design.firebreak";
   private static final String RUN = "run.json";
   private static final String AUDIT = "audit.jsonl";
@@ -61,7 +63,7 @@ final class SyncFolder {
     if (!Files.exists(root)) {
       return;
     }
-    List<String> own = List.of("current", "previous", "pending", AUDIT, ".lock");
+    List<String> own = List.of("current", "previous", "pending", "rehearsal", AUDIT, ".lock");
     try (Stream<Path> content = Files.list(root)) {
       for (Path each : content.toList()) {
         if (!own.contains(each.getFileName().toString())) {
@@ -84,6 +86,10 @@ final class SyncFolder {
     return root.resolve("pending");
   }
 
+  Path rehearsal() {
+    return root.resolve("rehearsal");
+  }
+
   Path audit() {
     return root.resolve(AUDIT);
   }
@@ -94,6 +100,7 @@ final class SyncFolder {
 
   /** Finishes what a killed run had applied, and clears away what it had not. */
   void recover() throws IOException {
+    HookProcess.endLeftOver(pending().resolve(APPLY).resolve(HookRun.NOTE));
     if (Files.exists(pending().resolve(APPLIED))) {
       place();
     }
@@ -103,6 +110,7 @@ final class SyncFolder {
     Files.deleteIfExists(current().resolve(APPLIED));
     Files.deleteIfExists(current().resolve(AUDIT));
     delete(pending());
+    delete(rehearsal());
   }
 
   RunEntry run() throws IOException {

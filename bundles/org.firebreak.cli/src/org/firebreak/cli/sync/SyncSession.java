@@ -3,6 +3,7 @@ package org.firebreak.cli.sync;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -15,6 +16,7 @@ import org.firebreak.cli.sync.SyncFolder.RunEntry;
 import org.firebreak.cli.sync.SyncOutcome.Kind;
 import org.firebreak.core.edit.ModelEdit;
 import org.firebreak.core.policy.CompileOptions;
+import org.firebreak.core.progress.CancelledException;
 import org.firebreak.core.progress.Progress;
 import org.firebreak.exports.bundle.BundleRequest;
 import org.firebreak.exports.bundle.BundleWriter;
@@ -95,7 +97,7 @@ public final class SyncSession implements Closeable {
       return new SyncOutcome(Kind.STOPPED, last.number(), report, changes, null, exceeded);
     }
     folder.begin();
-    ExportReport export = export(now, digest);
+    ExportReport export = export(now);
     boolean sameRules = export.changes().difference().isEmpty();
     if (sameRules && folder.hasState() && digest.equals(known.digest())) {
       folder.discard();
@@ -118,6 +120,31 @@ public final class SyncSession implements Closeable {
         Kind.SYNCHRONISED, run.number(), report, changes, export, updateDesign(bytes));
   }
 
+  /**
+   * Computes the state in force once more and throws the result away, so that the program is loaded
+   * and compiled when the first change comes. Nothing is done before there is a state.
+   *
+   * @param patience is asked whether to go on; a change that waits is worth more
+   */
+  public void rehearse(Progress patience) throws IOException {
+    if (known == null || !folder.hasState()) {
+      return;
+    }
+    Path before = folder.root().resolve("previous").resolve(SyncFolder.BUNDLE);
+    try {
+      write(
+          known,
+          folder.rehearsal().resolve(SyncFolder.BUNDLE),
+          Files.isDirectory(before) ? before : null,
+          folder.rehearsal().resolve("nothing"),
+          patience);
+    } catch (CancelledException e) {
+      // The change that waits warms the program as well.
+    } finally {
+      SyncFolder.delete(folder.rehearsal());
+    }
+  }
+
   /** The state in the folder; before the first run the design alone. */
   private KnownState stateBefore(Design design, CompileOptions options) throws IOException {
     if (!folder.hasState()) {
@@ -138,22 +165,29 @@ public final class SyncSession implements Closeable {
         : List.of(settings.design() + " was changed meanwhile; the next run updates it");
   }
 
-  private ExportReport export(KnownState now, String digest) throws IOException {
-    BundleRequest request =
-        BundleRequest.of(now.policy(), settings.exporters(), settings.exportSettings())
-            .withDesignDigest(digest);
-    Path target = folder.pending().resolve(SyncFolder.BUNDLE);
+  private ExportReport export(KnownState now) throws IOException {
     Path current = folder.current().resolve(SyncFolder.BUNDLE);
-    Path before = folder.hasState() ? current : settings.previous();
-    Path nothing = folder.pending().resolve("nothing");
+    return write(
+        now,
+        folder.pending().resolve(SyncFolder.BUNDLE),
+        folder.hasState() ? current : settings.previous(),
+        folder.pending().resolve("nothing"),
+        progress);
+  }
+
+  private ExportReport write(
+      KnownState state, Path target, Path before, Path nothing, Progress listener)
+      throws IOException {
+    BundleRequest request =
+        BundleRequest.of(state.policy(), settings.exporters(), settings.exportSettings())
+            .withDesignDigest(state.digest());
     if (before == null) {
       // Against a bundle without platforms everything is a change, and has its steps.
       BundleWriter.write(
-          nothing, BundleRequest.of(now.policy(), List.of(), Map.of()), Progress.NONE);
-      before = nothing;
+          nothing, BundleRequest.of(state.policy(), List.of(), Map.of()), Progress.NONE);
     }
-    try (StoredBundle previous = StoredBundle.open(before)) {
-      return BundleWriter.write(target, request.withPrevious(previous), progress);
+    try (StoredBundle previous = StoredBundle.open(before == null ? nothing : before)) {
+      return BundleWriter.write(target, request.withPrevious(previous), listener);
     } finally {
       SyncFolder.delete(nothing);
     }
@@ -173,7 +207,10 @@ public final class SyncSession implements Closeable {
     Path bundle = folder.pending().resolve(SyncFolder.BUNDLE);
     HookRun hooks =
         new HookRun(
-            settings.hooks(), settings.hookTimeout(), bundle, folder.pending().resolve("apply"));
+            settings.hooks(),
+            settings.hookTimeout(),
+            bundle,
+            folder.pending().resolve(SyncFolder.APPLY));
     List<Artefact> artefacts = Artefacts.changes(bundle, platforms);
     List<String> lines = new ArrayList<>();
     for (String orphan :
