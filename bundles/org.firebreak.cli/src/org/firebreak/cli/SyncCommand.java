@@ -227,7 +227,7 @@ final class SyncCommand implements Callable<Integer> {
   }
 
   /** A run; whether nothing is left that should be tried again soon. */
-  private boolean follow(SyncSession session) throws IOException, InterruptedException {
+  private boolean follow(SyncSession session) throws InterruptedException {
     long start = System.nanoTime();
     try {
       SyncOutcome outcome = run(session);

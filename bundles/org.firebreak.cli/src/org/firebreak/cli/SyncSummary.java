@@ -31,6 +31,7 @@ final class SyncSummary {
     boolean cutOff =
         outcome.changes().stream()
             .anyMatch(change -> change.kind() == ServerChange.Kind.QUARANTINED);
+    boolean contested = !outcome.changes().isEmpty() && !outcome.report().contested().isEmpty();
     boolean permitsMore =
         outcome.export() != null
             && outcome.export().limitations().stream().anyMatch(ExportSummary::permitsMore);
@@ -38,7 +39,7 @@ final class SyncSummary {
       case STOPPED -> ExitCode.BAD_INPUT;
       case APPLY_FAILED -> ExitCode.FINDINGS;
       default ->
-          cutOff || permitsMore || outcome.report().rejectedRows() > 0
+          cutOff || contested || permitsMore || outcome.report().rejectedRows() > 0
               ? ExitCode.FINDINGS
               : ExitCode.DONE;
     };
@@ -107,6 +108,7 @@ final class SyncSummary {
           }
           json.writeEndArray();
           Json.texts(json, "quarantined", outcome.report().unplaced());
+          Json.texts(json, "contestedAddresses", outcome.report().contested());
           json.writeNumberField("rejectedRows", outcome.report().rejectedRows());
           Json.texts(
               json, "notes", outcome.report().notes().stream().map(Object::toString).toList());

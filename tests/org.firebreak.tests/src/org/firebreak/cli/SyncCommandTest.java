@@ -201,6 +201,62 @@ class SyncCommandTest {
     assertThat(Files.readString(current("bundle/nftables/hosts.csv"))).doesNotContain("db1");
   }
 
+  /** Five of a hundred are five per cent; six are more. */
+  @Test
+  void percentageIsTheMostThatMayGo() throws IOException {
+    List<String> rows = new ArrayList<>();
+    for (int i = 0; i < 100; i++) {
+      rows.add("web" + i + ",10.0.1." + (1 + i) + ",role=web");
+    }
+    servers(rows.toArray(String[]::new));
+    sync();
+    servers(rows.subList(0, 94).toArray(String[]::new));
+    assertThat(sync().err()).contains("6 of 100 servers would be removed");
+    // cut off counts like gone
+    rows.set(0, "web0,10.0.1.1,role=none");
+    servers(rows.subList(0, 95).toArray(String[]::new));
+    assertThat(sync().err()).contains("6 of 100 servers would be removed or cut off");
+    rows.set(0, "web0,10.0.1.1,role=web");
+    servers(rows.subList(0, 95).toArray(String[]::new));
+    Run run = sync();
+
+    assertThat(run.exitCode()).as(run.err()).isZero();
+    assertThat(run.err()).contains("removed: 5 servers");
+  }
+
+  @Test
+  void percentageOfPairsIsOfThoseThatWereOpen() throws IOException {
+    List<String> rows = new ArrayList<>();
+    for (int i = 0; i < 20; i++) {
+      rows.add("web" + i + ",10.0.1." + (1 + i) + ",role=web");
+      rows.add("db" + i + ",10.0.2." + (1 + i) + ",role=db");
+    }
+    servers(rows.toArray(String[]::new));
+    sync("--max-opened", "400");
+    rows.add("web20,10.0.1.21,role=web");
+    rows.add("web21,10.0.1.22,role=web");
+    servers(rows.toArray(String[]::new));
+
+    // 2 more × 20: a tenth of 400, and in any case fewer than 100
+    assertThat(sync("--max-opened", "39").err()).contains("40 pairs of servers would be opened");
+    rows.add("web22,10.0.1.23,role=web");
+    rows.add("web23,10.0.1.24,role=web");
+    rows.add("web24,10.0.1.25,role=web");
+    servers(rows.toArray(String[]::new));
+    assertThat(sync("--max-opened", "25%").exitCode()).isZero();
+    rows.add("db20,10.0.2.21,role=db");
+    rows.add("db21,10.0.2.22,role=db");
+    rows.add("db22,10.0.2.23,role=db");
+    rows.add("db23,10.0.2.24,role=db");
+    rows.add("db24,10.0.2.25,role=db");
+    servers(rows.toArray(String[]::new));
+
+    // 25 × 5 = 125 beside 500
+    assertThat(sync("--max-opened", "24.9%").err())
+        .contains("125 pairs of servers would be opened, beside 500");
+    assertThat(sync("--max-opened", "25%").exitCode()).isZero();
+  }
+
   @Test
   void tooManyOpenedPairsStopTheRun() throws IOException {
     sync();

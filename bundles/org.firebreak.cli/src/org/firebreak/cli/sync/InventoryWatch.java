@@ -3,12 +3,10 @@ package org.firebreak.cli.sync;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.FileSystems;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardWatchEventKinds;
 import java.nio.file.WatchKey;
 import java.nio.file.WatchService;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
@@ -23,6 +21,9 @@ public final class InventoryWatch implements Closeable {
   /** How long a file has to stay as it is, so that half a file is not read. */
   private static final long REST_MILLIS = 100;
 
+  /** The same for a file that ends within a line. */
+  private static final long UNENDED_MILLIS = 2000;
+
   /**
    * How often files are looked at without an event: behind symbolic links and on network file
    * systems there are none.
@@ -34,7 +35,7 @@ public final class InventoryWatch implements Closeable {
 
   private final List<Path> files;
   private final WatchService service;
-  private List<String> seen;
+  private List<FileStamp> seen;
 
   private InventoryWatch(List<Path> files, WatchService service) {
     this.files = files;
@@ -79,12 +80,12 @@ public final class InventoryWatch implements Closeable {
       }
       poll(Math.min(left, LOOK_MILLIS));
     }
-    List<String> before = null;
-    List<String> now = stamps();
+    List<FileStamp> before = null;
+    List<FileStamp> now = stamps();
     long gone = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(GONE_MILLIS);
-    while (!now.equals(before) || now.contains("") && System.nanoTime() < gone) {
+    while (!now.equals(before) || isOneGone(now) && System.nanoTime() < gone) {
       before = now;
-      poll(REST_MILLIS);
+      poll(files.stream().allMatch(FileStamp::isEnded) ? REST_MILLIS : UNENDED_MILLIS);
       now = stamps();
     }
     seen = now;
@@ -98,7 +99,7 @@ public final class InventoryWatch implements Closeable {
   /** Lets an event cut the wait short; which file it is about does not matter. */
   private void poll(long millis) throws InterruptedException {
     long end = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(millis);
-    List<String> start = stamps();
+    List<FileStamp> start = stamps();
     for (long left = millis; left > 0; left = (end - System.nanoTime()) / 1_000_000) {
       WatchKey key = service.poll(left, TimeUnit.MILLISECONDS);
       if (key == null) {
@@ -112,19 +113,12 @@ public final class InventoryWatch implements Closeable {
     }
   }
 
-  /** What tells a file from an earlier one of its name; empty if there is none. */
-  private List<String> stamps() {
-    return files.stream().map(InventoryWatch::stamp).toList();
+  private List<FileStamp> stamps() {
+    return files.stream().map(FileStamp::of).toList();
   }
 
-  private static String stamp(Path file) {
-    try {
-      BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
-      return attributes.size() + " " + attributes.lastModifiedTime() + " " + attributes.fileKey();
-    } catch (IOException e) {
-      // It is being replaced, or will be; what cannot be read has no stamp.
-      return "";
-    }
+  private static boolean isOneGone(List<FileStamp> stamps) {
+    return !stamps.stream().allMatch(FileStamp::isThere);
   }
 
   @Override

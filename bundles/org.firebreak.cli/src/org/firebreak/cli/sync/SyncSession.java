@@ -80,9 +80,14 @@ public final class SyncSession implements Closeable {
     if (known == null) {
       known = stateBefore(design, options);
     }
+    Path inventory = settings.inventory().inventory();
+    FileStamp stamp = FileStamp.of(inventory);
     SyncReport report =
         InventorySync.run(
             new ModelEdit(design), settings.inventory(), settings.origins(), progress);
+    if (!FileStamp.of(inventory).equals(stamp)) {
+      throw new IOException(inventory + " changed while it was read; run it again");
+    }
     byte[] bytes = DesignFile.toBytes(design);
     String digest = sha256(bytes);
     String fingerprint = fingerprint(digest, options);

@@ -118,7 +118,15 @@ public final class ServerPlan {
   private static boolean agree(ServerFact a, ServerFact b) {
     return agree(a.zone(), b.zone())
         && agree(a.group(), b.group())
+        && agree(a.labels(), b.labels())
         && a.values().agreesWith(b.values());
+  }
+
+  /** One of several values would win by the order of the rows, and may open what another denies. */
+  private static boolean agree(Map<String, String> a, Map<String, String> b) {
+    return a.entrySet().stream()
+        .allMatch(
+            label -> label.getValue().equals(b.getOrDefault(label.getKey(), label.getValue())));
   }
 
   private static boolean agree(Given<String> a, Given<String> b) {

@@ -44,6 +44,7 @@ public final class InventorySync implements Homes {
   private final Map<String, Reason> reasons = new HashMap<>();
   private final Set<String> ids = new HashSet<>();
   private final List<String> unplaced = new ArrayList<>();
+  private final List<String> addresses = new ArrayList<>();
 
   private InventorySync(
       Design design, String origin, Set<String> owned, Set<String> labelKeys, MergeLog log) {
@@ -55,6 +56,7 @@ public final class InventorySync implements Homes {
     this.log = log;
     for (Server server : ServerState.servers(design)) {
       ids.add(server.getId());
+      Quarantine.releaseContested(server);
     }
   }
 
@@ -86,6 +88,7 @@ public final class InventorySync implements Homes {
           sync.tenants(plan);
           new DesignMerge(edit.design(), log, progress).servers(plan, file, sync);
           sync.departures();
+          sync.contested();
           report[0] = sync.report();
         });
     return report[0];
@@ -190,7 +193,24 @@ public final class InventorySync implements Homes {
     }
   }
 
+  /** Addresses that several servers claim open nothing for any of them. */
+  private void contested() {
+    ContestedAddresses contested =
+        new ContestedAddresses(ServerState.servers(design), stated::contains);
+    addresses.addAll(contested.addresses());
+    contested.settle(
+        stated::contains,
+        (server, what) -> {
+          Reason known = reasons.get(server.getId());
+          Place place = known == null ? Place.of(origin) : known.place();
+          String why = known == null ? what : what + "; " + known.why();
+          reasons.put(server.getId(), new Reason(place, why));
+          log.note(
+              Severity.WARNING, place, "server " + CleanText.quote(server.getName()) + " " + what);
+        });
+  }
+
   private SyncReport report() {
-    return new SyncReport(origin, reasons, log.notes(), log.rejectedRows(), unplaced);
+    return new SyncReport(origin, reasons, log.notes(), log.rejectedRows(), unplaced, addresses);
   }
 }

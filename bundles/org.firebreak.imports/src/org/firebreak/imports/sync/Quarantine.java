@@ -14,7 +14,8 @@ import org.firebreak.model.io.NewElements;
 final class Quarantine {
   static final String ZONE = "Quarantine";
   static final String LABEL = "firebreak-quarantine";
-  private static final String VALUE = "unplaced";
+  private static final String UNPLACED = "unplaced";
+  private static final String ADDRESS = "address";
 
   private final Design design;
   private final String origin;
@@ -40,7 +41,7 @@ final class Quarantine {
     return zone;
   }
 
-  /** Whether the server is cut off only because no rule placed it. */
+  /** Whether the server is cut off only because of a synchronisation. */
   static boolean holds(Server server) {
     return mark(server) != null;
   }
@@ -54,13 +55,30 @@ final class Quarantine {
     return null;
   }
 
-  /** Cuts a server off; one that somebody has cut off before stays as it is. */
+  /** Cuts off a server that no rule places; one that somebody has cut off stays as it is. */
   static void enclose(Server server) {
+    enclose(server, UNPLACED);
+  }
+
+  /** Cuts off a server whose addresses are others' as well, where it is. */
+  static void encloseContested(Server server) {
+    enclose(server, ADDRESS);
+  }
+
+  private static void enclose(Server server, String why) {
     if (!server.isQuarantined()) {
       server.setQuarantined(true);
       if (!holds(server)) {
-        server.getLabels().add(NewElements.label(LABEL, VALUE));
+        server.getLabels().add(NewElements.label(LABEL, why));
       }
+    }
+  }
+
+  /** Lets a server out that was cut off for its addresses; they are looked at anew. */
+  static void releaseContested(Server server) {
+    Label mark = mark(server);
+    if (mark != null && ADDRESS.equals(mark.getValue())) {
+      release(server);
     }
   }
 

@@ -13,13 +13,15 @@ import org.firebreak.imports.spi.ImportNote;
  * @param notes what the user should know, in the order in which it came up
  * @param rejectedRows rows that were not taken; as long as there are any, nothing is taken away
  * @param unplaced servers that are cut off because no rule places them, by name
+ * @param contested addresses that several servers claim, and that therefore none has
  */
 public record SyncReport(
     String inventory,
     Map<String, Reason> reasons,
     List<ImportNote> notes,
     int rejectedRows,
-    List<String> unplaced) {
+    List<String> unplaced,
+    List<String> contested) {
   /**
    * Why a server is where it is.
    *
@@ -32,6 +34,7 @@ public record SyncReport(
     reasons = Map.copyOf(reasons);
     notes = List.copyOf(notes);
     unplaced = List.copyOf(unplaced);
+    contested = List.copyOf(contested);
   }
 
   /** Notes of one severity. */
