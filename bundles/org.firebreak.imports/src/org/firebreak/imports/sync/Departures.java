@@ -23,7 +23,7 @@ final class Departures {
     this.design = design;
   }
 
-  /** Servers that stay without addresses. */
+  /** Servers that lost their addresses and stay without. */
   List<Server> retired() {
     return retired;
   }
@@ -35,11 +35,11 @@ final class Departures {
     Set<EObject> referred = referred();
     Set<EObject> deleted = new HashSet<>();
     for (Server server : gone) {
-      if (referred.contains(server)) {
+      if (!referred.contains(server)) {
+        deleted.add(server);
+      } else if (!server.getAddresses().isEmpty()) {
         server.setAddresses(List.of());
         retired.add(server);
-      } else {
-        deleted.add(server);
       }
     }
     for (Diagram diagram : design.getDiagrams()) {

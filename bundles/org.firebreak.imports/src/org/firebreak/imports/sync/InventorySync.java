@@ -166,19 +166,21 @@ public final class InventorySync implements Homes {
   private void departures() {
     List<Server> gone = new ArrayList<>();
     for (Server server : ServerState.servers(design)) {
-      boolean retired = server.getAddresses().isEmpty();
-      if (owned.contains(server.getOrigin()) && !stated.contains(server) && !retired) {
+      if (owned.contains(server.getOrigin()) && !stated.contains(server)) {
         gone.add(server);
       }
     }
-    if (!gone.isEmpty() && log.rejectedRows() > 0) {
-      log.note(
-          Severity.WARNING,
-          Place.of(origin),
-          gone.size()
-              + " servers are not in the inventory, and stay as long as rows of it are rejected,"
-              + " among them "
-              + CleanText.quote(gone.get(0).getName()));
+    if (log.rejectedRows() > 0) {
+      gone.removeIf(server -> server.getAddresses().isEmpty());
+      if (!gone.isEmpty()) {
+        log.note(
+            Severity.WARNING,
+            Place.of(origin),
+            gone.size()
+                + " servers are not in the inventory, and stay as long as rows of it are rejected,"
+                + " among them "
+                + CleanText.quote(gone.get(0).getName()));
+      }
       return;
     }
     Departures departures = new Departures(design);

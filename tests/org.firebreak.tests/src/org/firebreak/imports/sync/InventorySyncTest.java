@@ -16,6 +16,7 @@ import org.firebreak.imports.ImportRequest;
 import org.firebreak.imports.input.ImportException;
 import org.firebreak.imports.sync.ServerChange.Kind;
 import org.firebreak.model.Design;
+import org.firebreak.model.Flow;
 import org.firebreak.model.Server;
 import org.firebreak.model.ServerGroup;
 import org.firebreak.model.StrategyKind;
@@ -207,6 +208,20 @@ class InventorySyncTest {
 
     List<String> back = sync("name,address,labels", "c,10.0.1.3,role=db", "a,10.0.1.4,role=web");
     assertThat(back).containsExactly("ADDRESSES a vms.csv:3");
+  }
+
+  @Test
+  void whatNobodyNeedsAnyMoreGoesWithoutAddressesToo() throws IOException {
+    sync("name,address,labels", "a,10.0.1.1,role=web", "b,,role=web", "c,10.0.1.3,role=db");
+    Flow flow = NewElements.flow(server("a"), server("c"));
+    edit.run("Flow", () -> design.getFlows().add(flow));
+
+    assertThat(sync("name,address,labels", "c,10.0.1.3,role=db"))
+        .containsExactlyInAnyOrder("RETIRED a vms.csv", "REMOVED b vms.csv");
+    assertThat(sync("name,address,labels", "c,10.0.1.3,role=db")).isEmpty();
+    edit.run("No flow", () -> design.getFlows().remove(flow));
+    assertThat(sync("name,address,labels", "c,10.0.1.3,role=db"))
+        .containsExactly("REMOVED a vms.csv");
   }
 
   @Test
