@@ -193,4 +193,47 @@ class ForeignRuleBasesTest {
     assertThat(permits(Rule.Direction.FORWARD, "2001:db8::1", "2001:db8::2", ICMPV6, 256))
         .isEqualTo(other);
   }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Set-NetFirewallProfile -Profile Domain -DefaultInboundAction Allow",
+        "Set-NetFirewallProfile -Name Public, Private -DefaultInboundAction Allow"
+      })
+  void defaultOfSomeProfilesIsNotThatOfAll(String line) throws Exception {
+    files.put("web.ps1", line + "\n");
+    read("windows");
+    assertUnread("It is about some profiles only.");
+    assertThat(permitsIn(TCP, 22)).as("as Windows is installed").isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Set-NetFirewallProfile -All -DefaultInboundAction Allow",
+        "Set-NetFirewallProfile -Profile Domain,Public,Private -DefaultInboundAction Allow",
+        "Set-NetFirewallProfile -Profile Any -DefaultInboundAction Allow"
+      })
+  void defaultOfAllProfiles(String line) throws Exception {
+    files.put("web.ps1", line + "\n");
+    read("windows");
+    assertThat(base.unread()).isEmpty();
+    assertThat(permitsIn(TCP, 22)).isTrue();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Disable-NetFirewallRule -Name r | It changes rules that are made elsewhere.",
+        "Set-NetFirewallRule -Name r -Action Block | It changes rules that are made elsewhere.",
+        "netsh advfirewall set allprofiles state off | netsh is not read; use New-NetFirewallRule."
+      })
+  void changesOfRulesOfWindows(String line, String reason) throws Exception {
+    files.put(
+        "web.ps1",
+        "New-NetFirewallRule -Name r -DisplayName r -Protocol TCP -LocalPort 22\n" + line + '\n');
+    read("windows");
+    assertUnread(reason);
+  }
 }

@@ -24,6 +24,12 @@ final class Script {
       Pattern.compile("(?m)^\\$ruleSet\\s*=\\s*'([A-Za-z0-9-]+)'");
   private static final Pattern PROFILE =
       Pattern.compile("(?i)-Default(Inbound|Outbound)Action\\s+(Allow|Block)");
+  private static final Pattern PROFILES = Pattern.compile("(?i).* -(?:Profile|Name)\\s+(.*)");
+  private static final Pattern CHANGE =
+      Pattern.compile("(?i)(?:Set|Enable|Disable|Remove)-NetFirewallRule\\s[^$@]*");
+  private static final Pattern NETSH =
+      Pattern.compile(
+          "(?i)netsh(?:[.]exe)? advfirewall (?:firewall (?:add|set|delete)|set|reset).*");
   private static final Pattern LOG = Pattern.compile("(?i)-LogBlocked\\s+True");
   private static final Pattern DIFFERENCE = Pattern.compile("(?m)^\\$mode = '(Change|Remove)'");
   private static final int SHOWN = 200;
@@ -108,7 +114,9 @@ final class Script {
   }
 
   private void readLine(String line, int number, boolean hasData) {
-    if (line.startsWith("Set-NetFirewallProfile")) {
+    if (line.startsWith("Set-NetFirewallProfile") && isOfSomeProfiles(line)) {
+      report(number, line, "It is about some profiles only.");
+    } else if (line.startsWith("Set-NetFirewallProfile")) {
       Matcher profile = PROFILE.matcher(line);
       while (profile.find()) {
         boolean blocks = profile.group(2).equalsIgnoreCase("Block");
@@ -124,9 +132,18 @@ final class Script {
       if (!loop) {
         readCommand(line, number);
       }
-    } else if (line.startsWith("netsh advfirewall firewall add")) {
+    } else if (CHANGE.matcher(line).matches()) {
+      report(number, line, "It changes rules that are made elsewhere.");
+    } else if (NETSH.matcher(line).matches()) {
       report(number, line, "netsh is not read; use New-NetFirewallRule.");
     }
+  }
+
+  private static boolean isOfSomeProfiles(String line) {
+    Matcher named = PROFILES.matcher(line);
+    return named.matches()
+        && !named.group(1).matches("(?i)Any\\b.*")
+        && !List.of("Domain", "Private", "Public").stream().allMatch(line::contains);
   }
 
   private void readCommand(String line, int number) {
