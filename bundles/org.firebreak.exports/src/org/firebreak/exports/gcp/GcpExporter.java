@@ -90,7 +90,7 @@ public final class GcpExporter implements Exporter {
               + " policies of their folder or organization, that decide before these.");
       limitations.assumption(
           "Google Cloud writes log entries of TCP and UDP alone; what rules permit or deny of other"
-              + " protocols leaves none.");
+              + " protocols leaves none. Instances always reach their metadata server.");
     }
     progress.begin("Google Cloud", scopes.size());
     for (Map.Entry<String, List<RuleSet>> scope : scopes.entrySet()) {

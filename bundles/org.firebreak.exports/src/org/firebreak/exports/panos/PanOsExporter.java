@@ -104,6 +104,7 @@ public final class PanOsExporter implements Exporter {
     limitations.zones(zones);
     limitations.sctp(services);
     limitations.references(settings);
+    limitations.ipv6();
     Configuration configuration =
         new Configuration(
             request.policy(),

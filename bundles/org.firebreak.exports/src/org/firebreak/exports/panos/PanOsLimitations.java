@@ -200,6 +200,16 @@ final class PanOsLimitations {
     }
   }
 
+  /** Without this setting IPv6 meets no rule at all. */
+  void ipv6() {
+    report(
+        Effect.ASSUMPTION,
+        null,
+        List.of(),
+        "IPv6 firewalling is enabled in the session settings of the firewall; else it ignores all"
+            + " that is configured on IPv6.");
+  }
+
   /** More objects than the largest firewall with known limits holds. */
   void capacity(int rules, int addresses) {
     sink.held("security rules of a firewall", rules, MOST_RULES);

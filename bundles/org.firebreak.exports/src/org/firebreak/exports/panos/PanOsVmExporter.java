@@ -151,6 +151,7 @@ public final class PanOsVmExporter implements Exporter {
         PanOsLimitations limitations = new PanOsLimitations(id(), set, sink);
         if (first) {
           limitations.references(settings);
+          limitations.ipv6();
           limitations.tags(groups.mostTags());
           first = false;
         }

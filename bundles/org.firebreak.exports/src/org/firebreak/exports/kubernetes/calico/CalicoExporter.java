@@ -153,6 +153,10 @@ public final class CalicoExporter implements Exporter {
           "Felix keeps its failsafe ports open on hosts, SSH among them, unless"
               + " failsafeInboundHostPorts and failsafeOutboundHostPorts are configured; the name"
               + " of each node is the server's label");
+    } else {
+      limitations.whole(
+          Limitation.Effect.ASSUMPTION,
+          "Calico always permits what a pod's own node sends to it, for instance health checks");
     }
   }
 }

@@ -95,8 +95,10 @@ public final class CiliumExporter implements Exporter {
     if (!request.ruleSets().isEmpty()) {
       limitations.whole(
           Limitation.Effect.ASSUMPTION,
-          "Cilium is of version 1.16 or later, which enforces endPort; it always permits what a"
-              + " pod's own node sends to it, for instance health checks");
+          "Cilium is of version 1.16 or later, which enforces endPort, with sctp.enabled where"
+              + " flows name SCTP; it always permits what a pod's own node sends to it, for"
+              + " instance health checks. Servers that rules name by address are no nodes of the"
+              + " cluster, which CIDRs do not match");
     }
     if (settings.clusterDns()) {
       limitations.option(

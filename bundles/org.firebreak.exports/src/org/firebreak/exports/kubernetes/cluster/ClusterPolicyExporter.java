@@ -132,8 +132,8 @@ public final class ClusterPolicyExporter implements Exporter {
           "The network plugin of the cluster enforces "
               + version.kind()
               + " and NetworkPolicy, endPort included, and no other policy of the Admin tier"
-              + " permits what this one denies. Whether it denies ICMP and other protocols than"
-              + " TCP, UDP and SCTP is left to it");
+              + " permits what this one denies; a pod's own node is always let in. Whether it"
+              + " denies ICMP and other protocols than TCP, UDP and SCTP is left to it");
     }
     if (settings.clusterDns()) {
       limitations.option(
