@@ -12,6 +12,7 @@ import java.util.Random;
 import java.util.concurrent.Callable;
 import org.firebreak.core.compare.StrategyComparison;
 import org.firebreak.core.optimise.Effort;
+import org.firebreak.core.optimise.Objective;
 import org.firebreak.core.optimise.Optimiser;
 import org.firebreak.core.optimise.Plan;
 import org.firebreak.core.optimise.Target;
@@ -22,6 +23,7 @@ import org.firebreak.core.progress.Progress;
 import org.firebreak.core.reach.AttackPaths;
 import org.firebreak.core.reach.BlastRadius;
 import org.firebreak.core.reach.Hops;
+import org.firebreak.core.reach.RadiusKind;
 import org.firebreak.core.sizing.ApplianceCatalogue;
 import org.firebreak.core.sizing.SizingParameters;
 import org.firebreak.core.sizing.SizingStudy;
@@ -134,9 +136,12 @@ public final class Strategies {
     line("  optimiser: prepare", median(prepare));
     Optimiser optimiser = prepare.call();
     for (Hops hops : Hops.values()) {
+      Objective objective = new Objective(RadiusKind.MEAN, hops);
       String name = "  optimiser, " + hops.label() + ": ";
-      line(name + "front by rules", once(() -> optimiser.front(Effort.RULES, hops, Progress.NONE)));
-      Plan all = optimiser.choose(new Target.Budget(Effort.RULES, 1e12, hops), Progress.NONE);
+      line(
+          name + "front by rules",
+          once(() -> optimiser.front(Effort.RULES, objective, Progress.NONE)));
+      Plan all = optimiser.choose(new Target.Budget(Effort.RULES, 1e12, objective), Progress.NONE);
       double middle = (all.before() + all.radius()) / 2;
       Plan[] plan = new Plan[1];
       line(
@@ -145,7 +150,7 @@ public final class Strategies {
               () ->
                   plan[0] =
                       optimiser.choose(
-                          new Target.Goal(middle, Effort.RULES, hops), Progress.NONE)));
+                          new Target.Goal(middle, Effort.RULES, objective), Progress.NONE)));
       System.out.printf(
           Locale.ROOT,
           "    %,d candidates; blast radius %.1f to %.1f; chosen %,d: %.1f; at most %.2f %%"
