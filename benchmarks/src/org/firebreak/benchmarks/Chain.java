@@ -182,7 +182,7 @@ public final class Chain {
   }
 
   /** Largest resident set of the process, as Linux counts it. */
-  private static String peakMemory() throws IOException {
+  static String peakMemory() throws IOException {
     Path status = Path.of("/proc/self/status");
     if (!Files.exists(status)) {
       return "not measured on this system";

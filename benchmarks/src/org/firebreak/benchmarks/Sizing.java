@@ -112,7 +112,8 @@ public final class Sizing {
     return result;
   }
 
-  private static Design load(DataCentre dataCentre) throws Exception {
+  /** The data centre with estimates and hosts. */
+  static Design load(DataCentre dataCentre) throws Exception {
     Path folder = Files.createTempDirectory("firebreak-benchmark");
     Path inventory = dataCentre.writeInventory(folder);
     Path flows = dataCentre.writeFlows(folder);

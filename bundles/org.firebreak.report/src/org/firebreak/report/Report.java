@@ -13,7 +13,8 @@ import org.firebreak.report.xlsx.WorkbookDocument;
 import org.firebreak.report.xlsx.WorkbookPart;
 
 /**
- * A document that can be written in every format. The same report gives the same bytes.
+ * A document that can be written in every format. The same report gives the same bytes. Workbooks
+ * and JSON have all rows of all tables, the others as many as people read.
  *
  * @param document content
  * @param workbook sheets that a workbook has instead of the tables of the document; null for those
@@ -37,10 +38,10 @@ public record Report(Document document, WorkbookPart workbook) {
    */
   public void write(ReportFormat format, Brand brand, OutputStream out) throws IOException {
     switch (format) {
-      case HTML -> text(HtmlPage.of(document, brand), out);
-      case MARKDOWN -> text(MarkdownDocument.of(document, brand), out);
+      case HTML -> text(HtmlPage.of(document.shortened(), brand), out);
+      case MARKDOWN -> text(MarkdownDocument.of(document.shortened(), brand), out);
       case JSON -> text(JsonDocument.of(document, brand), out);
-      case PDF -> PdfDocument.write(document, brand, out);
+      case PDF -> PdfDocument.write(document.shortened(), brand, out);
       case XLSX -> WorkbookDocument.write(document, workbook, brand, out);
     }
   }

@@ -32,6 +32,6 @@ public final class SegmentationPlanReport {
 
   /** The plan as one self-contained HTML page. */
   public static String html(Design design, CompiledPolicy policy, ValidationResult validation) {
-    return HtmlPage.of(of(design, policy, validation).document(), Brand.NONE);
+    return HtmlPage.of(of(design, policy, validation).document().shortened(), Brand.NONE);
   }
 }

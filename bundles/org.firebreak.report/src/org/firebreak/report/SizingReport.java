@@ -26,6 +26,6 @@ public final class SizingReport {
 
   /** The report without a picture, as one self-contained HTML page. */
   public static String html(SizingStudy study) {
-    return HtmlPage.of(SizingDocument.of(study, Optional.empty()), Brand.NONE);
+    return HtmlPage.of(SizingDocument.of(study, Optional.empty()).shortened(), Brand.NONE);
   }
 }

@@ -52,6 +52,14 @@ public record Document(
         kind, kicker, title, Stream.concat(Stream.of(fact), facts.stream()).toList(), sections);
   }
 
+  /**
+   * The document as people read it: of a section, the first {@value Shortening#MOST_ROWS} rows and
+   * {@value Shortening#MOST_TABLES} tables, and a sentence on what is left out.
+   */
+  public Document shortened() {
+    return new Document(kind, kicker, title, facts, sections.stream().map(Shortening::of).toList());
+  }
+
   /** All tables, those of charts not counted. */
   public List<Table> tables() {
     return sections.stream()

@@ -20,9 +20,6 @@ import org.firebreak.report.table.Tone;
 
 /** The rules of every rule set, in vendor-neutral form. */
 final class RuleRows {
-  private static final int MOST_RULES = 2000;
-  private static final int MOST_SETS = 60;
-
   private RuleRows() {}
 
   static List<Block> of(CompiledPolicy policy) {
@@ -31,19 +28,9 @@ final class RuleRows {
         Paragraph.of(
             "The first rule that matches decides. The bundle of each platform has the same rules in"
                 + " its own language."));
-    int rules = 0;
     int sets = 0;
     for (RuleSet set : policy.ruleSets()) {
-      if (sets == MOST_SETS || rules + set.rules().size() > MOST_RULES) {
-        blocks.add(
-            new Paragraph(
-                (policy.ruleSets().size() - sets)
-                    + " rule sets are left out here; the policy bundle holds all.",
-                Tone.MUTED));
-        break;
-      }
       sets++;
-      rules += set.rules().size();
       blocks.add(new Rows(table(set, "rules-" + sets)));
     }
     return blocks;

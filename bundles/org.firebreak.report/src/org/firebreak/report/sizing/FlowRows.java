@@ -19,8 +19,6 @@ import org.firebreak.report.table.Tone;
 
 /** Tables about flows, boundaries and parameters. */
 final class FlowRows {
-  private static final int MOST = 2000;
-
   private FlowRows() {}
 
   static Table figures(String id, String caption, List<Figure> figures) {
@@ -43,7 +41,7 @@ final class FlowRows {
 
   static Table traffic(List<FlowTraffic> flows) {
     List<List<Cell>> rows = new ArrayList<>();
-    for (FlowTraffic flow : flows.subList(0, Math.min(MOST, flows.size()))) {
+    for (FlowTraffic flow : flows) {
       var traffic = flow.traffic();
       rows.add(
           List.of(
@@ -56,7 +54,7 @@ final class FlowRows {
               Cell.text(traffic.inspection().label()),
               source(traffic.provenance().of(TrafficFigure.PEAK))));
     }
-    return new Table(
+    return Table.of(
         "flow-traffic",
         "Every flow in force with its traffic",
         List.of(
@@ -68,12 +66,7 @@ final class FlowRows {
             Column.figure("packetBytes", "Packet", Unit.BYTES),
             Column.text("inspection", "Inspection"),
             Column.text("source", "Source of the peak")),
-        rows,
-        more(flows.size()));
-  }
-
-  private static String more(int size) {
-    return size > MOST ? (size - MOST) + " more are left out here." : "";
+        rows);
   }
 
   private static Cell source(Provenance.Origin origin) {
@@ -90,19 +83,17 @@ final class FlowRows {
   static Table boundaries(SizingStudy study) {
     List<List<Cell>> rows = new ArrayList<>();
     for (BoundaryLoad each : study.boundaries()) {
-      if (rows.size() < MOST) {
-        rows.add(
-            List.of(
-                Cell.text(each.from().name()),
-                Cell.text(each.to().name()),
-                Cell.of(each.coincidentPeak(), Unit.BITS_PER_SECOND),
-                Cell.of(each.coincidence(), Unit.FACTOR),
-                Cell.of(each.need(study.parameters()), Unit.BITS_PER_SECOND),
-                Cell.of(each.centralShare(), Unit.SHARE),
-                Cell.of(each.hostShare(), Unit.SHARE)));
-      }
+      rows.add(
+          List.of(
+              Cell.text(each.from().name()),
+              Cell.text(each.to().name()),
+              Cell.of(each.coincidentPeak(), Unit.BITS_PER_SECOND),
+              Cell.of(each.coincidence(), Unit.FACTOR),
+              Cell.of(each.need(study.parameters()), Unit.BITS_PER_SECOND),
+              Cell.of(each.centralShare(), Unit.SHARE),
+              Cell.of(each.hostShare(), Unit.SHARE)));
     }
-    return new Table(
+    return Table.of(
         "boundaries",
         "Traffic across each zone boundary",
         List.of(
@@ -113,8 +104,7 @@ final class FlowRows {
             Column.figure("needBps", "Need at the horizon", Unit.BITS_PER_SECOND),
             Column.figure("centralShare", "Central", Unit.SHARE),
             Column.figure("hostShare", "Hosts", Unit.SHARE)),
-        rows,
-        more(study.boundaries().size()));
+        rows);
   }
 
   static Table missing(SizingStudy study) {
@@ -123,7 +113,6 @@ final class FlowRows {
         "Missing estimates",
         List.of(Column.text("flow", "Flow"), Column.wide("missing", "What is missing")),
         study.missing().stream()
-            .limit(MOST)
             .map(
                 each ->
                     List.of(Cell.text(each.name()), Cell.text(String.join(", ", each.figures()))))

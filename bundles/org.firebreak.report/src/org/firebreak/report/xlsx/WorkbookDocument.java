@@ -3,6 +3,7 @@ package org.firebreak.report.xlsx;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.ArrayList;
 import java.util.List;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
@@ -19,6 +20,9 @@ public final class WorkbookDocument {
   private static final String VERSION = "1.0";
   private static final double WIDEST = 70;
   private static final double NARROWEST = 9;
+
+  /** Rows of a sheet that Excel opens, less those of captions. */
+  private static final int MOST_ROWS = 1_048_576 - 8;
 
   private WorkbookDocument() {}
 
@@ -92,8 +96,38 @@ public final class WorkbookDocument {
     for (Block block : blocks) {
       Table table =
           block instanceof Block.Rows rows ? rows.table() : ((Block.Graph) block).chart().data();
-      row = table(sheet, table, row, widths) + 2;
+      for (Table part : parts(table)) {
+        if (row + part.rows().size() > MOST_ROWS) {
+          widen(sheet, widths);
+          sheet = workbook.newWorksheet(names.of(section.title()));
+          row = 0;
+        }
+        row = table(sheet, part, row, widths) + 2;
+      }
     }
+    widen(sheet, widths);
+  }
+
+  /** The table in parts that fit on a sheet. */
+  private static List<Table> parts(Table table) {
+    if (table.rows().size() <= MOST_ROWS) {
+      return List.of(table);
+    }
+    List<Table> parts = new ArrayList<>();
+    for (int from = 0; from < table.rows().size(); from += MOST_ROWS) {
+      int to = Math.min(from + MOST_ROWS, table.rows().size());
+      parts.add(
+          new Table(
+              table.id(),
+              table.caption(),
+              table.columns(),
+              table.rows().subList(from, to),
+              to == table.rows().size() ? table.note() : ""));
+    }
+    return parts;
+  }
+
+  private static void widen(Worksheet sheet, double[] widths) {
     for (int column = 0; column < widths.length && widths[column] > 0; column++) {
       sheet.width(column, Math.clamp(widths[column], NARROWEST, WIDEST));
     }
