@@ -2,6 +2,7 @@ package org.firebreak.cli;
 
 import java.time.LocalDate;
 import org.firebreak.core.policy.CompileOptions;
+import org.firebreak.core.policy.CompiledPolicy;
 import org.firebreak.core.policy.StrategyChoice;
 import org.firebreak.model.Design;
 import picocli.CommandLine;
@@ -38,6 +39,11 @@ final class PolicyOptions {
    */
   CompileOptions toCompileOptions(Design design) {
     return day.toCompileOptions().withStrategy(choice(design, strategy, spec.commandLine()));
+  }
+
+  /** What the user called the strategy, else its kind. */
+  String strategyName(CompiledPolicy policy) {
+    return strategy == null ? policy.strategy().getLiteral() : strategy;
   }
 
   /**

@@ -3,8 +3,10 @@ package org.firebreak.cli;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.firebreak.cli.io.Console;
 import org.firebreak.cli.io.Json;
+import org.firebreak.core.address.Address;
 import org.firebreak.core.policy.CompileOptions;
 import org.firebreak.core.policy.CompiledPolicy;
 import org.firebreak.core.policy.PolicyCompiler;
@@ -35,6 +37,8 @@ import picocli.CommandLine.Spec;
       "  firebreak reach shop.firebreak --from web1 --strategy group --against micro"
     })
 final class ReachCommand implements Callable<Integer> {
+  private static final int MOST_IDS = 5;
+
   private final Console console;
 
   @Spec private CommandSpec spec;
@@ -85,7 +89,8 @@ final class ReachCommand implements Callable<Integer> {
       Json.object(
           console.out(), "reach", json -> ReachJson.radius(json, before, radius, after, other));
     } else {
-      ReachText.radius(name(before), radius, against, other).forEach(console::result);
+      ReachText.radius(policy.strategyName(before), radius, against, other)
+          .forEach(console::result);
     }
   }
 
@@ -103,19 +108,15 @@ final class ReachCommand implements Callable<Integer> {
     }
   }
 
-  private static String name(CompiledPolicy policy) {
-    return policy.strategy().getLiteral();
-  }
-
   private PolicyServer server(CompiledPolicy compiled) {
+    Address address = address();
     List<PolicyServer> found =
         compiled.servers().stream()
             .filter(
                 server ->
                     from.equals(server.ref().name())
                         || from.equals(server.ref().id())
-                        || server.addresses().stream()
-                            .anyMatch(address -> from.equals(address.toString())))
+                        || address != null && server.addresses().contains(address))
             .toList();
     if (found.isEmpty()) {
       throw new ParameterException(spec.commandLine(), "the design has no server '" + from + "'");
@@ -123,8 +124,26 @@ final class ReachCommand implements Callable<Integer> {
     if (found.size() > 1) {
       throw new ParameterException(
           spec.commandLine(),
-          "'" + from + "' is " + found.size() + " servers of the design; name one by its id");
+          "'"
+              + from
+              + "' is "
+              + found.size()
+              + " servers of the design; name one by its id: "
+              + found.stream()
+                  .limit(MOST_IDS)
+                  .map(server -> server.ref().id())
+                  .collect(Collectors.joining(", "))
+              + (found.size() > MOST_IDS ? ", …" : ""));
     }
     return found.get(0);
+  }
+
+  /** What is named as an address, however it is written; {@code null} if it is none. */
+  private Address address() {
+    try {
+      return Address.parse(from);
+    } catch (IllegalArgumentException e) {
+      return null;
+    }
   }
 }

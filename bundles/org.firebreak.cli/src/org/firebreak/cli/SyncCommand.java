@@ -192,6 +192,7 @@ final class SyncCommand implements Callable<Integer> {
   @Option(
       names = "--clock",
       paramLabel = "INSTANT",
+      converter = InstantConverter.class,
       description =
           "Time for the audit log, such as 2030-01-31T08:00:00Z, instead of now; for results that"
               + " can be repeated.")

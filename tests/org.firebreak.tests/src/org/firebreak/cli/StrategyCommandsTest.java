@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.firebreak.model.Design;
+import org.firebreak.model.Server;
 import org.firebreak.model.Strategy;
 import org.firebreak.model.StrategyKind;
 import org.firebreak.model.io.DesignFile;
@@ -138,6 +139,27 @@ class StrategyCommandsTest {
         .anyMatch(line -> line.matches("server pairs +8 +8"))
         .anyMatch(line -> line.matches("server pairs +4 +4"))
         .anyMatch(line -> line.matches("web1 +3 +3 +2"));
+  }
+
+  @Test
+  void aVariantIsCalledByItsName() throws IOException {
+    Run run = Run.of("reach", withVariant(), "--strategy", "Data alone");
+
+    assertThat(run.out()).startsWith("Data alone ").containsPattern("server pairs +6 +6");
+  }
+
+  @Test
+  void theCompromisedServerIsFoundByAnyWayToWriteItsAddress() throws IOException {
+    Server web = shop.web.getServers().get(0);
+    web.setAddresses(List.of("2001:db8::1"));
+    shop.web.getServers().get(1).setName(web.getName());
+    Path design = shop.save(folder);
+
+    assertThat(Run.of("reach", design, "--from", "2001:DB8:0::1").out())
+        .startsWith("From " + web.getName());
+    Run twins = Run.of("reach", design, "--from", web.getName());
+    assertThat(twins.exitCode()).isEqualTo(2);
+    assertThat(twins.err()).contains("is 2 servers", "by its id: " + web.getId() + ", ");
   }
 
   @Test

@@ -398,6 +398,10 @@ class SyncCommandTest {
     assertThat(sync("--max-removed", "many").exitCode()).isEqualTo(2);
     assertThat(sync("--max-opened", "-1").exitCode()).isEqualTo(2);
     assertThat(sync("--apply-now").exitCode()).isEqualTo(2);
+    assertThat(Run.of("sync", design, "--inventory", inventory, "-o", state, "--clock", "noon"))
+        .extracting(Run::err)
+        .asString()
+        .contains("not a time: 'noon'; write it as 2030-01-31T08:00:00Z");
     assertThat(sync("--set", "nftables.colour=red").exitCode()).isEqualTo(2);
   }
 
