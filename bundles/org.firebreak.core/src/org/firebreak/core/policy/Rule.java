@@ -80,6 +80,21 @@ public record Rule(
    */
   public record Alert(Severity severity, List<String> recipients) {}
 
+  Rule withId(String other) {
+    return new Rule(
+        other,
+        kind,
+        direction,
+        source,
+        destination,
+        services,
+        action,
+        log,
+        alert,
+        inspection,
+        origins);
+  }
+
   /** Whether the rule matches a connection, whatever its direction. */
   public boolean matches(Connection connection) {
     return (services.isEmpty()

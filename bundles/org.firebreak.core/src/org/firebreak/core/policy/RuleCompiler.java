@@ -42,7 +42,7 @@ final class RuleCompiler {
       }
     }
     sets.addAll(new HostRules(endpoints, addresses, flows, guards, quarantine, phases).compile());
-    return distinctNames(inScope(sets));
+    return distinctNames(inScope(DistinctIds.of(sets)));
   }
 
   private List<RuleSet> inScope(List<RuleSet> sets) {
