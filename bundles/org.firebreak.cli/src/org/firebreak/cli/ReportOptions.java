@@ -27,8 +27,8 @@ final class ReportOptions {
       names = {"-o", "--output"},
       paramLabel = "FILE",
       description =
-          "Where the report goes; the end of the name tells its format: .html, .pdf, .xlsx, .md or"
-              + " .json.")
+          "Where the report goes, as .html, .pdf, .xlsx, .md or .json: the end of the name tells"
+              + " the format.")
   private Path output;
 
   @Option(names = "--company", paramLabel = "NAME", description = "Company named in the report.")

@@ -32,6 +32,7 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** {@code firebreak sync}. */
@@ -64,7 +65,10 @@ final class SyncCommand implements Callable<Integer> {
   private final Console console;
 
   @Spec private CommandSpec spec;
-  @Mixin private DesignArgument design;
+
+  @Parameters(index = "0", paramLabel = "DESIGN", description = "Design file (*.firebreak).")
+  private Path design;
+
   @Mixin private PolicyOptions policy;
   @Mixin private RolloutOptions rollout;
 
@@ -211,10 +215,10 @@ final class SyncCommand implements Callable<Integer> {
   }
 
   private int watch(SyncSession session) throws IOException {
-    try (InventoryWatch watched = InventoryWatch.of(List.of(inventory, design.path()))) {
+    try (InventoryWatch watched = InventoryWatch.of(List.of(inventory, design))) {
       boolean applied = follow(session);
       rehearse(session, watched);
-      console.say("watching " + inventory + " and " + design.path());
+      console.say("watching " + inventory + " and " + design);
       int failures = 0;
       while (true) {
         failures = applied ? 0 : failures + 1;
@@ -307,9 +311,6 @@ final class SyncCommand implements Callable<Integer> {
   }
 
   private SyncSettings wanted() {
-    if (design.path() == null) {
-      throw usage("sync needs a design in a file", null);
-    }
     if (retry < 1 || timeout < 1) {
       throw usage("--retry and --apply-timeout take at least 1 second", null);
     }
@@ -320,7 +321,7 @@ final class SyncCommand implements Callable<Integer> {
       List<Exporter> exporters = Exporters.byIds(platforms);
       List<String> ids = exporters.stream().map(Exporter::id).toList();
       return new SyncSettings(
-          design.path(),
+          design,
           updateDesign,
           new ImportRequest(
               inventory,
