@@ -1,14 +1,12 @@
 package org.firebreak.report.pdf;
 
-import com.openhtmltopdf.extend.FSSupplier;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
+import com.openhtmltopdf.pdfboxout.PDFontSupplier;
 import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.util.XRLog;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.StringReader;
 import javax.xml.parsers.DocumentBuilder;
@@ -16,6 +14,7 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
+import org.firebreak.report.diagram.PdfFonts;
 import org.firebreak.report.diagram.Typeface;
 import org.firebreak.report.document.Brand;
 import org.firebreak.report.document.Document;
@@ -55,8 +54,8 @@ public final class PdfDocument {
       builder.withProducer(TOOL);
       builder.useExternalResourceAccessControl(
           (uri, type) -> false, ExternalResourceControlPriority.RUN_BEFORE_RESOLVING_URI);
-      builder.useFont(font(Typeface.REGULAR), FAMILY, REGULAR, FontStyle.NORMAL, true);
-      builder.useFont(font(Typeface.BOLD), FAMILY, BOLD, FontStyle.NORMAL, true);
+      builder.useFont(font(pdf, Typeface.REGULAR), FAMILY, REGULAR, FontStyle.NORMAL, true);
+      builder.useFont(font(pdf, Typeface.BOLD), FAMILY, BOLD, FontStyle.NORMAL, true);
       builder.useObjectDrawerFactory(pictures);
       builder.withW3cDocument(parsed(page), "about:blank");
       try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
@@ -69,8 +68,8 @@ public final class PdfDocument {
     }
   }
 
-  private static FSSupplier<InputStream> font(Typeface typeface) {
-    return () -> new ByteArrayInputStream(typeface.file());
+  private static PDFontSupplier font(PDDocument pdf, Typeface typeface) throws IOException {
+    return new PDFontSupplier(PdfFonts.load(pdf, typeface));
   }
 
   /** There is no time in them, and the id depends on the content alone. */
