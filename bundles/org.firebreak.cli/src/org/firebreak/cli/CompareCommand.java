@@ -18,6 +18,7 @@ import org.firebreak.core.compare.StrategyComparison;
 import org.firebreak.core.optimise.Effort;
 import org.firebreak.core.optimise.Optimiser;
 import org.firebreak.core.optimise.ParetoFront;
+import org.firebreak.core.sizing.SizingParameters;
 import org.firebreak.imports.appliances.ApplianceFiles;
 import org.firebreak.model.Design;
 import org.firebreak.report.ComparisonReport;
@@ -71,7 +72,7 @@ final class CompareCommand implements Callable<Integer> {
       paramLabel = "KEY=VALUE",
       description =
           "What a part of a change weighs in the management effort: rule, object, central-point or"
-              + " host-point; may be repeated.")
+              + " host-point; replaces that of the design; may be repeated.")
   private Map<String, Double> weights = new LinkedHashMap<>();
 
   CompareCommand(Console console) {
@@ -84,13 +85,15 @@ final class CompareCommand implements Callable<Integer> {
       throw usage("--format is text or json, not " + format);
     }
     report.check(false);
-    ComparisonParameters parameters = parameters();
+    parameters(SizingParameters.defaults());
     Design loaded = design.load();
+    SizingParameters sizing = SizingInputs.parameters(design, loaded);
+    ComparisonParameters parameters = parameters(sizing);
     StrategyComparison comparison =
         StrategyComparison.of(
             loaded,
             day.toCompileOptions(),
-            SizingInputs.parameters(design, loaded),
+            sizing,
             ApplianceFiles.of(design.path()),
             parameters,
             strategies(loaded),
@@ -121,8 +124,8 @@ final class CompareCommand implements Callable<Integer> {
         : Optional.of(optimiser.front(Effort.RULES, console.progress()));
   }
 
-  private ComparisonParameters parameters() {
-    ComparisonParameters parameters = ComparisonParameters.defaults();
+  private ComparisonParameters parameters(SizingParameters sizing) {
+    ComparisonParameters parameters = new ComparisonParameters(sizing);
     for (Map.Entry<String, Double> weight : weights.entrySet()) {
       try {
         parameters =

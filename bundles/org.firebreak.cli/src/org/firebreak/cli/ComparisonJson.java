@@ -2,7 +2,6 @@ package org.firebreak.cli;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
-import java.util.Map;
 import org.firebreak.cli.io.Json;
 import org.firebreak.core.compare.EffortWeight;
 import org.firebreak.core.compare.StrategyComparison;
@@ -32,8 +31,13 @@ final class ComparisonJson {
     }
     json.writeEndArray();
     json.writeObjectFieldStart("weights");
-    for (Map.Entry<EffortWeight, Double> weight : comparison.parameters().weights().entrySet()) {
-      json.writeNumberField(weight.getKey().key(), weight.getValue());
+    for (EffortWeight weight : EffortWeight.values()) {
+      json.writeNumberField(weight.key(), comparison.parameters().get(weight));
+    }
+    json.writeEndObject();
+    json.writeObjectFieldStart("weightSources");
+    for (EffortWeight weight : EffortWeight.values()) {
+      json.writeStringField(weight.key(), comparison.parameters().source(weight));
     }
     json.writeEndObject();
   }

@@ -1,48 +1,42 @@
 package org.firebreak.core.compare;
 
 import java.util.Arrays;
-import java.util.Collections;
-import java.util.EnumMap;
-import java.util.Map;
 import java.util.stream.Collectors;
+import org.firebreak.core.sizing.SizingParameters;
 
 /**
  * Weights of the management effort.
  *
- * @param weights value of every weight
+ * @param parameters parameters in use, of which they are some
  */
-public record ComparisonParameters(Map<EffortWeight, Double> weights) {
-  /** Fills in defaults and copies. */
-  public ComparisonParameters {
-    Map<EffortWeight, Double> all = new EnumMap<>(EffortWeight.class);
-    for (EffortWeight weight : EffortWeight.values()) {
-      all.put(weight, weights.getOrDefault(weight, weight.standard()));
-    }
-    weights = Collections.unmodifiableMap(all);
-  }
-
+public record ComparisonParameters(SizingParameters parameters) {
   /** The defaults. */
   public static ComparisonParameters defaults() {
-    return new ComparisonParameters(Map.of());
+    return new ComparisonParameters(SizingParameters.defaults());
   }
 
   /**
    * A copy with one weight replaced.
    *
-   * @throws IllegalArgumentException if the value is negative or no number
+   * @throws IllegalArgumentException if the value is negative, far too large or no number
    */
   public ComparisonParameters with(EffortWeight weight, double value) {
-    if (!(value >= 0 && value < Double.POSITIVE_INFINITY)) {
-      throw new IllegalArgumentException(weight.key() + ": " + value + " is not 0 or more");
-    }
-    Map<EffortWeight, Double> copy = new EnumMap<>(weights);
-    copy.put(weight, value);
-    return new ComparisonParameters(copy);
+    return new ComparisonParameters(
+        parameters.with(weight.parameter(), value, "given for this calculation"));
   }
 
   /** The value of a weight. */
   public double get(EffortWeight weight) {
-    return weights.get(weight);
+    return parameters.get(weight.parameter());
+  }
+
+  /** What a weight means and where its default comes from, or who replaced it. */
+  public String source(EffortWeight weight) {
+    if (parameters.isDefault(weight.parameter())) {
+      return weight.description();
+    }
+    String source = parameters.source(weight.parameter());
+    return source.isEmpty() ? "no source stated" : source;
   }
 
   /** The formula of the effort with the weights in use. */

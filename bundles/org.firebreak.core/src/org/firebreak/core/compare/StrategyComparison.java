@@ -59,7 +59,8 @@ public record StrategyComparison(
   }
 
   /**
-   * Compares group, micro and hybrid segmentation and all variants of a design.
+   * Compares group, micro and hybrid segmentation and all variants of a design; the weights of the
+   * management effort are among the parameters.
    *
    * @param options evaluation date and the like; its strategy does not matter
    * @param catalogue appliances to choose from
@@ -74,7 +75,7 @@ public record StrategyComparison(
         options,
         parameters,
         catalogue,
-        ComparisonParameters.defaults(),
+        new ComparisonParameters(parameters),
         NamedStrategy.all(design),
         Progress.NONE);
   }

@@ -252,7 +252,44 @@ public enum SizingParameter {
       10,
       0,
       1000,
-      "How many of the largest flows are changed one by one for the sensitivity.");
+      "How many of the largest flows are changed one by one for the sensitivity."),
+  EFFORT_RULE(
+      "effort-rule",
+      "Effort of a rule",
+      Unit.FACTOR,
+      1,
+      0,
+      1000,
+      "Weight in the management effort of a rule that has to be written or checked. The unit of"
+          + " the effort."),
+  EFFORT_OBJECT(
+      "effort-object",
+      "Effort of an address object",
+      Unit.FACTOR,
+      0.5,
+      0,
+      1000,
+      "Weight in the management effort of an address object or group that the rules name and that"
+          + " has to be right. Judgement: half of a rule."),
+  EFFORT_CENTRAL_POINT(
+      "effort-central-point",
+      "Effort of a central firewall",
+      Unit.FACTOR,
+      1,
+      0,
+      1000,
+      "Weight in the management effort of a central firewall that gets the change, in a change"
+          + " window. Judgement: as much as a rule."),
+  EFFORT_HOST_POINT(
+      "effort-host-point",
+      "Effort of a host",
+      Unit.FACTOR,
+      0.01,
+      0,
+      1000,
+      "Weight in the management effort of a host that gets the change. Rules of hosts are generated"
+          + " and rolled out by a tool, so that what remains is the share of hosts that need a"
+          + " hand. Judgement: one in a hundred.");
 
   private final String key;
   private final String label;

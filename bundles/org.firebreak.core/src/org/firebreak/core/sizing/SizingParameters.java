@@ -221,6 +221,16 @@ public final class SizingParameters {
   }
 
   /**
+   * Where a replaced value comes from.
+   *
+   * @param parameter which one
+   * @return empty for a default, or if nobody said
+   */
+  public String source(SizingParameter parameter) {
+    return isDefault(parameter) ? "" : replaced.get(parameter).source();
+  }
+
+  /**
    * Growth a year g.
    *
    * @return growth
@@ -257,11 +267,7 @@ public final class SizingParameters {
     return Arrays.stream(SizingParameter.values())
         .map(
             parameter ->
-                new Setting(
-                    parameter,
-                    get(parameter),
-                    isDefault(parameter) ? "" : replaced.get(parameter).source(),
-                    isDefault(parameter)))
+                new Setting(parameter, get(parameter), source(parameter), isDefault(parameter)))
         .toList();
   }
 

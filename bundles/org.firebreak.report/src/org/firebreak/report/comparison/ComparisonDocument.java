@@ -202,7 +202,7 @@ public final class ComparisonDocument {
           List.of(
               Cell.text(weight.label()),
               Cell.of(comparison.parameters().get(weight), Unit.FACTOR),
-              Cell.text(weight.description(), Tone.MUTED)));
+              Cell.text(comparison.parameters().source(weight), Tone.MUTED)));
     }
     return new Section(
         "method",

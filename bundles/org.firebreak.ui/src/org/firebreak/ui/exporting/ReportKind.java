@@ -43,7 +43,8 @@ public enum ReportKind {
       Design design = source.design();
       ApplianceCatalogue catalogue = ApplianceFiles.of(source.file());
       SizingParameters parameters = SizingParameters.of(design);
-      return SizingReport.of(design, policy, SizingStudy.of(design, policy, parameters, catalogue));
+      return SizingReport.of(
+          design, policy, SizingStudy.of(design, policy, parameters, catalogue, progress));
     }
   },
   COMPARISON("Strategy comparison", "strategies") {
@@ -59,10 +60,10 @@ public enum ReportKind {
               options,
               parameters,
               catalogue,
-              ComparisonParameters.defaults(),
+              new ComparisonParameters(parameters),
               NamedStrategy.all(design),
               progress);
-      Optimiser optimiser = Optimiser.of(design, options, parameters, catalogue);
+      Optimiser optimiser = Optimiser.of(design, options, parameters, catalogue, progress);
       return ComparisonReport.of(comparison, Optional.of(optimiser.front(Effort.RULES, progress)));
     }
   };

@@ -50,7 +50,7 @@ record Compared(
             options,
             parameters,
             catalogue,
-            ComparisonParameters.defaults(),
+            new ComparisonParameters(parameters),
             NamedStrategy.all(design),
             progress);
     Optimiser optimiser = Optimiser.of(design, options, parameters, catalogue, progress);

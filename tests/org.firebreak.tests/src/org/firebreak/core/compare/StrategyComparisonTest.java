@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.firebreak.core.policy.CompileOptions;
@@ -15,7 +14,10 @@ import org.firebreak.core.policy.StrategyChoice;
 import org.firebreak.core.progress.Progress;
 import org.firebreak.core.sizing.ApplianceCatalogue;
 import org.firebreak.core.sizing.SizingParameters;
+import org.firebreak.core.sizing.WorkedExampleDesign;
 import org.firebreak.model.Design;
+import org.firebreak.model.FirebreakFactory;
+import org.firebreak.model.ParameterSetting;
 import org.firebreak.model.Risk;
 import org.firebreak.model.Strategy;
 import org.firebreak.model.StrategyKind;
@@ -26,7 +28,12 @@ import org.junit.jupiter.api.Test;
 class StrategyComparisonTest {
   private static final double GIGA = 1e9;
 
-  private final Design design = ExampleDesign.create();
+  private final WorkedExampleDesign example = new WorkedExampleDesign().exemptBackup();
+  private final Design design = example.design;
+
+  StrategyComparisonTest() {
+    example.web.getServers().get(0).setInternetFacing(true);
+  }
 
   private StrategyComparison compare() {
     return StrategyComparison.of(
@@ -128,11 +135,34 @@ class StrategyComparisonTest {
   }
 
   @Test
+  void weightsOfTheDesignCountWithTheirSource() {
+    ParameterSetting own = FirebreakFactory.eINSTANCE.createParameterSetting();
+    own.setKey("effort-host-point");
+    own.setValue(1);
+    own.setSource("time sheets of 2025");
+    design.getSizingParameters().add(own);
+    design.getFlows().subList(1, design.getFlows().size()).clear();
+
+    StrategyComparison comparison =
+        StrategyComparison.of(
+            design,
+            CompileOptions.on(LocalDate.of(2026, 11, 23)),
+            SizingParameters.of(design),
+            ApplianceCatalogue.shipped());
+
+    assertThat(of(comparison, "micro", Metric.EFFORT)).isCloseTo(2 + 2 * 0.5 + 20, within(1e-9));
+    assertThat(comparison.parameters().source(EffortWeight.HOST_POINT))
+        .isEqualTo("time sheets of 2025");
+    assertThat(comparison.parameters().source(EffortWeight.OBJECT))
+        .contains("Judgement: half of a rule");
+  }
+
+  @Test
   void variantsStandBesideTheKindsAndTheDesignStaysAsItIs() {
     Strategy variant = NewElements.strategy(StrategyKind.HYBRID);
     variant.setName("Backup alone");
     variant.setMicroInternetFacing(false);
-    variant.getMicroEndpoints().add(design.getGroups().get(1));
+    variant.getMicroEndpoints().add(example.backup);
     design.getStrategyVariants().add(variant);
     Design before = EcoreUtil.copy(design);
 
@@ -149,15 +179,14 @@ class StrategyComparisonTest {
 
   @Test
   void candidateIsComparedWithoutBeingSaved() {
-    MicroCriteria criteria =
-        new MicroCriteria(Risk.CRITICAL, false, Set.of(design.getGroups().get(0).getId()));
+    MicroCriteria criteria = new MicroCriteria(Risk.CRITICAL, false, Set.of(example.db.getId()));
     StrategyComparison comparison =
         StrategyComparison.of(
             design,
             CompileOptions.on(LocalDate.of(2026, 11, 23)),
             SizingParameters.defaults(),
             ApplianceCatalogue.shipped(),
-            new ComparisonParameters(Map.of()),
+            ComparisonParameters.defaults(),
             List.of(new NamedStrategy("candidate", "candidate", StrategyChoice.hybrid(criteria))),
             Progress.NONE);
 

@@ -2,13 +2,10 @@ package org.firebreak.core.sizing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.firebreak.core.sizing.TrafficDesign.GIGA;
+import static org.firebreak.core.sizing.TrafficDesign.TODAY;
 
-import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
-import org.firebreak.core.policy.CompileOptions;
-import org.firebreak.core.policy.CompiledPolicy;
-import org.firebreak.core.policy.PolicyCompiler;
 import org.firebreak.model.Design;
 import org.firebreak.model.Endpoint;
 import org.firebreak.model.EnforcementKind;
@@ -20,86 +17,35 @@ import org.firebreak.model.FlowState;
 import org.firebreak.model.HaMode;
 import org.firebreak.model.Inspection;
 import org.firebreak.model.Link;
-import org.firebreak.model.Protocol;
 import org.firebreak.model.Risk;
 import org.firebreak.model.Segmentation;
-import org.firebreak.model.Server;
 import org.firebreak.model.ServerGroup;
-import org.firebreak.model.Service;
 import org.firebreak.model.StrategyKind;
-import org.firebreak.model.Zone;
 import org.firebreak.model.io.NewElements;
 import org.junit.jupiter.api.Test;
 
 /** The worked example once more, as a design: 26 servers on 8 hosts. */
 class SizingStudyTest {
 
-  private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
-  private static final double GIGA = 1e9;
+  private TrafficDesign made = new TrafficDesign();
+  private Design design = made.design;
 
-  private final Design design = NewElements.design("worked example");
-  private final Zone front = NewElements.zone("front");
-  private final Service https = NewElements.service("https");
-  private int machines;
-
-  SizingStudyTest() {
-    https.setProtocol(Protocol.TCP);
-    https.setPorts("443");
-    design.getServices().add(https);
-    design.getZones().add(front);
+  private void workedExample() {
+    made = new WorkedExampleDesign().exemptBackup();
+    design = made.design;
   }
 
   private ServerGroup group(String name, int net, int servers) {
-    ServerGroup group = NewElements.group(name);
-    for (int i = 1; i <= servers; i++) {
-      Server server = NewElements.server(name + i);
-      server.setAddresses(List.of("192.0.2." + (net + i)));
-      server.setHypervisorHost("esx" + (machines++ % 8));
-      group.getServers().add(server);
-    }
-    return group;
+    return made.group(name, net, servers);
   }
 
   private Flow flow(
       Endpoint from, Endpoint to, double day, double night, double rate, double s, double bytes) {
-    Flow flow = NewElements.flow(from, to);
-    flow.getServices().add(https);
-    flow.setState(FlowState.APPROVED);
-    flow.setInspection(Inspection.THREAT_PREVENTION);
-    double peak = Math.max(day, night);
-    flow.setPeakBitsPerSecond(peak * GIGA);
-    List<String> hours = new ArrayList<>();
-    for (int hour = 0; hour < 24; hour++) {
-      hours.add(Double.toString((hour >= 7 && hour < 19 ? day : night) / peak));
-    }
-    flow.setHourlyProfile(hours);
-    flow.setConnectionsPerSecond(rate);
-    flow.setMeanDurationSeconds(s);
-    flow.setMeanPacketBytes(bytes);
-    design.getFlows().add(flow);
-    return flow;
-  }
-
-  private void workedExample() {
-    ServerGroup web = group("web", 0, 8);
-    ServerGroup app = group("app", 10, 12);
-    ServerGroup db = group("db", 30, 4);
-    ServerGroup backup = group("backup", 40, 2);
-    front.getGroups().addAll(List.of(web, app));
-    design.getGroups().addAll(List.of(db, backup));
-    flow(web, app, 6.0, 0.90, 9000, 2, 600);
-    flow(app, db, 5.0, 0.75, 1200, 60, 450);
-    flow(app, app, 3.0, 0.45, 6000, 3, 500);
-    flow(db, db, 4.5, 1.0, 2, 3600, 1300);
-    flow(db, backup, 0.1, 9.0, 20, 600, 1400).setInspection(Inspection.EXEMPT);
-    flow(web, web, 0.6, 0.09, 500, 5, 400);
-    flow(front, backup, 0.1, 2.5, 30, 300, 1400).setInspection(Inspection.EXEMPT);
+    return made.flow(from, to, day, night, rate, s, bytes);
   }
 
   private SizingStudy study(StrategyKind strategy) {
-    CompiledPolicy policy =
-        PolicyCompiler.compile(design, CompileOptions.on(TODAY).withStrategy(strategy));
-    return SizingStudy.of(design, policy, SizingParameters.defaults());
+    return made.study(strategy, SizingParameters.defaults());
   }
 
   @Test
@@ -190,12 +136,12 @@ class SizingStudyTest {
     flow(web, app, 4, 4, 100, 1, 500).setName("known");
     Flow silent = NewElements.flow(app, web);
     silent.setName("silent");
-    silent.getServices().add(https);
+    silent.getServices().add(made.https);
     silent.setInspection(Inspection.THREAT_PREVENTION_TLS);
     design.getFlows().add(silent);
     Flow average = NewElements.flow(app, web);
     average.setName("average");
-    average.getServices().add(https);
+    average.getServices().add(made.https);
     average.setAverageBitsPerSecond(1 * GIGA);
     average.setConnectionsPerSecond(Double.NaN);
     average.setMeanDurationSeconds(2.0);

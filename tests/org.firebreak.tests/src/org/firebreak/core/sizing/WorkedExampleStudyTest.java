@@ -2,7 +2,7 @@ package org.firebreak.core.sizing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
-import static org.firebreak.core.sizing.WorkedExampleDesign.GIGA;
+import static org.firebreak.core.sizing.TrafficDesign.GIGA;
 
 import java.util.List;
 import org.firebreak.core.sizing.ApplianceCheck.Verdict;
