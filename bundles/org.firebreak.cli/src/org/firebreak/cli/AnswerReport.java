@@ -54,7 +54,7 @@ final class AnswerReport {
     lines.add("  Logged:      " + (verdict.logged() ? "yes" : "no"));
     lines.add(
         "  Judged:      "
-            + policy.strategy().getLiteral()
+            + policy.strategyChoice().label()
             + " segmentation, "
             + (policy.options().approvedOnly() ? "approved flows only, " : "")
             + "on "
@@ -75,7 +75,7 @@ final class AnswerReport {
     Connection connection = answer.connection();
     Json.element(json, "design", policy.design());
     json.writeStringField("evaluationDate", policy.evaluationDate().toString());
-    json.writeStringField("strategy", policy.strategy().getLiteral());
+    Json.strategy(json, policy.strategyChoice());
     json.writeBooleanField("approvedOnly", policy.options().approvedOnly());
     json.writeStringField("routingDomain", connection.domain().name());
     end(json, "source", answer.source());

@@ -70,7 +70,7 @@ final class CoverageCommand implements Callable<Integer> {
           spec.commandLine(), "no active flow has the name or an end '" + names.get(0) + "'");
     }
     if (console.isJson()) {
-      Json.object(console.out(), "coverage", json -> write(json, lines));
+      Json.object(console.out(), "coverage", json -> write(json, compiled, lines));
     } else {
       lines.forEach(
           line ->
@@ -99,7 +99,11 @@ final class CoverageCommand implements Callable<Integer> {
         .collect(Collectors.joining(", "));
   }
 
-  private static void write(JsonGenerator json, List<Line> lines) throws IOException {
+  private static void write(JsonGenerator json, CompiledPolicy compiled, List<Line> lines)
+      throws IOException {
+    Json.element(json, "design", compiled.design());
+    json.writeStringField("evaluationDate", compiled.evaluationDate().toString());
+    Json.strategy(json, compiled.strategyChoice());
     json.writeArrayFieldStart("flows");
     for (Line line : lines) {
       json.writeStartObject();

@@ -150,7 +150,7 @@ final class ExportSummary {
         json -> {
           Json.element(json, "design", policy.design());
           json.writeStringField("evaluationDate", policy.evaluationDate().toString());
-          json.writeStringField("strategy", policy.strategy().getLiteral());
+          Json.strategy(json, policy.strategyChoice());
           json.writeBooleanField("approvedOnly", policy.options().approvedOnly());
           json.writeNumberField("statelessAclEntries", policy.aclEntries());
           json.writeStringField("folder", report.folder().toString());

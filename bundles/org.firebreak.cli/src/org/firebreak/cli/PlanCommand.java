@@ -54,7 +54,7 @@ final class PlanCommand implements Callable<Integer> {
           json -> {
             Json.element(json, "design", compiled.design());
             json.writeStringField("evaluationDate", compiled.evaluationDate().toString());
-            json.writeStringField("strategy", compiled.strategy().getLiteral());
+            Json.strategy(json, compiled.strategyChoice());
             json.writeStringField("output", report.output().toString());
           });
     } else {

@@ -28,7 +28,7 @@ final class ReachJson {
     radius(json, radius);
     if (other != null) {
       json.writeObjectFieldStart("against");
-      json.writeStringField("strategy", otherPolicy.strategy().getLiteral());
+      Json.strategy(json, otherPolicy.strategyChoice());
       radius(json, other);
       json.writeEndObject();
     }
@@ -37,7 +37,7 @@ final class ReachJson {
   private static void head(JsonGenerator json, CompiledPolicy policy) throws IOException {
     Json.element(json, "design", policy.design());
     json.writeStringField("evaluationDate", policy.evaluationDate().toString());
-    json.writeStringField("strategy", policy.strategy().getLiteral());
+    Json.strategy(json, policy.strategyChoice());
   }
 
   private static void radius(JsonGenerator json, BlastRadius radius) throws IOException {
@@ -84,7 +84,7 @@ final class ReachJson {
     paths(json, paths);
     if (other != null) {
       json.writeObjectFieldStart("against");
-      json.writeStringField("strategy", otherPolicy.strategy().getLiteral());
+      Json.strategy(json, otherPolicy.strategyChoice());
       paths(json, other);
       json.writeEndObject();
     }

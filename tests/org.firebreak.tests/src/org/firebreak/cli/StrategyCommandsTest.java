@@ -211,6 +211,43 @@ class StrategyCommandsTest {
   }
 
   @Test
+  void everyCommandNamesTheVariantBesideItsKind() throws IOException {
+    Path design = withVariant();
+    Path plan = folder.resolve("plan.html");
+    for (List<Object> words :
+        List.<List<Object>>of(
+            List.of("size", design),
+            List.of("coverage", design),
+            List.of("validate", design),
+            List.of("reach", design),
+            List.of("export", design, "-o", folder.resolve("bundle")),
+            List.of("plan", design, "-o", plan),
+            List.of(
+                "simulate",
+                design,
+                "--from",
+                "web1",
+                "--to",
+                "db1",
+                "--protocol",
+                "tcp",
+                "--port",
+                "443"))) {
+      List<Object> all = new ArrayList<>(words);
+      all.addAll(List.of("--strategy", "Data alone", "--as-of", "2026-01-01", "--json"));
+      Run run = Run.of(all.toArray());
+      JsonNode json = JSON.readTree(run.out());
+      assertThat(json.path("strategy").asText()).as("%s: %s", words, run.err()).isEqualTo("hybrid");
+      assertThat(json.path("strategyVariant").path("name").asText())
+          .as("%s", words)
+          .isEqualTo("Data alone");
+    }
+    JsonNode own = JSON.readTree(Run.of("size", design, "--json").out());
+    assertThat(own.path("strategy").asText()).isEqualTo("group");
+    assertThat(own.path("strategyVariant").isNull()).isTrue();
+  }
+
+  @Test
   void goalMayBeTheWorstOrThatFromTheInternet() throws IOException {
     Path design = shop.save(folder);
 

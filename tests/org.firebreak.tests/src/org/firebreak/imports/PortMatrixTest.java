@@ -128,14 +128,18 @@ class PortMatrixTest {
         bench.flows(
             HEADER
                 + ",description,avg_bps,peak_bps,connections_per_second,duration_s,packet_bytes,"
-                + "inspection,owner,justification,ticket,expires,log,state,review,decrypted_share",
+                + "inspection,owner,justification,ticket,expires,log,state,review,decrypted_share,"
+                + "p95_mbps,busy hour,largest connection (Gbps)",
             "a,b,tcp,443,shop,10M,1.5G,250,2.5,640,threat-prevention,ann,sales,CHG-1,2031-12-31,"
-                + "yes,approved,2027-01-01,30 %");
+                + "yes,approved,2027-01-01,30 %,900,14:00,1.2");
     assertThat(report.rejectedRows()).isZero();
     Flow flow = bench.design.getFlows().get(0);
     assertThat(flow.getDescription()).isEqualTo("shop");
     assertThat(flow.getAverageBitsPerSecond()).isEqualTo(1e7);
     assertThat(flow.getPeakBitsPerSecond()).isEqualTo(1.5e9);
+    assertThat(flow.getPercentile95BitsPerSecond()).isEqualTo(9e8);
+    assertThat(flow.getLargestConnectionBitsPerSecond()).isEqualTo(1.2e9);
+    assertThat(flow.getBusyHour()).isEqualTo(14);
     assertThat(flow.getConnectionsPerSecond()).isEqualTo(250);
     assertThat(flow.getMeanDurationSeconds()).isEqualTo(2.5);
     assertThat(flow.getMeanPacketBytes()).isEqualTo(640);
@@ -178,6 +182,8 @@ class PortMatrixTest {
         "expires|2026-02-30|write year-month-day",
         "packet_bytes|100000|is no size of an IP packet",
         "decrypted_share|130 %|is more than all",
+        "busy_hour|24|is no hour of the day",
+        "p95_gbps|1G|the header names one already",
         "inspection|deep|write layer-4, application",
         "action|deny|flows only permit"
       })

@@ -56,7 +56,7 @@ public record Baseline(String file, Set<String> fingerprints) {
         result.revision(),
         result.evaluationDate(),
         result.approvedOnly(),
-        result.strategy(),
+        result.strategyChoice(),
         result.profile(),
         fresh,
         accepted);

@@ -33,7 +33,7 @@ final class JsonFindings {
     Json.element(json, "design", result.design());
     json.writeStringField("revision", result.revision());
     json.writeStringField("evaluationDate", result.evaluationDate().toString());
-    json.writeStringField("strategy", result.strategy().getLiteral());
+    Json.strategy(json, result.strategyChoice());
     json.writeBooleanField("approvedOnly", result.approvedOnly());
     json.writeStringField("profile", result.profile());
     json.writeObjectFieldStart("counts");

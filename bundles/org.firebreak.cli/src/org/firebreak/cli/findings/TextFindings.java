@@ -177,7 +177,7 @@ public final class TextFindings {
     }
     line.then(
         " ("
-            + result.strategy().getLiteral()
+            + result.strategyChoice().label()
             + " segmentation"
             + (result.approvedOnly() ? ", approved flows only" : "")
             + (result.profile().equals(ValidationProfile.BASELINE.name())

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Collection;
 import org.firebreak.core.policy.ElementRef;
+import org.firebreak.core.policy.StrategyChoice;
 
 /**
  * Writes results as JSON: one object, fields always in the same order, UTF-8, lines ended by LF.
@@ -68,6 +69,12 @@ public final class Json {
       write(json, element);
     }
     json.writeEndArray();
+  }
+
+  /** Writes the kind of a strategy, and the variant of the design that it is, or null. */
+  public static void strategy(JsonGenerator json, StrategyChoice strategy) throws IOException {
+    json.writeStringField("strategy", strategy.kind().getLiteral());
+    element(json, "strategyVariant", strategy.variant());
   }
 
   /** Writes a field with a model element, or null. */

@@ -3,8 +3,10 @@ package org.firebreak.cli.sizing;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.util.List;
+import org.firebreak.cli.io.Json;
 import org.firebreak.core.sizing.HostLoad;
 import org.firebreak.core.sizing.HostPlatform;
+import org.firebreak.core.sizing.HostSensitivity;
 import org.firebreak.core.sizing.HostSizing;
 
 /** The fields of the hosts in a sizing study. */
@@ -34,6 +36,7 @@ final class HostJson {
       json.writeEndObject();
     }
     json.writeEndArray();
+    sensitivity(hosts.sensitivity());
     virtual("virtualFirewalls", hosts.virtualFirewalls(), hosts);
     virtual("virtualFirewallsAboveLayer4", hosts.selective(), hosts);
     json.writeArrayFieldStart("platforms");
@@ -46,6 +49,37 @@ final class HostJson {
       json.writeEndObject();
     }
     json.writeEndArray();
+  }
+
+  private void sensitivity(List<HostSensitivity> rows) throws IOException {
+    json.writeArrayFieldStart("sensitivity");
+    for (HostSensitivity each : rows) {
+      json.writeStartObject();
+      json.writeStringField("key", each.key());
+      json.writeStringField("label", each.label());
+      json.writeBooleanField("changesTheChoice", each.changesTheChoice());
+      SizingJson.number(json, "swing", each.swing());
+      result("base", each.base());
+      result("lower", each.lower());
+      result("higher", each.higher());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+  }
+
+  private void result(String field, HostSensitivity.Result result) throws IOException {
+    json.writeObjectFieldStart(field);
+    SizingJson.number(json, "value", result.value());
+    SizingJson.number(json, "busiestNeedBps", result.need());
+    json.writeStringField(
+        "virtualFirewall", result.firewall().map(each -> each.appliance().name()).orElse(null));
+    json.writeNumberField(
+        "instances", result.firewall().map(HostSizing.VirtualFirewall::instances).orElse(0));
+    SizingJson.number(json, "reservedVcpus", result.reserved());
+    SizingJson.number(json, "filterCores", result.cores());
+    json.writeNumberField("hostsOverLimit", result.hostsOver());
+    Json.texts(json, "platformsOverLimit", result.platformsOver());
+    json.writeEndObject();
   }
 
   private void virtual(String field, List<HostSizing.VirtualFirewall> firewalls, HostSizing hosts)

@@ -36,7 +36,7 @@ public final class SizingJson {
   }
 
   private void study(SizingStudy study) throws IOException {
-    json.writeStringField("strategy", study.strategy().getLiteral());
+    Json.strategy(json, study.strategyChoice());
     json.writeNumberField("flows", study.flows().size());
     json.writeNumberField("flowsWithoutFullEstimate", study.missing().size());
     coverage(study.coverage());

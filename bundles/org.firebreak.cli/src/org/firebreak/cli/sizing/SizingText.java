@@ -13,7 +13,8 @@ import org.firebreak.core.sizing.HostLoad;
 import org.firebreak.core.sizing.HostPlatform;
 import org.firebreak.core.sizing.HostSizing;
 import org.firebreak.core.sizing.LinkLoad;
-import org.firebreak.core.sizing.Sensitivity;
+import org.firebreak.core.sizing.SensitiveInput;
+import org.firebreak.core.sizing.SizingParameter;
 import org.firebreak.core.sizing.SizingParameters;
 import org.firebreak.core.sizing.SizingStudy;
 import org.firebreak.core.sizing.Unit;
@@ -148,13 +149,19 @@ public final class SizingText {
     more(sizing.recommendation().inadequate().size());
     title("  Elephants, and what exempting each saves");
     sizing.elephants().forEach(this::elephant);
+    decisive(sizing.sensitivity());
+  }
+
+  private void decisive(List<? extends SensitiveInput> inputs) {
     title(
         "  Inputs that change the choice by "
-            + Unit.SHARE.format(
-                study.parameters().get(org.firebreak.core.sizing.SizingParameter.SENSITIVITY)));
-    List<Sensitivity> decisive =
-        sizing.sensitivity().stream().filter(Sensitivity::changesTheChoice).toList();
-    decisive.forEach(this::sensitivity);
+            + Unit.SHARE.format(study.parameters().get(SizingParameter.SENSITIVITY)));
+    List<? extends SensitiveInput> decisive =
+        inputs.stream().filter(SensitiveInput::changesTheChoice).toList();
+    for (SensitiveInput input : decisive) {
+      line("    " + input.label() + ": less " + input.lowerText());
+      line("      more " + input.higherText());
+    }
     if (decisive.isEmpty()) {
       line("    none");
     }
@@ -238,10 +245,6 @@ public final class SizingText {
             + rate(elephant.saves()));
   }
 
-  private void sensitivity(Sensitivity row) {
-    line("    " + row.label() + ": less " + row.lower().text() + "; more " + row.higher().text());
-  }
-
   private void hosts(HostSizing hosts) {
     title("Hosts");
     hosts.figures().forEach(this::figure);
@@ -258,6 +261,7 @@ public final class SizingText {
               + Texts.count(load.rules(), "rule"));
     }
     more(hosts.loads().size());
+    decisive(hosts.sensitivity());
     title("  Platforms");
     for (HostPlatform platform : hosts.platforms()) {
       line("    " + platform.appliance().name() + ": " + platform.binding().text());

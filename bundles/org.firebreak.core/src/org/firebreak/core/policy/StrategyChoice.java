@@ -7,7 +7,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.eclipse.emf.ecore.EReference;
 import org.firebreak.model.Design;
+import org.firebreak.model.FirebreakPackage;
 import org.firebreak.model.NamedElement;
 import org.firebreak.model.Strategy;
 import org.firebreak.model.StrategyKind;
@@ -18,10 +20,18 @@ import org.firebreak.model.StrategyKind;
  *
  * @param kind group, micro or hybrid; {@code null} for the design's own
  * @param criteria which servers hybrid microsegments; {@code null} for the design's own
+ * @param variant the variant of the design that says so; {@code null} if none does
  */
-public record StrategyChoice(StrategyKind kind, MicroCriteria criteria) {
+public record StrategyChoice(StrategyKind kind, MicroCriteria criteria, ElementRef variant) {
+  private static final EReference VARIANTS = FirebreakPackage.Literals.DESIGN__STRATEGY_VARIANTS;
+
   /** The design's own strategy. */
   public static final StrategyChoice AS_DESIGNED = new StrategyChoice(null, null);
+
+  /** A strategy that no variant says. */
+  public StrategyChoice(StrategyKind kind, MicroCriteria criteria) {
+    this(kind, criteria, null);
+  }
 
   /** A kind with the criteria of the design; {@code null} for the design's own strategy. */
   public static StrategyChoice of(StrategyKind kind) {
@@ -30,7 +40,9 @@ public record StrategyChoice(StrategyKind kind, MicroCriteria criteria) {
 
   /** All that a strategy or a variant of a design says. */
   public static StrategyChoice of(Strategy strategy) {
-    return new StrategyChoice(strategy.getKind(), MicroCriteria.of(strategy));
+    boolean isVariant = strategy.eContainingFeature() == VARIANTS;
+    return new StrategyChoice(
+        strategy.getKind(), MicroCriteria.of(strategy), isVariant ? ElementRef.of(strategy) : null);
   }
 
   /** Hybrid segmentation by given criteria. */
@@ -55,6 +67,11 @@ public record StrategyChoice(StrategyKind kind, MicroCriteria criteria) {
         .map(StrategyChoice::of);
   }
 
+  /** Name for people: group, micro or hybrid, and the variant that says so. */
+  public String label() {
+    return variant == null ? kind.getLiteral() : variant.name() + " (" + kind.getLiteral() + ")";
+  }
+
   /** What {@link #named} understands, for messages. */
   public static String names(Design design) {
     return Stream.concat(
@@ -68,7 +85,8 @@ public record StrategyChoice(StrategyKind kind, MicroCriteria criteria) {
     Strategy own = design.getStrategy();
     return new StrategyChoice(
         kind != null ? kind : own == null ? StrategyKind.GROUP : own.getKind(),
-        criteria != null ? criteria : MicroCriteria.of(own));
+        criteria != null ? criteria : MicroCriteria.of(own),
+        variant);
   }
 
   /** The choice in a part of the design, which has only some of the endpoints. */
@@ -78,6 +96,6 @@ public record StrategyChoice(StrategyKind kind, MicroCriteria criteria) {
     }
     Set<String> kept =
         criteria.endpoints().stream().filter(known::contains).collect(Collectors.toSet());
-    return new StrategyChoice(kind, criteria.withEndpoints(kept));
+    return new StrategyChoice(kind, criteria.withEndpoints(kept), variant);
   }
 }

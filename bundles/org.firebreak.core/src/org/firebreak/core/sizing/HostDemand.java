@@ -249,6 +249,12 @@ public record HostDemand(
     return CentralDemand.of(ends, parameters).meanPacketBytes();
   }
 
+  /** The same with the placement of another demand. */
+  HostDemand busiestAs(Busiest other) {
+    return new HostDemand(
+        hosts, parameters, flows, coincidentPeak, connections, sessions, packets, other);
+  }
+
   /** The same if no network card took traffic off the processors. */
   HostDemand withoutOffload() {
     return new HostDemand(
@@ -273,16 +279,7 @@ public record HostDemand(
             .filter(flow -> flow.traffic().isInspected())
             .filter(flow -> flow.traffic().inspection() != InspectionLevel.LAYER_4)
             .toList();
-    HostDemand alone = of(deep, hosts, parameters);
-    return new HostDemand(
-        hosts,
-        parameters,
-        deep,
-        alone.coincidentPeak,
-        alone.connections,
-        alone.sessions,
-        alone.packets,
-        busiest);
+    return of(deep, hosts, parameters).busiestAs(busiest);
   }
 
   /**

@@ -100,6 +100,17 @@ public record HostSizing(
   }
 
   /**
+   * Which input decides: every parameter and figure a step down and up, one at a time. Reckoned
+   * anew at each call.
+   *
+   * @return those that change the choice first, then by how far they move what hosts are taken;
+   *     empty without demand
+   */
+  public List<HostSensitivity> sensitivity() {
+    return new HostSensitivityTable(this).rows();
+  }
+
+  /**
    * Virtual processors that a virtual firewall takes of all hosts, each sized as the busiest.
    *
    * @param firewall one of {@link #virtualFirewalls} or {@link #selective}

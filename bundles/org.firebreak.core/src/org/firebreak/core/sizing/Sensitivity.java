@@ -16,7 +16,8 @@ import java.util.Optional;
  * @param higher need and choice with the larger value
  */
 public record Sensitivity(
-    String key, String label, Unit unit, double value, Result base, Result lower, Result higher) {
+    String key, String label, Unit unit, double value, Result base, Result lower, Result higher)
+    implements SensitiveInput {
 
   /**
    * What comes of one value.
@@ -52,6 +53,7 @@ public record Sensitivity(
    *
    * @return true if another appliance fits tightest, or the verdict on the chosen one changes
    */
+  @Override
   public boolean changesTheChoice() {
     return base.differs(lower) || base.differs(higher);
   }
@@ -61,10 +63,25 @@ public record Sensitivity(
    *
    * @return larger of both changes over the need, 0 for none
    */
+  @Override
   public double swing() {
     return base.rated() > 0
         ? Math.max(Math.abs(lower.rated() - base.rated()), Math.abs(higher.rated() - base.rated()))
             / base.rated()
         : 0;
+  }
+
+  @Override
+  public String lowerText() {
+    return words(lower);
+  }
+
+  @Override
+  public String higherText() {
+    return words(higher);
+  }
+
+  private static String words(Result result) {
+    return Unit.BITS_PER_SECOND.format(result.rated()) + ", " + result.text();
   }
 }

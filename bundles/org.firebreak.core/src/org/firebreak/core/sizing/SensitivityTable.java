@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.function.DoubleFunction;
 
 /** Changes the inputs of a central sizing one by one. */
@@ -58,28 +57,28 @@ final class SensitivityTable {
         all(
             "throughput",
             "Throughput of all flows",
-            factor -> change.mapped(each -> each.at(each.rate().times(factor)))));
+            factor -> change.mapped(each -> TrafficSteps.throughput(each, factor))));
     rows.add(
         all(
             "connections",
             "Connections per second of all flows",
-            factor -> change.withSameRates(each -> connections(each, factor))));
+            factor -> change.withSameRates(each -> TrafficSteps.connections(each, factor))));
     rows.add(
         all(
             "duration",
             "Duration of all connections",
-            factor -> change.withSameRates(each -> duration(each, factor))));
+            factor -> change.withSameRates(each -> TrafficSteps.duration(each, factor))));
     rows.add(
         all(
             "packet-size",
             "Packet size of all flows",
-            factor -> change.withSameRates(each -> packet(each, factor))));
+            factor -> change.withSameRates(each -> TrafficSteps.packet(each, factor))));
     if (demand.decryptedShare() > 0) {
       rows.add(
           all(
               "decrypted",
               "Decrypted share of all flows",
-              factor -> change.mapped(each -> decrypted(each, factor))));
+              factor -> change.mapped(each -> TrafficSteps.decrypted(each, factor))));
     }
     largest().forEach(flow -> rows.add(row(flow)));
     rows.sort(
@@ -159,28 +158,5 @@ final class SensitivityTable {
                             check.appliance(), changed, sizing.size(), sizing.redundancy())
                         .verdict());
     return new Sensitivity.Result(value, changed.ratedThroughput(), best, verdict);
-  }
-
-  private static TrafficClass connections(TrafficClass each, double factor) {
-    return each.with(
-        times(each.connectionsPerSecond(), factor), each.durationSeconds(), each.packetBytes());
-  }
-
-  private static TrafficClass duration(TrafficClass each, double factor) {
-    return each.with(
-        each.connectionsPerSecond(), times(each.durationSeconds(), factor), each.packetBytes());
-  }
-
-  private static TrafficClass packet(TrafficClass each, double factor) {
-    return each.with(
-        each.connectionsPerSecond(), each.durationSeconds(), times(each.packetBytes(), factor));
-  }
-
-  private static TrafficClass decrypted(TrafficClass each, double factor) {
-    return each.decrypting(Math.min(1, each.decryptedShare() * factor));
-  }
-
-  private static OptionalDouble times(OptionalDouble value, double factor) {
-    return value.isPresent() ? OptionalDouble.of(value.getAsDouble() * factor) : value;
   }
 }

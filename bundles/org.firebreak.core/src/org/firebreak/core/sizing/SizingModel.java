@@ -70,7 +70,7 @@ final class SizingModel {
         policy.design(),
         policy.revision(),
         policy.evaluationDate(),
-        policy.strategy(),
+        policy.strategyChoice(),
         parameters,
         flows,
         firewalls,

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.firebreak.core.policy.CompiledPolicy;
 import org.firebreak.core.policy.ElementRef;
+import org.firebreak.core.policy.StrategyChoice;
 import org.firebreak.core.progress.Progress;
 import org.firebreak.model.Design;
 import org.firebreak.model.StrategyKind;
@@ -17,7 +18,7 @@ import org.firebreak.model.StrategyKind;
  * @param design the design
  * @param revision version of the design; null if its authors count none
  * @param evaluationDate day on which expiry was judged
- * @param strategy strategy in force
+ * @param strategyChoice strategy in force
  * @param parameters parameters in use
  * @param flows every flow that permits something, with its traffic and where it is enforced
  * @param central each central firewall that has traffic or rules
@@ -32,7 +33,7 @@ public record SizingStudy(
     ElementRef design,
     String revision,
     LocalDate evaluationDate,
-    StrategyKind strategy,
+    StrategyChoice strategyChoice,
     SizingParameters parameters,
     List<FlowTraffic> flows,
     List<CentralSizing> central,
@@ -50,6 +51,11 @@ public record SizingStudy(
     missing = List.copyOf(missing);
     assumptions = List.copyOf(assumptions);
     boundaries = List.copyOf(boundaries);
+  }
+
+  /** The kind of segmentation in force. */
+  public StrategyKind strategy() {
+    return strategyChoice.kind();
   }
 
   /**
@@ -79,7 +85,7 @@ public record SizingStudy(
         design,
         revision,
         evaluationDate,
-        strategy,
+        strategyChoice,
         parameters,
         flows,
         central,

@@ -3,6 +3,7 @@ package org.firebreak.core.validation;
 import java.time.LocalDate;
 import java.util.List;
 import org.firebreak.core.policy.ElementRef;
+import org.firebreak.core.policy.StrategyChoice;
 import org.firebreak.model.StrategyKind;
 
 /**
@@ -12,7 +13,7 @@ import org.firebreak.model.StrategyKind;
  * @param revision its version as its authors count it; {@code null} if they do not
  * @param evaluationDate day on which expiry was judged
  * @param approvedOnly whether proposed flows were left out
- * @param strategy the strategy in force
+ * @param strategyChoice the strategy in force
  * @param profile name of the profile that judged
  * @param findings what is open: worst severity first, then by rule, then in the order of the design
  * @param accepted what somebody has accepted, in the same order
@@ -22,13 +23,18 @@ public record ValidationResult(
     String revision,
     LocalDate evaluationDate,
     boolean approvedOnly,
-    StrategyKind strategy,
+    StrategyChoice strategyChoice,
     String profile,
     List<Finding> findings,
     List<Acceptance> accepted) {
   public ValidationResult {
     findings = List.copyOf(findings);
     accepted = List.copyOf(accepted);
+  }
+
+  /** The kind of segmentation in force. */
+  public StrategyKind strategy() {
+    return strategyChoice.kind();
   }
 
   /** The findings of one severity, in order. */

@@ -52,7 +52,7 @@ public final class Validator {
         policy.revision(),
         policy.evaluationDate(),
         policy.options().approvedOnly(),
-        policy.strategy(),
+        policy.strategyChoice(),
         profile.name(),
         open,
         accepted);

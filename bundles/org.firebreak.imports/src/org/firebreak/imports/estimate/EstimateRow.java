@@ -4,8 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.firebreak.core.sizing.TrafficFigure;
 import org.firebreak.core.sizing.estimate.EstimatedFigure;
 import org.firebreak.imports.input.CleanText;
@@ -29,8 +27,6 @@ import org.firebreak.model.Inspection;
  * @param inspection inspection level; null if the row says nothing of it
  */
 record EstimateRow(String flow, List<EstimatedFigure> figures, Inspection inspection) {
-
-  private static final Pattern HOUR = Pattern.compile("([01]?[0-9]|2[0-3])(?::00)?");
 
   private static final Map<String, Confidence> CONFIDENCES =
       Map.of(
@@ -83,7 +79,7 @@ record EstimateRow(String flow, List<EstimatedFigure> figures, Inspection inspec
       add(TrafficFigure.PEAK, EstimateColumns.PEAK, Reader::rate);
       add(TrafficFigure.PERCENTILE_95, EstimateColumns.PERCENTILE, Reader::rate);
       add(TrafficFigure.LARGEST_CONNECTION, EstimateColumns.LARGEST, Reader::rate);
-      add(TrafficFigure.BUSY_HOUR, EstimateColumns.BUSY_HOUR, Reader::hour);
+      add(TrafficFigure.BUSY_HOUR, EstimateColumns.BUSY_HOUR, Quantities::hour);
       add(TrafficFigure.PROFILE, EstimateColumns.PROFILE, Reader::profile);
       add(TrafficFigure.CONNECTIONS, EstimateColumns.CONNECTIONS, Quantities::plain);
       add(TrafficFigure.DURATION, EstimateColumns.DURATION, Quantities::seconds);
@@ -123,15 +119,6 @@ record EstimateRow(String flow, List<EstimatedFigure> figures, Inspection inspec
 
     private static Object rate(Cell cell) throws RowProblem {
       return Quantities.bitsPerSecond(cell, 1);
-    }
-
-    private static Object hour(Cell cell) throws RowProblem {
-      Matcher hour = HOUR.matcher(cell.text());
-      if (!hour.matches()) {
-        throw cell.problem(
-            CleanText.quote(cell.text()) + " is no hour of the day; write 0 to 23, or 14:00");
-      }
-      return Integer.valueOf(hour.group(1));
     }
 
     private static Object profile(Cell cell) throws RowProblem {

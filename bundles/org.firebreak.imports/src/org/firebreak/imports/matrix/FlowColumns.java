@@ -94,6 +94,7 @@ final class FlowColumns {
           "average packet size");
   static final Column DECRYPTED =
       Column.optional("decrypted_share", "decrypted", "decrypt share", "tls share");
+  static final Column BUSY_HOUR = Column.optional("busy_hour", "peak hour");
   static final Column INSPECTION =
       Column.optional("inspection", "inspection level", "security profile");
   static final Column OWNER =
@@ -123,6 +124,13 @@ final class FlowColumns {
 
   /** Columns of peak throughput, and the bit/s in one unit of each. */
   static final Map<Column, Double> PEAK = rates("peak", "max", "maximum", "burst");
+
+  /** Columns of the 95th percentile of the throughput, and the bit/s in one unit of each. */
+  static final Map<Column, Double> PERCENTILE = rates("p95", "percentile95", "95th_percentile");
+
+  /** Columns of the rate of the fastest connection, and the bit/s in one unit of each. */
+  static final Map<Column, Double> LARGEST =
+      rates("largest_connection", "fastest_connection", "elephant");
 
   static final Vocabulary VOCABULARY = vocabulary();
 
@@ -164,6 +172,7 @@ final class FlowColumns {
                 DURATION,
                 PACKET,
                 DECRYPTED,
+                BUSY_HOUR,
                 INSPECTION,
                 OWNER,
                 JUSTIFICATION,
@@ -174,6 +183,8 @@ final class FlowColumns {
                 LOG));
     columns.addAll(AVERAGE.keySet());
     columns.addAll(PEAK.keySet());
+    columns.addAll(PERCENTILE.keySet());
+    columns.addAll(LARGEST.keySet());
     return new Vocabulary(columns, null);
   }
 }

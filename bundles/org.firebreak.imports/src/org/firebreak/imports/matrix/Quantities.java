@@ -15,6 +15,8 @@ public final class Quantities {
   private static final Pattern NUMBER =
       Pattern.compile("([0-9]{1,15}(?:\\.[0-9]{1,15})?(?:[eE][+]?[0-9]{1,2})?)\\s*(.*)");
 
+  private static final Pattern HOUR = Pattern.compile("([01]?[0-9]|2[0-3])(?::00)?");
+
   private static final Map<String, Double> RATE_UNITS =
       Map.of("", 1.0, "k", 1e3, "m", 1e6, "g", 1e9, "t", 1e12);
   private static final Map<String, Double> TIME_UNITS =
@@ -95,6 +97,16 @@ public final class Quantities {
               + " separators between thousands");
     }
     return number;
+  }
+
+  /** An hour of the day: {@code 14} or {@code 14:00}. */
+  public static Integer hour(Cell cell) throws RowProblem {
+    Matcher hour = HOUR.matcher(cell.text());
+    if (!hour.matches()) {
+      throw cell.problem(
+          CleanText.quote(cell.text()) + " is no hour of the day; write 0 to 23, or 14:00");
+    }
+    return Integer.valueOf(hour.group(1));
   }
 
   /** A day after ISO 8601. */

@@ -145,6 +145,11 @@ public final class TableMatrix implements ImportFormat {
     prose(values, Literals.FLOW__TICKET, row.cell(FlowColumns.TICKET));
     rate(values, Literals.FLOW__AVERAGE_BITS_PER_SECOND, row, FlowColumns.AVERAGE);
     rate(values, Literals.FLOW__PEAK_BITS_PER_SECOND, row, FlowColumns.PEAK);
+    rate(values, Literals.FLOW__PERCENTILE95_BITS_PER_SECOND, row, FlowColumns.PERCENTILE);
+    rate(values, Literals.FLOW__LARGEST_CONNECTION_BITS_PER_SECOND, row, FlowColumns.LARGEST);
+    values.put(
+        Literals.FLOW__BUSY_HOUR,
+        CellValues.given(row.cell(FlowColumns.BUSY_HOUR), Quantities::hour));
     values.put(
         Literals.FLOW__CONNECTIONS_PER_SECOND,
         CellValues.given(row.cell(FlowColumns.CONNECTIONS), Quantities::plain));

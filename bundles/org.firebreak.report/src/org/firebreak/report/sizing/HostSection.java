@@ -42,6 +42,7 @@ final class HostSection {
         "virtual-firewalls-selective",
         "Only flows beyond layer 4 inspected in virtual firewalls on each host",
         hosts.selective());
+    blocks.add(new Rows(SensitivityRows.of(hosts)));
     return new Section("hosts", "Hosts", blocks);
   }
 

@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.firebreak.core.sizing.CentralSizing;
+import org.firebreak.core.sizing.HostSensitivity;
+import org.firebreak.core.sizing.HostSizing;
 import org.firebreak.core.sizing.Sensitivity;
 import org.firebreak.core.sizing.Unit;
 import org.firebreak.report.table.Cell;
@@ -45,6 +47,36 @@ final class SensitivityRows {
             Column.text("input", "Input"),
             Column.figure("lowerBps", "Smaller", Unit.BITS_PER_SECOND),
             Column.figure("higherBps", "Larger", Unit.BITS_PER_SECOND),
+            Column.wide("choice", "Choice")),
+        rows,
+        inputs.size() > MOST ? "The " + MOST + " inputs that matter most." : "");
+  }
+
+  static Table of(HostSizing hosts) {
+    List<HostSensitivity> inputs = hosts.sensitivity();
+    List<List<Cell>> rows = new ArrayList<>();
+    for (HostSensitivity input : inputs.subList(0, Math.min(MOST, inputs.size()))) {
+      rows.add(
+          List.of(
+              Cell.text(input.label()),
+              Cell.of(input.lower().reserved(), Unit.COUNT),
+              Cell.of(input.higher().reserved(), Unit.COUNT),
+              Cell.of(input.lower().cores(), Unit.COUNT),
+              Cell.of(input.higher().cores(), Unit.COUNT),
+              input.changesTheChoice()
+                  ? Cell.text("changes the choice", Tone.WARNING)
+                      .with(List.of(input.lowerText() + " / " + input.higherText()))
+                  : Cell.text("same choice", Tone.MUTED)));
+    }
+    return new Table(
+        "host-sensitivity",
+        "Sensitivity: what is taken of all hosts if one input alone is a step smaller or larger",
+        List.of(
+            Column.text("input", "Input"),
+            Column.figure("lowerVcpus", "vCPU reserved, smaller", Unit.COUNT),
+            Column.figure("higherVcpus", "larger", Unit.COUNT),
+            Column.figure("lowerCores", "Filter cores, smaller", Unit.COUNT),
+            Column.figure("higherCores", "larger", Unit.COUNT),
             Column.wide("choice", "Choice")),
         rows,
         inputs.size() > MOST ? "The " + MOST + " inputs that matter most." : "");

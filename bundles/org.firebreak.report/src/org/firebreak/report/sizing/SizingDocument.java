@@ -43,7 +43,7 @@ public final class SizingDocument {
     if (study.revision() != null && !study.revision().isBlank()) {
       facts.add(new Fact("revision", "Revision", study.revision()));
     }
-    facts.add(new Fact("strategy", "Strategy", study.strategy().getLiteral()));
+    facts.add(new Fact("strategy", "Strategy", study.strategyChoice().label()));
     facts.add(new Fact("evaluationDate", "Evaluated on", study.evaluationDate().toString()));
     List<Section> sections = new ArrayList<>();
     sections.add(summary());

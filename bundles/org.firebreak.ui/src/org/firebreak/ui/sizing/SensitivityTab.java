@@ -10,8 +10,7 @@ import org.eclipse.swt.SWT;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Label;
-import org.firebreak.core.sizing.CentralSizing;
-import org.firebreak.core.sizing.Sensitivity;
+import org.firebreak.core.sizing.SensitiveInput;
 import org.firebreak.core.sizing.Unit;
 import org.firebreak.scene.Token;
 import org.firebreak.ui.lists.Grid;
@@ -22,9 +21,9 @@ import org.firebreak.ui.theme.Style;
 final class SensitivityTab {
   private final Composite control;
   private final Label message;
-  private final Grid<Sensitivity> grid;
-  private CentralSizing asked;
-  private CentralSizing wanted;
+  private final Grid<SensitiveInput> grid;
+  private Subject asked;
+  private Subject wanted;
   private Job job;
 
   SensitivityTab(Composite parent) {
@@ -35,7 +34,7 @@ final class SensitivityTab {
     GridDataFactory.fillDefaults().grab(true, false).applyTo(strip);
     message = new Label(strip, SWT.NONE);
     GridDataFactory.fillDefaults().grab(true, false).applyTo(message);
-    grid = new Grid<>(control, Sensitivity::key);
+    grid = new Grid<>(control, SensitiveInput::key);
     GridDataFactory.fillDefaults().grab(true, true).applyTo(grid.control());
     columns();
     control.addListener(SWT.Dispose, event -> stop());
@@ -43,7 +42,7 @@ final class SensitivityTab {
 
   private void columns() {
     grid.column(
-        Column.<Sensitivity>of("Input", Sensitivity::label)
+        Column.<SensitiveInput>of("Input", SensitiveInput::label)
             .width(170, 2)
             .icon(row -> row.changesTheChoice() ? "warning" : null)
             .tip(
@@ -52,7 +51,7 @@ final class SensitivityTab {
                         ? "A step changes the choice."
                         : "No step changes the choice."));
     grid.column(
-        Column.<Sensitivity>of(
+        Column.<SensitiveInput>of(
                 "Value", row -> Double.isNaN(row.value()) ? "–" : row.unit().format(row.value()))
             .width(80, 0)
             .figures()
@@ -60,25 +59,18 @@ final class SensitivityTab {
     grid.column(result("Smaller", true));
     grid.column(result("Larger", false));
     grid.column(
-        Column.<Sensitivity>of("Swing", row -> "±" + Unit.SHARE.format(row.swing()))
-            .hint("How far the throughput needed moves at most")
+        Column.<SensitiveInput>of("Swing", row -> "±" + Unit.SHARE.format(row.swing()))
+            .hint("How far what is needed moves at most")
             .width(64, 0)
             .figures());
   }
 
-  private static Column<Sensitivity> result(String title, boolean lower) {
-    return Column.<Sensitivity>of(title, row -> words(lower ? row.lower() : row.higher()))
-        .hint(
-            "Throughput needed and choice with the "
-                + title.toLowerCase(java.util.Locale.ROOT)
-                + " value")
+  private static Column<SensitiveInput> result(String title, boolean lower) {
+    return Column.<SensitiveInput>of(title, row -> lower ? row.lowerText() : row.higherText())
+        .hint("Need and choice with the " + title.toLowerCase(java.util.Locale.ROOT) + " value")
         .width(170, 3)
         .colour(row -> row.changesTheChoice() ? null : Token.MUTED)
-        .tip(row -> words(lower ? row.lower() : row.higher()));
-  }
-
-  private static String words(Sensitivity.Result result) {
-    return Unit.BITS_PER_SECOND.format(result.rated()) + ", " + result.text();
+        .tip(row -> lower ? row.lowerText() : row.higherText());
   }
 
   Composite control() {
@@ -89,14 +81,14 @@ final class SensitivityTab {
     grid.table().setFocus();
   }
 
-  /** Takes the firewall; what depends on it is reckoned when the tab is seen. */
-  void show(Optional<CentralSizing> firewall) {
-    wanted = firewall.orElse(null);
+  /** Takes what is sized; what depends on it is reckoned when the tab is seen. */
+  void show(Optional<Subject> subject) {
+    wanted = subject.orElse(null);
     if (wanted == null) {
       stop();
       asked = null;
       grid.show(List.of());
-      message.setText("Under this strategy no central firewall inspects anything.");
+      message.setText("Under this strategy nothing is enforced.");
     }
     if (control.isVisible()) {
       seen();
@@ -109,28 +101,28 @@ final class SensitivityTab {
       return;
     }
     stop();
-    CentralSizing sizing = wanted;
-    asked = sizing;
+    Subject subject = wanted;
+    asked = subject;
     message.setText("Reckoning…");
     Display display = control.getDisplay();
     ICoreRunnable work =
         monitor -> {
-          List<Sensitivity> rows = sizing.sensitivity();
+          List<? extends SensitiveInput> rows = subject.sensitivity();
           if (!monitor.isCanceled() && !display.isDisposed()) {
-            display.asyncExec(() -> fill(sizing, rows));
+            display.asyncExec(() -> fill(subject, rows));
           }
         };
-    job = Job.create("Sensitivity of " + sizing.point().name(), work);
+    job = Job.create("Sensitivity of " + subject.name(), work);
     job.setSystem(true);
     job.schedule();
   }
 
-  private void fill(CentralSizing sizing, List<Sensitivity> rows) {
-    if (control.isDisposed() || sizing != asked) {
+  private void fill(Subject subject, List<? extends SensitiveInput> rows) {
+    if (control.isDisposed() || subject != asked) {
       return;
     }
-    grid.show(rows);
-    long decisive = rows.stream().filter(Sensitivity::changesTheChoice).count();
+    grid.show(List.copyOf(rows));
+    long decisive = rows.stream().filter(SensitiveInput::changesTheChoice).count();
     message.setText(
         rows.isEmpty()
             ? "Without demand nothing is sensitive."

@@ -117,7 +117,7 @@ public final class SizingPage implements DesignPage {
     band.show(answer.study());
     Optional<CentralSizing> firewall = band.subject().flatMap(Subject::firewall);
     catalogue.show(answer.catalogue(), firewall);
-    sensitivity.show(firewall);
+    sensitivity.show(band.subject());
   }
 
   @Override

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.firebreak.core.sizing.CentralSizing;
 import org.firebreak.core.sizing.HostSizing;
+import org.firebreak.core.sizing.SensitiveInput;
 import org.firebreak.core.sizing.SizingStudy;
 
 /** What a study sizes: each central firewall, then the hosts. */
@@ -46,6 +47,14 @@ sealed interface Subject {
     study.central().forEach(each -> all.add(new Firewall(each)));
     study.hosts().ifPresent(hosts -> all.add(new Hosts(hosts)));
     return all;
+  }
+
+  /** Which input decides; takes a moment. */
+  default List<? extends SensitiveInput> sensitivity() {
+    return switch (this) {
+      case Firewall firewall -> firewall.sizing().sensitivity();
+      case Hosts hosts -> hosts.sizing().sensitivity();
+    };
   }
 
   /** The firewall if it is one. */

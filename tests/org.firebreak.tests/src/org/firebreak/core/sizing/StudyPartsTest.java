@@ -347,4 +347,46 @@ class StudyPartsTest {
   private static Sensitivity row(List<Sensitivity> rows, String key) {
     return rows.stream().filter(each -> each.key().equals(key)).findFirst().orElseThrow();
   }
+
+  @Test
+  void sensitivityOfTheHostsNamesInstancesProcessorsAndLimits() {
+    HostSizing hosts = example.hosts();
+    List<HostSensitivity> rows = hosts.sensitivity();
+    HostSensitivity ceiling =
+        rows.stream().filter(each -> each.key().equals("utilisation")).findFirst().orElseThrow();
+    HostSizing less =
+        example
+            .study(
+                StrategyKind.MICRO,
+                SizingParameters.defaults().with(SizingParameter.UTILISATION, 0.65 * 0.8))
+            .hosts()
+            .orElseThrow();
+    assertThat(ceiling.lower().firewall()).contains(less.selective().get(0));
+    assertThat(ceiling.lower().reserved()).isEqualTo(less.reservedProcessors());
+    assertThat(ceiling.base().reserved()).isEqualTo(hosts.reservedProcessors());
+    assertThat(ceiling.lower().reserved()).isGreaterThan(ceiling.base().reserved());
+    assertThat(ceiling.changesTheChoice()).isTrue();
+    HostSensitivity packets =
+        rows.stream()
+            .filter(each -> each.key().equals("flows.packet-size"))
+            .findFirst()
+            .orElseThrow();
+    assertThat(packets.lower().cores()).isGreaterThan(packets.base().cores());
+    assertThat(packets.lower().reserved()).isEqualTo(packets.base().reserved());
+    HostSensitivity rates =
+        rows.stream()
+            .filter(each -> each.key().equals("flows.throughput"))
+            .findFirst()
+            .orElseThrow();
+    assertThat(rates.higher().need()).isCloseTo(1.2 * hosts.demand().need(), within(1.0));
+    assertThat(rates.base().platformsOver())
+        .isEqualTo(
+            hosts.platforms().stream()
+                .filter(each -> !each.fits())
+                .map(each -> each.appliance().name())
+                .toList());
+    assertThat(rates.higher().hostsOver()).isGreaterThanOrEqualTo(rates.base().hostsOver());
+    assertThat(rows.stream().map(HostSensitivity::changesTheChoice).toList())
+        .isSortedAccordingTo((one, other) -> Boolean.compare(other, one));
+  }
 }

@@ -1,0 +1,159 @@
+package org.firebreak.core.sizing;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.BiFunction;
+import java.util.stream.Stream;
+
+/**
+ * Changes the inputs of a host sizing one by one. What share of everything the busiest host carries
+ * stays as the placement of the servers has it.
+ */
+final class HostSensitivityTable {
+  private static final List<SizingParameter> PARAMETERS =
+      List.of(
+          SizingParameter.BURST,
+          SizingParameter.GROWTH,
+          SizingParameter.YEARS,
+          SizingParameter.UTILISATION,
+          SizingParameter.DERATE,
+          SizingParameter.CONNECTION_BURST,
+          SizingParameter.CONNECTION_DERATE,
+          SizingParameter.LINGER,
+          SizingParameter.COINCIDENCE,
+          SizingParameter.IMBALANCE,
+          SizingParameter.OFFLOAD,
+          SizingParameter.PACKET_TIME,
+          SizingParameter.SET_TIME,
+          SizingParameter.RULE_TIME,
+          SizingParameter.LINEAR_RULES);
+
+  private final HostSizing sizing;
+  private final HostDemand demand;
+  private final double step;
+  private final ApplianceCatalogue catalogue;
+  private final HostSensitivity.Result base;
+
+  HostSensitivityTable(HostSizing sizing) {
+    this.sizing = sizing;
+    demand = sizing.demand();
+    step = demand.parameters().get(SizingParameter.SENSITIVITY);
+    catalogue =
+        ApplianceCatalogue.of(
+            Stream.of(
+                    sizing.virtualFirewalls().stream().map(HostSizing.VirtualFirewall::appliance),
+                    sizing.selective().stream().map(HostSizing.VirtualFirewall::appliance),
+                    sizing.platforms().stream().map(HostPlatform::appliance))
+                .flatMap(each -> each)
+                .distinct()
+                .toList());
+    base = result(Double.NaN, demand.parameters(), demand.flows());
+  }
+
+  /** Inputs that change the choice first, then by how far they move what is taken. */
+  List<HostSensitivity> rows() {
+    List<HostSensitivity> rows = new ArrayList<>();
+    if (demand.need() <= 0) {
+      return rows;
+    }
+    PARAMETERS.forEach(parameter -> rows.add(row(parameter)));
+    rows.add(all("throughput", "Throughput of all flows", TrafficSteps::throughput));
+    rows.add(all("connections", "Connections per second of all flows", TrafficSteps::connections));
+    rows.add(all("duration", "Duration of all connections", TrafficSteps::duration));
+    rows.add(all("packet-size", "Packet size of all flows", TrafficSteps::packet));
+    rows.sort(
+        Comparator.comparing((HostSensitivity row) -> !row.changesTheChoice())
+            .thenComparing(Comparator.comparingDouble(HostSensitivity::swing).reversed())
+            .thenComparing(HostSensitivity::key));
+    return List.copyOf(rows);
+  }
+
+  private HostSensitivity row(SizingParameter parameter) {
+    double value = demand.parameters().get(parameter);
+    return new HostSensitivity(
+        parameter.key(),
+        parameter.label(),
+        parameter.unit(),
+        value,
+        base,
+        with(parameter, value * (1 - step)),
+        with(parameter, value * (1 + step)));
+  }
+
+  private HostSensitivity.Result with(SizingParameter parameter, double value) {
+    double possible = Math.min(parameter.most(), Math.max(parameter.least(), value));
+    return result(possible, demand.parameters().with(parameter, possible), demand.flows());
+  }
+
+  private HostSensitivity all(
+      String key, String label, BiFunction<TrafficClass, Double, TrafficClass> change) {
+    return new HostSensitivity(
+        "flows." + key,
+        label,
+        Unit.FACTOR,
+        Double.NaN,
+        base,
+        result(Double.NaN, demand.parameters(), mapped(change, 1 - step)),
+        result(Double.NaN, demand.parameters(), mapped(change, 1 + step)));
+  }
+
+  private List<HostDemand.Enforced> mapped(
+      BiFunction<TrafficClass, Double, TrafficClass> change, double factor) {
+    return demand.flows().stream()
+        .map(flow -> new HostDemand.Enforced(change.apply(flow.traffic(), factor), flow.ends()))
+        .toList();
+  }
+
+  private HostSensitivity.Result result(
+      double value, SizingParameters parameters, List<HostDemand.Enforced> flows) {
+    HostDemand changed =
+        HostDemand.of(flows, demand.hosts(), parameters).busiestAs(demand.busiest());
+    HostSizing then =
+        HostSizing.of(
+            changed, sizing.servers(), sizing.largestRuleSet(), sizing.loads(), catalogue);
+    List<HostPlatform> over = then.platforms().stream().filter(each -> !each.fits()).toList();
+    return new HostSensitivity.Result(
+        value,
+        changed.need(),
+        then.selective().stream().findFirst(),
+        then.reservedProcessors(),
+        then.filter().coresOfAllHosts(),
+        hostsOver(over, changed),
+        over.stream().map(each -> each.appliance().name()).toList());
+  }
+
+  /** Hosts that pass a limit by the servers that run on them, as far as all hosts scale alike. */
+  private int hostsOver(List<HostPlatform> platforms, HostDemand changed) {
+    return (int)
+        sizing.loads().stream()
+            .filter(host -> platforms.stream().anyMatch(each -> isOver(each, host, changed)))
+            .count();
+  }
+
+  private boolean isOver(HostPlatform platform, HostLoad host, HostDemand changed) {
+    SizingParameters parameters = changed.parameters();
+    double growth = parameters.growthMultiplier();
+    double packets =
+        ratio(changed.packets(), demand.packets()) * parameters.get(SizingParameter.BURST);
+    double connections =
+        ratio(changed.connections(), demand.connections())
+            * parameters.get(SizingParameter.CONNECTION_BURST);
+    Appliance box = platform.appliance();
+    return passes(box, Rating.PACKETS, host.packets() * packets * growth)
+        || passes(box, Rating.CONNECTIONS, host.connections() * connections * growth)
+        || passes(
+            box,
+            Rating.SESSIONS,
+            host.sessions() * ratio(changed.sessions(), demand.sessions()) * growth)
+        || passes(box, Rating.RULES, host.rules());
+  }
+
+  private static double ratio(Total changed, Total now) {
+    return now.value() > 0 ? changed.value() / now.value() : 1;
+  }
+
+  private static boolean passes(Appliance box, Rating rating, double need) {
+    return box.rated(rating).isPresent() && need > box.rated(rating).getAsDouble();
+  }
+}
