@@ -73,6 +73,9 @@ public final class Measures {
   /** Most rows in a card that has its natural height. */
   public static final int MAX_ROWS = 12;
 
+  /** Most width that a zone gains for its title; longer titles are cut. */
+  public static final int ZONE_TITLE = 480;
+
   private Measures() {}
 
   /** Height of a group's card with so many rows. */

@@ -60,7 +60,7 @@ public final class NaturalSize {
     int header =
         2 * Measures.ZONE_PADDING
             + Measures.EXPANDER_STEP
-            + title(zone)
+            + Math.min(title(zone), Measures.ZONE_TITLE)
             + 24
             + metrics.width(Texts.members(zone), TextStyle.CAPTION);
     return EMPTY_ZONE.max(new Size(header, 0));

@@ -3,6 +3,7 @@ package org.firebreak.report.chart;
 import java.awt.BasicStroke;
 import java.awt.Graphics2D;
 import java.awt.Paint;
+import java.awt.font.FontRenderContext;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,6 +35,12 @@ public final class CapacityChart {
   private static final int WIDTH = 720;
   private static final int ROW = 24;
   private static final double SPREAD = 3;
+
+  /** Where labels begin, as a multiple of the longest bar. */
+  private static final double LABEL_AT = 1.03;
+
+  /** Share of the width that bars and labels have at least; names and margins have the rest. */
+  private static final double BARS = 0.52;
 
   /**
    * An appliance.
@@ -119,15 +126,15 @@ public final class CapacityChart {
     plot.setOrientation(PlotOrientation.HORIZONTAL);
     plot.setRangeAxisLocation(AxisLocation.BOTTOM_OR_LEFT);
     style.plot(plot);
-    rate.setRange(0, Math.max(shown / scale.factor(), 1e-9) * 1.5);
+    double room = Math.max(0.2, 1 - widestLabel() / (area.getWidth() * BARS));
+    rate.setRange(0, Math.max(shown / scale.factor(), 1e-9) * LABEL_AT / room);
     plot.addRangeMarker(
         new ValueMarker(need / scale.factor(), style.color(Token.INK), new BasicStroke(1.8f)),
         Layer.FOREGROUND);
     for (int i = 0; i < bars.size(); i++) {
       Bar bar = bars.get(i);
-      String figure = Unit.BITS_PER_SECOND.format(bar.usable()) + " · " + bar.verdict();
       CategoryTextAnnotation text =
-          new CategoryTextAnnotation(figure, (Integer) i, shown * 1.03 / scale.factor());
+          new CategoryTextAnnotation(label(bar), (Integer) i, shown * LABEL_AT / scale.factor());
       text.setFont(ChartStyle.small());
       text.setPaint(style.color(Token.INK));
       text.setTextAnchor(TextAnchor.CENTER_LEFT);
@@ -140,6 +147,18 @@ public final class CapacityChart {
     legend.add(line);
     plot.setFixedLegendItems(legend);
     style.draw(plot, true, graphics, area);
+  }
+
+  private static String label(Bar bar) {
+    return Unit.BITS_PER_SECOND.format(bar.usable()) + " · " + bar.verdict();
+  }
+
+  private double widestLabel() {
+    FontRenderContext context = new FontRenderContext(null, true, true);
+    return bars.stream()
+        .mapToDouble(bar -> ChartStyle.small().getStringBounds(label(bar), context).getWidth())
+        .max()
+        .orElse(0);
   }
 
   private BarRenderer renderer(ChartStyle style) {

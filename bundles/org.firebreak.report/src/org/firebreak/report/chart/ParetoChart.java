@@ -29,6 +29,10 @@ public final class ParetoChart {
   private static final int WIDTH = 720;
   private static final int HEIGHT = 360;
   private static final double NEAR = 0.12;
+
+  /** Share of the axis on the left that a name needs. */
+  private static final double ROOM = 0.25;
+
   private static final String FRONT = "on the Pareto front";
   private static final String OTHER = "more effort for no less reach";
   private static final String MARKED = "named";
@@ -176,28 +180,30 @@ public final class ParetoChart {
     style.draw(plot, true, graphics, area);
   }
 
-  /** Names above their points; below, if a name would come too near to the one before. */
+  /** Names right of their points; of near ones the first stands left, those between below. */
   private void names(XYPlot plot, ChartStyle style) {
+    List<Point> named = points.stream().filter(Point::named).toList();
     double wide = points.stream().mapToDouble(Point::effort).max().orElse(1);
-    double high = points.stream().mapToDouble(Point::blastRadius).max().orElse(1);
-    Point before = null;
-    boolean below = false;
-    for (Point point : points) {
-      if (!point.named()) {
-        continue;
-      }
-      boolean near =
-          before != null
-              && point.effort() - before.effort() < wide * NEAR
-              && Math.abs(point.blastRadius() - before.blastRadius()) < high * NEAR;
-      below = near && !below;
+    for (int i = 0; i < named.size(); i++) {
+      Point point = named.get(i);
+      boolean before = i > 0 && near(named.get(i - 1), point);
+      boolean after = i + 1 < named.size() && near(point, named.get(i + 1));
+      boolean left = after && !before && point.effort() > wide * ROOM;
       XYTextAnnotation name =
-          new XYTextAnnotation(point.name(), point.effort() + wide / 60, point.blastRadius());
+          new XYTextAnnotation(
+              point.name(), point.effort() + (left ? -wide : wide) / 50, point.blastRadius());
       name.setFont(ChartStyle.bold());
       name.setPaint(style.color(Token.INK));
-      name.setTextAnchor(below ? TextAnchor.TOP_LEFT : TextAnchor.BOTTOM_LEFT);
+      name.setTextAnchor(
+          left ? TextAnchor.BOTTOM_RIGHT : after ? TextAnchor.TOP_LEFT : TextAnchor.BOTTOM_LEFT);
       plot.addAnnotation(name);
-      before = point;
     }
+  }
+
+  private boolean near(Point one, Point next) {
+    double wide = points.stream().mapToDouble(Point::effort).max().orElse(1);
+    double high = points.stream().mapToDouble(Point::blastRadius).max().orElse(1);
+    return next.effort() - one.effort() < wide * NEAR
+        && Math.abs(next.blastRadius() - one.blastRadius()) < high * NEAR;
   }
 }

@@ -85,7 +85,7 @@ public final class TrafficSankey {
         rest += band.bitsPerSecond();
       }
     }
-    if (rest > 0) {
+    if (rest >= THINNEST * all) {
       drawn.add(new Band(REST, REST, rest));
     }
     return drawn;
@@ -104,10 +104,14 @@ public final class TrafficSankey {
             + " with "
             + Unit.BITS_PER_SECOND.format(largest.bitsPerSecond())
             + ".";
-    long named = drawn().stream().filter(band -> !band.from().equals(REST)).count();
-    return named == bands.size()
-        ? text
-        : text + " The " + named + " widest of " + bands.size() + " are drawn each by itself.";
+    List<Band> named = drawn().stream().filter(band -> !band.from().equals(REST)).toList();
+    if (named.size() == bands.size()) {
+      return text;
+    }
+    double rest = bands.stream().skip(named.size()).mapToDouble(Band::bitsPerSecond).sum();
+    return text
+        + " The %d widest of %d are drawn each by itself; the others add up to %s."
+            .formatted(named.size(), bands.size(), Unit.BITS_PER_SECOND.format(rest));
   }
 
   private Table table(String id, String title) {

@@ -35,7 +35,7 @@ public final class HtmlPage {
     }
     values.put("pictures", pictures);
     values.put("paper", false);
-    return TEMPLATE.fill(values);
+    return LongTexts.words(TEMPLATE.fill(values));
   }
 
   /**
@@ -47,7 +47,7 @@ public final class HtmlPage {
     values.put("pictures", Map.of());
     values.put("widths", ColumnWidths.of(document));
     values.put("paper", true);
-    return PaperText.of(TEMPLATE.fill(values));
+    return PaperText.of(LongTexts.words(TEMPLATE.fill(values)));
   }
 
   private static Map<String, Object> values(Document document, Brand brand) {

@@ -14,6 +14,8 @@ import org.firebreak.core.sizing.Unit;
  * @param notes lines of second rank below the text
  */
 public record Cell(String words, Double value, Unit unit, Tone tone, List<String> notes) {
+  private static final int TEXT = 400;
+  private static final int COMMAND = 4000;
   private static final Cell EMPTY = new Cell("", null, null, Tone.PLAIN, List.of());
 
   /** Copies the notes; text that is no number has no value. */
@@ -67,6 +69,19 @@ public record Cell(String words, Double value, Unit unit, Tone tone, List<String
   /** The same cell with lines of second rank. */
   public Cell with(List<String> lines) {
     return new Cell(words, value, unit, tone, lines);
+  }
+
+  /**
+   * The text for a page, on which a name of thousands of letters would leave no room for others:
+   * the beginning of one that is longer than 400 characters, of a command longer than 4,000.
+   */
+  public String brief() {
+    int most = tone == Tone.CODE ? COMMAND : TEXT;
+    if (words.length() <= most) {
+      return words;
+    }
+    int end = Character.isHighSurrogate(words.charAt(most - 1)) ? most - 1 : most;
+    return words.substring(0, end) + "…";
   }
 
   /** Text and notes, for formats without layout. */

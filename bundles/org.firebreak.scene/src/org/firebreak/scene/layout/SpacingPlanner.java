@@ -8,6 +8,7 @@ import java.util.Map;
 import org.firebreak.scene.Box;
 import org.firebreak.scene.BoxKind;
 import org.firebreak.scene.Line;
+import org.firebreak.scene.Measures;
 import org.firebreak.scene.Scene;
 import org.firebreak.scene.TextStyle;
 import org.firebreak.scene.geometry.Point;
@@ -98,7 +99,8 @@ final class SpacingPlanner {
 
   private int titleWidth(String container) {
     Box box = flows.scene().box(container).orElseThrow();
-    return flows.scene().metrics().width(box.text().title(), TextStyle.TITLE)
+    int title = flows.scene().metrics().width(box.text().title(), TextStyle.TITLE);
+    return Math.min(title, Measures.ZONE_TITLE)
         + flows.scene().metrics().width(box.text().secondary(), TextStyle.CAPTION)
         + 20;
   }
