@@ -13,6 +13,8 @@ import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.font.PDFont;
+import org.firebreak.exports.HostileNames;
+import org.firebreak.model.StrategyKind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -37,6 +39,30 @@ class PdfReportTest {
       Path boxes = folder.resolve("boxes.html");
       SampleReports.run(folder, List.of("pdftotext", "-bbox", file.toString(), boxes.toString()));
       assertThat(WordBoxes.flaws(Files.readString(boxes))).as(report.document().kind()).isEmpty();
+    }
+  }
+
+  @Test
+  void namesOfThousandsOfLettersFillNoPages() throws Exception {
+    assumeTrue(
+        SampleReports.program("pdftotext").isPresent(),
+        "pdftotext is not installed (package poppler-utils)");
+    for (Report report : SampleReports.of(HostileNames.design(StrategyKind.HYBRID)).toList()) {
+      Path file = folder.resolve(report.document().kind() + ".pdf");
+      Files.write(file, SampleReports.bytes(report, ReportFormat.PDF));
+      Path boxes = folder.resolve("boxes.html");
+      SampleReports.run(folder, List.of("pdftotext", "-bbox", file.toString(), boxes.toString()));
+      String words = Files.readString(boxes);
+      assertThat(WordBoxes.flaws(words)).as(report.document().kind()).isEmpty();
+      assertThat(words.split("<page ").length).isLessThan(50);
+    }
+  }
+
+  @Test
+  void tablesFillTheirPages() throws IOException {
+    Report sizing = SampleReports.of("lab-shop").findFirst().orElseThrow();
+    try (PDDocument pdf = Loader.loadPDF(SampleReports.bytes(sizing, ReportFormat.PDF))) {
+      assertThat(pdf.getNumberOfPages()).isLessThanOrEqualTo(21);
     }
   }
 

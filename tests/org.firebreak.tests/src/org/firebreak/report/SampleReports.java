@@ -47,7 +47,10 @@ final class SampleReports {
   }
 
   static Stream<Report> of(String sample) throws IOException {
-    Design design = design(sample);
+    return of(design(sample));
+  }
+
+  static Stream<Report> of(Design design) {
     CompiledPolicy policy = PolicyCompiler.compile(design, DAY);
     return Stream.of(
         SizingReport.of(design, policy, study(design)),
