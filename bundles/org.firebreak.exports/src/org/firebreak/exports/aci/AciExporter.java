@@ -95,6 +95,7 @@ public final class AciExporter implements Exporter {
       Progress progress)
       throws IOException {
     Atoms atoms = new Atoms(request.policy(), space);
+    AciLimitations.requireRoom(space, atoms);
     ContractPlanner planner = new ContractPlanner(space, atoms, settings, limitations);
     for (RuleSet set : space.sets()) {
       limitations.features(set, !settings.graph().isEmpty());

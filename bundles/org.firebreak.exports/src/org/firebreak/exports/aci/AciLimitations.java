@@ -12,6 +12,7 @@ import org.firebreak.core.policy.ElementRef;
 import org.firebreak.core.policy.PolicyServer;
 import org.firebreak.core.policy.Rule;
 import org.firebreak.core.policy.RuleSet;
+import org.firebreak.exports.ExportException;
 import org.firebreak.exports.ExportSink;
 import org.firebreak.exports.Limitation;
 import org.firebreak.exports.Limitation.Effect;
@@ -168,6 +169,26 @@ final class AciLimitations {
     }
   }
 
+  /**
+   * Refuses groups beyond what a VRF takes; they have been merged as far as rules allow.
+   *
+   * @throws ExportException if there are more, before anything of the tenant is written
+   */
+  static void requireRoom(Space space, Atoms atoms) throws ExportException {
+    long groups = atoms.all().stream().filter(atom -> !atom.isNetwork()).count();
+    if (groups > GROUPS) {
+      throw new ExportException(
+          String.format(
+              Locale.ROOT,
+              "Tenant %s needs %,d endpoint groups of a different policy, and a VRF takes %,d. %s,"
+                  + " or export parts of the design.",
+              space.tenant(),
+              groups,
+              GROUPS,
+              FEWER));
+    }
+  }
+
   /** Counts objects against what a fabric was tested with; more of them do load. */
   void count(Space space, Atoms atoms, int contracts, int filters, boolean byAddress) {
     int groups = (int) atoms.all().stream().filter(atom -> !atom.isNetwork()).count();
@@ -176,7 +197,6 @@ final class AciLimitations {
     sink.made("endpoint groups", groups, FABRIC_GROUPS);
     sink.made("contracts", contracts, CONTRACTS);
     sink.made("filters", filters, FILTERS);
-    exceeds(space, groups, "endpoint groups", GROUPS, "a VRF", FEWER);
     exceeds(space, contracts, "contracts", CONTRACTS, "a fabric", FEWER);
     exceeds(space, filters, "filters", FILTERS, "a fabric", FEWER);
     if (byAddress) {

@@ -1,7 +1,9 @@
 package org.firebreak.exports.suricata;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
+import java.util.Set;
 import org.firebreak.core.packets.Intervals;
 import org.firebreak.core.packets.ServiceLine;
 import org.firebreak.core.service.IpProtocols;
@@ -20,7 +22,13 @@ record Criterion(Transport transport, String protocol, String ports, String opti
     /** By a SYN without ACK. */
     TCP("flow:to_server; flags:S,CE;"),
     /** By the first packet, until there is an answer. */
-    DATAGRAM("flow:to_server,not_established;");
+    DATAGRAM("flow:to_server,not_established;"),
+    /**
+     * By every packet: Suricata keeps no state of the protocol. Rules of addresses alone would be
+     * matched by an index of their own, which misses some addresses of IPv6 (seen with 7.0.10); a
+     * condition that always holds keeps them out of it.
+     */
+    STATELESS("ttl:>0;");
 
     final String options;
 
@@ -31,6 +39,11 @@ record Criterion(Transport transport, String protocol, String ports, String opti
 
   private static final int LINE = 65_536;
   private static final int CODES = 256;
+  private static final int PROTOCOLS = 256;
+  private static final int MAX_NEGATIONS = 20;
+  private static final Set<Integer> STATEFUL =
+      Set.of(
+          IpProtocols.TCP, IpProtocols.UDP, IpProtocols.SCTP, IpProtocols.ICMP, IpProtocols.ICMPV6);
   private static final int MAX_PORTS_TEXT = 4000;
 
   /** Errors of ICMP, which belong to connections, and neighbour discovery of IPv6. */
@@ -54,6 +67,35 @@ record Criterion(Transport transport, String protocol, String ports, String opti
     addPorts(criteria, services, IpProtocols.SCTP, Transport.DATAGRAM, "sctp");
     addIcmp(criteria, services, IpProtocols.ICMP, "icmpv4");
     addIcmp(criteria, services, IpProtocols.ICMPV6, "icmpv6");
+    return criteria;
+  }
+
+  /** What matches the packets of protocols of which Suricata keeps no flows. */
+  static List<Criterion> stateless(Intervals services) {
+    BitSet wanted = new BitSet();
+    for (int protocol = 0; protocol < PROTOCOLS; protocol++) {
+      if (services.intersects(ServiceLine.of(protocol))) {
+        wanted.set(protocol);
+      }
+    }
+    STATEFUL.forEach(wanted::clear);
+    if (PROTOCOLS - wanted.cardinality() <= MAX_NEGATIONS) {
+      StringBuilder options = new StringBuilder();
+      for (int p = wanted.nextClearBit(0); p < PROTOCOLS; p = wanted.nextClearBit(p + 1)) {
+        options.append("ip_proto:!").append(p).append("; ");
+      }
+      return List.of(new Criterion(Transport.STATELESS, "ip", "any", options.toString().strip()));
+    }
+    List<Criterion> criteria = new ArrayList<>();
+    for (int from = wanted.nextSetBit(0); from >= 0; ) {
+      int to = wanted.nextClearBit(from);
+      String options =
+          to - from == 1
+              ? "ip_proto:" + from + ";"
+              : "ip_proto:>" + (from - 1) + "; ip_proto:<" + to + ";";
+      criteria.add(new Criterion(Transport.STATELESS, "ip", "any", options));
+      from = wanted.nextSetBit(to);
+    }
     return criteria;
   }
 

@@ -36,7 +36,9 @@ import org.firebreak.model.Severity;
  * 5. applications           what a tripwire is on, on the port of another service
  * </pre>
  *
- * Suricata tries rules that set marks before those that ask for them.
+ * Suricata tries rules that set marks before those that ask for them. It keeps no connections of
+ * protocols such as ESP and GRE, so nothing can be marked; their permissions are rules that let
+ * packets pass, which it tries first, in both directions.
  */
 final class DomainRules {
   private static final Intervals TCP = ServiceLine.of(IpProtocols.TCP);
@@ -63,7 +65,7 @@ final class DomainRules {
   }
 
   void write(Progress progress) throws IOException {
-    file.write("\n# Permitted connections are marked; none of these rules alerts.\n");
+    file.write("\n# Permitted connections are marked, or pass; none of these rules alerts.\n");
     for (Permission permission : scope.permissions()) {
       progress.check();
       write(permission);
@@ -72,6 +74,7 @@ final class DomainRules {
       write(wire);
     }
     writeUnexpected();
+    writeUnexpectedStateless();
     writeQuarantined();
     if (settings.applications()) {
       writeApplications();
@@ -98,6 +101,10 @@ final class DomainRules {
       for (Criterion criterion : Criterion.of(permission.line().minus(TCP))) {
         sids.add(mark(permission, criterion, meaning));
       }
+    }
+    Intervals line = permission.services().isEmpty() ? ServiceLine.ANY : permission.line();
+    for (Criterion criterion : Criterion.stateless(line)) {
+      sids.add(writer.pass(permission.source(), permission.destination(), criterion, meaning));
     }
     if (!sids.isEmpty()) {
       ids.rule(origin).ifPresent(rule -> file.provenance(rule, "sid " + sids.get(0)));
@@ -142,6 +149,11 @@ final class DomainRules {
       sids.add(writer.write(scope.servers(), AddressGroup.ANY, criterion, marks, meaning));
       sids.add(writer.write(AddressGroup.ANY, scope.servers(), criterion, marks, meaning));
     }
+    for (Criterion criterion : Criterion.stateless(wire.services())) {
+      String marks = tripwireClass(wire).strip();
+      sids.add(writer.write(scope.servers(), AddressGroup.ANY, criterion, marks, meaning));
+      sids.add(writer.write(AddressGroup.ANY, scope.servers(), criterion, marks, meaning));
+    }
     if (!sids.isEmpty()) {
       ids.rule(element).ifPresent(rule -> file.provenance(rule, "sid " + sids.get(0)));
     }
@@ -178,14 +190,30 @@ final class DomainRules {
     }
   }
 
+  private void writeUnexpectedStateless() throws IOException {
+    for (Criterion criterion : Criterion.stateless(ServiceLine.ANY.minus(scope.wired()))) {
+      writer.write(
+          scope.servers(),
+          scope.servers(),
+          criterion,
+          unexpectedClass().strip(),
+          new Meaning("Unexpected packet of a protocol such as ESP or GRE", "D", null));
+    }
+  }
+
   private void writeQuarantined() throws IOException {
     AddressGroup quarantined = scope.quarantined();
     if (quarantined.addresses().isEmpty()) {
       return;
     }
     file.write("\n# Connections of quarantined servers.\n");
-    for (Criterion criterion : Criterion.of(ServiceLine.ANY)) {
-      String marks = Marks.unpermitted() + unexpectedClass();
+    List<Criterion> all = new ArrayList<>(Criterion.of(ServiceLine.ANY));
+    all.addAll(Criterion.stateless(ServiceLine.ANY));
+    for (Criterion criterion : all) {
+      String marks =
+          criterion.transport() == Criterion.Transport.STATELESS
+              ? unexpectedClass().strip()
+              : Marks.unpermitted() + unexpectedClass();
       writer.write(
           quarantined,
           AddressGroup.ANY,

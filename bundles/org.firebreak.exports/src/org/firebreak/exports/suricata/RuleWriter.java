@@ -47,6 +47,27 @@ final class RuleWriter {
         criterion.protocol(), source, destination, criterion.ports(), options, marks, meaning);
   }
 
+  /**
+   * Writes a rule that lets packets of both directions pass without a look at rules that alert. It
+   * must match nothing but protocols without flows.
+   */
+  long pass(AddressGroup source, AddressGroup destination, Criterion criterion, Meaning meaning)
+      throws IOException {
+    Form form = new Form("pass", "<>");
+    return write(
+        form,
+        criterion.protocol(),
+        source,
+        destination,
+        "any",
+        criterion.transport().options + " " + criterion.options(),
+        "",
+        meaning);
+  }
+
+  /** Action of a rule, and direction. */
+  private record Form(String action, String arrow) {}
+
   long write(
       String protocol,
       AddressGroup source,
@@ -56,12 +77,29 @@ final class RuleWriter {
       String marks,
       Meaning meaning)
       throws IOException {
+    Form form = new Form("alert", "->");
+    return write(form, protocol, source, destination, ports, match, marks, meaning);
+  }
+
+  private long write(
+      Form form,
+      String protocol,
+      AddressGroup source,
+      AddressGroup destination,
+      String ports,
+      String match,
+      String marks,
+      Meaning meaning)
+      throws IOException {
     String text =
-        "alert "
+        form.action()
+            + " "
             + protocol
             + " "
             + variables.text(source)
-            + " any -> "
+            + " any "
+            + form.arrow()
+            + " "
             + variables.text(destination)
             + " "
             + ports
@@ -69,13 +107,20 @@ final class RuleWriter {
             + message(meaning.message())
             + "\"; "
             + match.strip()
-            + " "
-            + marks
+            + (marks.isEmpty() ? "" : " " + marks)
             + " metadata:firebreak_rule "
             + word(meaning.rule())
             + (meaning.element() == null ? "" : ", firebreak_element " + word(meaning.element()))
             + ";";
-    long sid = sids.sid(key(protocol, source, destination, ports, match, meaning));
+    long sid =
+        sids.sid(
+            key(
+                form.action().equals("alert") ? protocol : "pass " + protocol,
+                source,
+                destination,
+                ports,
+                match,
+                meaning));
     file.write(text).write(" sid:" + sid + "; rev:" + SidTable.revision(text) + ";)").newLine();
     return sid;
   }

@@ -142,8 +142,8 @@ public final class SuricataExporter implements Exporter {
             null,
             null,
             List.of(),
-            "Suricata keeps state of TCP, UDP, SCTP and ICMP; other protocols, such as ESP and GRE,"
-                + " raise no alert. The firewalls deny and log them."));
+            "Suricata keeps state of TCP, UDP, SCTP and ICMP; of other protocols, such as ESP and"
+                + " GRE, whatever is permitted one way raises no alert the other way either."));
   }
 
   private static void reduced(ExportSink sink, ElementRef element, String reason) {

@@ -1,26 +1,20 @@
 package org.firebreak.exports.aci;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.firebreak.core.policy.CompileOptions;
-import org.firebreak.core.policy.CompiledPolicy;
 import org.firebreak.core.policy.PolicyCompiler;
 import org.firebreak.core.progress.Progress;
 import org.firebreak.exports.DesignBuilder;
-import org.firebreak.exports.ExportFile;
-import org.firebreak.exports.ExportRequest;
-import org.firebreak.exports.ExportSink;
-import org.firebreak.exports.Exporter;
+import org.firebreak.exports.ExportException;
 import org.firebreak.exports.FolderFiles;
 import org.firebreak.exports.Limitation;
-import org.firebreak.exports.MemoryFiles;
 import org.firebreak.exports.ObjectUse;
-import org.firebreak.exports.OptionValues;
 import org.firebreak.exports.bundle.BundleWriter;
 import org.firebreak.exports.bundle.ExportReport;
 import org.firebreak.exports.bundle.Exporters;
@@ -86,39 +80,17 @@ class AciLimitsTest {
   }
 
   @Test
-  void groupsThatAllDifferAreWrittenAndTold() throws Exception {
+  void groupsThatAllDifferAreRefusedAndNothingIsWritten() {
     DesignBuilder builder = groups();
     for (int i = 1; i < GROUPS; i++) {
-      builder.flow("group0", "group" + i, "tcp/" + (1000 + i % 50));
+      builder.flow("group0", "group" + i, "tcp/" + (1000 + i));
     }
-    CompiledPolicy policy =
-        PolicyCompiler.compile(builder.design(), CompileOptions.on(LocalDate.of(2026, 1, 1)));
-    MemoryFiles files = new MemoryFiles();
-    List<String> told = new ArrayList<>();
-    ExportSink sink =
-        new ExportSink() {
-          @Override
-          public ExportFile open(String path, String description) {
-            return files.open(path, description);
-          }
-
-          @Override
-          public void limitation(Limitation limitation) {
-            told.add(limitation.reason());
-          }
-        };
-    Exporter exporter = Exporters.byIds("aci").get(0);
-    exporter.export(
-        new ExportRequest(policy, policy.ruleSets(), OptionValues.defaults(exporter), "test"),
-        sink,
-        Progress.NONE);
-    AciChecks checks = new AciChecks();
-    checks.check(files);
-    assertThat(checks.of("fvESg")).hasSize(GROUPS);
-    assertThat(told)
-        .contains(
-            "Tenant large has 4,100 endpoint groups; a VRF is tested with 4,000. Let flows name"
-                + " groups and zones instead of servers.");
+    assertThatThrownBy(() -> export(builder.design(), Map.of()))
+        .isInstanceOf(ExportException.class)
+        .hasMessageContaining(
+            "Tenant large needs 4,100 endpoint groups of a different policy, and a VRF takes 4,000."
+                + " Let flows name groups and zones instead of servers");
+    assertThat(folder.resolve("b")).doesNotExist();
   }
 
   @Test

@@ -398,6 +398,49 @@ class PanOsChangesTest {
     }
   }
 
+  /** The phases of a roll-out in their order, zone by zone. */
+  private static List<RolloutPlan> phases(Design design) {
+    String zone = design.getZones().get(0).getId();
+    RolloutPlan monitor = RolloutPlan.of(RolloutPhase.MONITOR);
+    RolloutPlan alert = RolloutPlan.of(RolloutPhase.ALERT);
+    return List.of(
+        monitor,
+        monitor.with(zone, RolloutPhase.ALERT),
+        alert,
+        alert.with(zone, RolloutPhase.ENFORCE),
+        RolloutPlan.ENFORCED);
+  }
+
+  @ParameterizedTest(name = "{0}, seed {1}")
+  @CsvSource({"GROUP,1", "HYBRID,2", "MICRO,3"})
+  void phasesOfTheRollOutAreReachedAndLeftAgain(StrategyKind strategy, long seed) throws Exception {
+    Map<String, String> settings = seed % 2 == 0 ? PANORAMA : MAIL;
+    Random random = new Random(seed);
+    Design design = distinct(RandomDesign.of(strategy, 20, seed));
+    for (String platform : List.of("panos")) {
+      MemoryFiles older = null;
+      for (RolloutPlan plan : phases(design)) {
+        MemoryFiles newer =
+            export(PolicyCompiler.compile(design, DAY.withRollout(plan)), platform, settings);
+        if (older != null && !newer.paths().isEmpty()) {
+          walk(platform, older, newer, seed % 2 == 0, random);
+          walk(platform, newer, older, seed % 2 == 0, random);
+        }
+        older = newer;
+      }
+    }
+  }
+
+  private void walk(
+      String platform, MemoryFiles from, MemoryFiles to, boolean panorama, Random random)
+      throws Exception {
+    if (platform.equals("panos")) {
+      central(from, to, panorama, random);
+    } else {
+      hosts(from, to, random);
+    }
+  }
+
   @Test
   void addressesWithoutTagsAreDeniedUnlessEveryClassIsMonitored() throws Exception {
     Design design = RandomDesign.of(StrategyKind.MICRO, 20, 3);
