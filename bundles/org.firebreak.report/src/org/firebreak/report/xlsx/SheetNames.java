@@ -21,6 +21,6 @@ final class SheetNames {
   }
 
   private static String cut(String name, int most) {
-    return name.length() <= most ? name : name.substring(0, most).strip();
+    return name.length() <= most ? name : WorkbookDocument.cut(name, most).strip();
   }
 }

@@ -92,10 +92,10 @@ public final class WorkbookDocument {
     }
     Worksheet sheet = workbook.newWorksheet(names.of(section.title()));
     int row = 0;
-    double[] widths = new double[64];
-    for (Block block : blocks) {
-      Table table =
-          block instanceof Block.Rows rows ? rows.table() : ((Block.Graph) block).chart().data();
+    List<Table> tables = blocks.stream().map(WorkbookDocument::table).toList();
+    double[] widths =
+        new double[tables.stream().mapToInt(table -> table.columns().size()).max().orElse(0)];
+    for (Table table : tables) {
       for (Table part : parts(table)) {
         if (row + part.rows().size() > MOST_ROWS) {
           widen(sheet, widths);
@@ -106,6 +106,10 @@ public final class WorkbookDocument {
       }
     }
     widen(sheet, widths);
+  }
+
+  private static Table table(Block block) {
+    return block instanceof Block.Rows rows ? rows.table() : ((Block.Graph) block).chart().data();
   }
 
   /** The table in parts that fit on a sheet. */
@@ -173,6 +177,11 @@ public final class WorkbookDocument {
   /** Longer texts and control characters make a workbook unreadable. */
   public static String text(String text) {
     String clean = text.replaceAll("[\\x00-\\x08\\x0B\\x0C\\x0E-\\x1F\\uFFFE\\uFFFF]", "");
-    return clean.length() <= 32_000 ? clean : clean.substring(0, 32_000) + "…";
+    return clean.length() <= 32_000 ? clean : cut(clean, 32_000) + "…";
+  }
+
+  /** The beginning of a text that is longer, without half a character at its end. */
+  static String cut(String text, int most) {
+    return text.substring(0, Character.isHighSurrogate(text.charAt(most - 1)) ? most - 1 : most);
   }
 }
