@@ -311,15 +311,11 @@ class BundlePreviewTest {
         continue;
       }
       Ui.run(() -> text.setTopIndex(Math.max(0, line - 3)));
-      Point place =
-          Ui.steady(
-              "the line",
-              () -> {
-                Rectangle at =
-                    text.getTextBounds(text.getOffsetAtLine(line), text.getOffsetAtLine(line) + 4);
-                return Optional.of(text.toDisplay(new Point(at.x + 20, at.y + at.height / 2)));
-              });
-      hands.click(place);
+      // The link tells of the line before until the press has arrived.
+      hands.clickUntil(
+          "the caret is in line " + line,
+          () -> start(text, line),
+          () -> text.getLineAtOffset(text.getCaretOffset()) == line);
       Optional<Flow> flow =
           Ui.get(
               () ->
@@ -333,6 +329,16 @@ class BundlePreviewTest {
       }
     }
     throw new AssertionError("no line leads to a flow");
+  }
+
+  private static Point start(StyledText text, int line) {
+    return Ui.steady(
+        "the line",
+        () -> {
+          Rectangle at =
+              text.getTextBounds(text.getOffsetAtLine(line), text.getOffsetAtLine(line) + 4);
+          return Optional.of(text.toDisplay(new Point(at.x + 20, at.y + at.height / 2)));
+        });
   }
 
   /** Whether a colour is seen in a text, which may not be painted yet. */
