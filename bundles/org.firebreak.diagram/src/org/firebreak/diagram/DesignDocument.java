@@ -10,6 +10,7 @@ import java.util.Objects;
 import java.util.function.Function;
 import org.firebreak.core.edit.ModelEdit;
 import org.firebreak.core.progress.Progress;
+import org.firebreak.diagram.canvas.LegendAction;
 import org.firebreak.model.Design;
 import org.firebreak.model.Element;
 import org.firebreak.model.io.AtomicFile;
@@ -63,6 +64,7 @@ public final class DesignDocument {
   private Map<String, Alarm> findings = Map.of();
   private Function<String, List<String>> remarks = id -> List.of();
   private Overlay overlay;
+  private LegendAction overlayAction;
   private Path file;
   private FileStamp stamp;
   private boolean apart;
@@ -192,8 +194,19 @@ public final class DesignDocument {
    * @param wanted null for none
    */
   public void showOverlay(Overlay wanted) {
+    showOverlay(wanted, null);
+  }
+
+  /**
+   * Lays an overlay over all diagrams.
+   *
+   * @param wanted null for none
+   * @param action offered by its legend; null for none
+   */
+  public void showOverlay(Overlay wanted, LegendAction action) {
     if (wanted != overlay) {
       overlay = wanted;
+      overlayAction = action;
       tell(Event.OVERLAY);
     }
   }
@@ -201,6 +214,11 @@ public final class DesignDocument {
   /** The overlay of all diagrams; {@code null} for none. */
   public Overlay overlay() {
     return overlay;
+  }
+
+  /** What the legend of the overlay offers; {@code null} for nothing. */
+  public LegendAction overlayAction() {
+    return overlayAction;
   }
 
   public void addListener(Listener listener) {

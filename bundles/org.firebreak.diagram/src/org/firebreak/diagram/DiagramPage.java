@@ -70,7 +70,7 @@ final class DiagramPage implements DesignPage, DiagramContext {
     Composite bars = new Composite(control, SWT.NONE);
     canvas = new DiagramCanvas(control, document.edit(), diagram, stack, document::alarm);
     canvas.style().setRemarks(document::remarks);
-    canvas.showOverlay(document.overlay());
+    canvas.showOverlay(document.overlay(), document.overlayAction());
     canvas.control().setLayoutData(new GridData(SWT.FILL, SWT.FILL, true, true));
     palette = new ToolPalette(control, canvas.domain(), canvas.viewer(), canvas.style());
     palette.setLayoutData(new GridData(SWT.FILL, SWT.FILL, false, true));
@@ -212,7 +212,7 @@ final class DiagramPage implements DesignPage, DiagramContext {
       findingBars.findingsChanged();
     }
     if (event == DesignDocument.Event.OVERLAY) {
-      canvas.showOverlay(document.overlay());
+      canvas.showOverlay(document.overlay(), document.overlayAction());
     }
   }
 

@@ -67,9 +67,10 @@ public record Legend(String title, List<String> remarks, List<Column> columns) {
    * A legend laid out as a strip.
    *
    * @param height of the strip, px
-   * @param placed headings and entries, relative to its upper left corner
+   * @param placed headings, entries and remarks, relative to its upper left corner
+   * @param end where a word after the last remark would begin; of its middle line
    */
-  public record Strip(int height, List<Placed> placed) {}
+  public record Strip(int height, List<Placed> placed, Point end) {}
 
   /** Copies the lists. */
   public Legend {
@@ -110,7 +111,7 @@ public record Legend(String title, List<String> remarks, List<Column> columns) {
     return placed;
   }
 
-  /** The legend as a strip: a line for each column, wrapped at a width. */
+  /** The legend as a strip: a line for each column, wrapped at a width, then the remarks. */
   public Strip strip(int width, TextMetrics metrics) {
     int left = PADDING + metrics.width(title, TextStyle.TITLE) + GAP;
     int indent = 0;
@@ -134,7 +135,13 @@ public record Legend(String title, List<String> remarks, List<Column> columns) {
       }
       y += STEP;
     }
-    return new Strip(y - STEP / 2 + STRIP_MARGIN, List.copyOf(placed));
+    Point end = new Point(left, y);
+    for (String remark : remarks) {
+      placed.add(new Placed(new Point(left, y), new Entry(null, remark)));
+      end = new Point(left + metrics.width(remark, TextStyle.CAPTION) + BESIDE, y);
+      y += STEP;
+    }
+    return new Strip(y - STEP / 2 + STRIP_MARGIN, List.copyOf(placed), end);
   }
 
   /** The legend as lines of text, for those who cannot see it. */

@@ -139,11 +139,12 @@ public final class DiagramCanvas {
    * Draws boxes and lines as an overlay wants it, with its legend.
    *
    * @param wanted null for none
+   * @param action offered by the legend; null for none
    */
-  public void showOverlay(Overlay wanted) {
+  public void showOverlay(Overlay wanted, LegendAction action) {
     this.wanted = wanted;
     if (wanted == null || live.lines().size() <= MANY_LINES) {
-      lay(wanted);
+      lay(wanted, action);
       return;
     }
     List<List<String>> lines = live.lines().stream().map(Line::flowIds).toList();
@@ -155,7 +156,7 @@ public final class DiagramCanvas {
                 monitor -> {
                   wanted.prepare(lines);
                   if (!display.isDisposed()) {
-                    display.asyncExec(() -> layIfWanted(wanted));
+                    display.asyncExec(() -> layIfWanted(wanted, action));
                   }
                 });
     job.setSystem(true);
@@ -163,19 +164,19 @@ public final class DiagramCanvas {
     job.schedule();
   }
 
-  private void layIfWanted(Overlay prepared) {
+  private void layIfWanted(Overlay prepared, LegendAction action) {
     if (prepared == wanted && control() != null && !control().isDisposed()) {
-      lay(prepared);
+      lay(prepared, action);
     }
   }
 
-  private void lay(Overlay next) {
+  private void lay(Overlay next, LegendAction action) {
     if (next != overlay) {
       boolean whole = zoom.showsWhole();
       boolean appears = (overlay == null) != (next == null);
       overlay = next;
       live.rebuild();
-      legend.show(next == null ? null : next.legend());
+      legend.show(next == null ? null : next.legend(), action);
       if (whole && appears) {
         fitSoon();
       }

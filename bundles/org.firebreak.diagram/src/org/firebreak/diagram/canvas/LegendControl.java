@@ -3,6 +3,7 @@ package org.firebreak.diagram.canvas;
 import java.util.Objects;
 import org.eclipse.draw2d.FigureCanvas;
 import org.eclipse.draw2d.LightweightSystem;
+import org.eclipse.draw2d.geometry.Point;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.swt.SWT;
 import org.eclipse.swt.accessibility.AccessibleAdapter;
@@ -11,15 +12,22 @@ import org.eclipse.swt.layout.GridData;
 import org.eclipse.swt.layout.GridLayout;
 import org.eclipse.swt.widgets.Canvas;
 import org.eclipse.swt.widgets.Composite;
+import org.eclipse.swt.widgets.Link;
 import org.firebreak.diagram.figures.CanvasStyle;
 import org.firebreak.diagram.figures.LegendFigure;
 import org.firebreak.scene.Legend;
+import org.firebreak.scene.Token;
 
-/** The legend of an overlay: a strip below a canvas, which hides nothing of the diagram. */
+/**
+ * The legend of an overlay: a strip below a canvas, which hides nothing of the diagram. What it
+ * offers stands behind its last remark.
+ */
 final class LegendControl {
   private final Composite frame;
   private final CanvasStyle style;
   private Canvas strip;
+  private Link offer;
+  private LegendAction action;
   private LegendFigure figure;
   private Legend shown;
 
@@ -34,8 +42,10 @@ final class LegendControl {
    * Shows a legend.
    *
    * @param legend null for none
+   * @param offered null for nothing
    */
-  void show(Legend legend) {
+  void show(Legend legend, LegendAction offered) {
+    action = offered;
     if (Objects.equals(legend, shown)) {
       return;
     }
@@ -46,6 +56,8 @@ final class LegendControl {
     if (strip != null) {
       figure.show(legend);
       strip.setVisible(legend != null);
+      offer.setVisible(offered != null);
+      offer.setText(offered == null ? "" : "<a>" + offered.label() + "</a>");
       layOut();
     }
   }
@@ -55,6 +67,8 @@ final class LegendControl {
     GridDataFactory.fillDefaults().grab(true, false).exclude(true).applyTo(strip);
     figure = new LegendFigure(style);
     new LightweightSystem(strip).setContents(figure);
+    offer = new Link(strip, SWT.NONE);
+    offer.addListener(SWT.Selection, event -> action.run().run());
     strip
         .getAccessible()
         .addAccessibleListener(
@@ -70,8 +84,18 @@ final class LegendControl {
   private void followTheme() {
     if (strip != null && strip.getData() != style.theme()) {
       strip.setData(style.theme());
+      offer.setBackground(style.color(Token.CARD));
       strip.redraw();
     }
+  }
+
+  /** Puts the offer behind the last remark; answers the height of its own line, if it needs one. */
+  private int place(org.eclipse.swt.graphics.Point size, Point end, int width) {
+    boolean fits = end.x + size.x + Legend.PADDING <= width;
+    int x = fits ? end.x : Math.max(0, width - size.x - Legend.PADDING);
+    int y = fits ? end.y : end.y + Legend.STEP;
+    offer.setBounds(x, y - size.y / 2, size.x, size.y);
+    return fits ? 0 : Legend.STEP;
   }
 
   private void layOut() {
@@ -79,7 +103,11 @@ final class LegendControl {
       return;
     }
     GridData data = (GridData) strip.getLayoutData();
-    int height = figure.height(frame.getClientArea().width);
+    int width = frame.getClientArea().width;
+    int height = figure.height(width);
+    if (shown != null && action != null) {
+      height += place(offer.computeSize(SWT.DEFAULT, SWT.DEFAULT), figure.end(width), width);
+    }
     int columns = ((GridLayout) frame.getLayout()).numColumns;
     if (data.exclude != (shown == null)
         || data.heightHint != height

@@ -2,6 +2,7 @@ package org.firebreak.diagram.figures;
 
 import org.eclipse.draw2d.Figure;
 import org.eclipse.draw2d.Graphics;
+import org.eclipse.draw2d.geometry.Point;
 import org.firebreak.scene.Legend;
 import org.firebreak.scene.paint.LegendPainter;
 
@@ -23,6 +24,12 @@ public final class LegendFigure extends Figure {
   /** Height for a width, px. */
   public int height(int width) {
     return legend == null ? 0 : legend.strip(width, style.fonts()).height();
+  }
+
+  /** Where a word after the last remark would begin; of its middle line. */
+  public Point end(int width) {
+    var end = legend.strip(width, style.fonts()).end();
+    return new Point(end.x(), end.y());
   }
 
   @Override

@@ -14,8 +14,8 @@ import org.firebreak.core.sizing.Unit;
  * A central firewall that traffic crosses, and how far it will be loaded at the end of the horizon.
  *
  * @param point the enforcement point
- * @param load of the appliance that the design names, 1 for fully loaded; NaN if it names none or
- *     no figure is published
+ * @param load of the appliance that the design names, else of the tightest fit; 1 for fully loaded,
+ *     NaN if there is none or no figure is published
  * @param level worst of appliance and links against their ceilings
  * @param words lines of a tooltip
  */
@@ -23,7 +23,7 @@ record Crossing(ElementRef point, double load, LoadLevel level, List<String> wor
 
   static Crossing of(CentralSizing sizing) {
     double ceiling = sizing.demand().parameters().get(SizingParameter.UTILISATION);
-    double load = sizing.chosen().map(ApplianceCheck::utilisation).orElse(Double.NaN);
+    double load = sizing.choice().map(ApplianceCheck::utilisation).orElse(Double.NaN);
     LoadLevel level = LoadLevel.of(load, ceiling);
     List<String> words = new ArrayList<>();
     words.add(device(sizing, load));
@@ -49,15 +49,13 @@ record Crossing(ElementRef point, double load, LoadLevel level, List<String> wor
 
   private static String device(CentralSizing sizing, double load) {
     String name = "Crosses " + sizing.point().name() + ": ";
-    if (sizing.chosenModel() == null || sizing.chosenModel().isBlank()) {
-      return name + "no appliance chosen" + tightest(sizing);
+    if (sizing.choice().isEmpty()) {
+      return name + missing(sizing) + ", and none of the catalogue fits";
     }
-    if (sizing.chosen().isEmpty()) {
-      return name + sizing.chosenModel() + " is not in the catalogue";
-    }
-    String model = sizing.chosen().get().appliance().name();
+    String model = sizing.choice().get().appliance().name();
+    String fit = sizing.chosen().isPresent() ? "" : "; the tightest fit, " + missing(sizing);
     return Double.isNaN(load)
-        ? name + model + " publishes no figure for it"
+        ? name + model + " publishes no figure for it" + fit
         : name
             + Unit.SHARE.format(load)
             + " of "
@@ -65,15 +63,15 @@ record Crossing(ElementRef point, double load, LoadLevel level, List<String> wor
             + " "
             + horizon(sizing)
             + ", ceiling "
-            + percent(sizing.demand().parameters().get(SizingParameter.UTILISATION));
+            + percent(sizing.demand().parameters().get(SizingParameter.UTILISATION))
+            + fit;
   }
 
-  private static String tightest(CentralSizing sizing) {
-    return sizing
-        .recommendation()
-        .best()
-        .map(best -> " (tightest fit: " + best.appliance().name() + ")")
-        .orElse("");
+  /** Why the design gives no appliance. */
+  static String missing(CentralSizing sizing) {
+    return sizing.chosenModel() == null || sizing.chosenModel().isBlank()
+        ? "none is chosen"
+        : sizing.chosenModel() + " is not in the catalogue";
   }
 
   private static String horizon(CentralSizing sizing) {

@@ -6,7 +6,7 @@ import org.firebreak.scene.Token;
 
 /** How far a device or a link is loaded, against the utilisation that it may reach. */
 enum LoadLevel {
-  /** Nothing to compare with: no appliance is chosen, or its figure is not published. */
+  /** Nothing to compare with: no firewall is crossed, or nothing is known of its appliance. */
   UNCOMPARED(Token.RETIRED, Pattern.PLAIN),
   LOW(Token.LOAD_LOW, Pattern.PLAIN),
   MEDIUM(Token.LOAD_MEDIUM, Pattern.PLAIN),
@@ -51,7 +51,7 @@ enum LoadLevel {
   /** What a legend says. */
   String text(double ceiling) {
     return switch (this) {
-      case UNCOMPARED -> "no appliance";
+      case UNCOMPARED -> "none, or unknown";
       case LOW -> "≤ " + Unit.SHARE.format(ceiling / 2);
       case MEDIUM -> "≤ " + Unit.SHARE.format(ceiling) + ", the ceiling";
       case HIGH -> "> ceiling";

@@ -30,7 +30,8 @@ import org.firebreak.scene.Token;
 /**
  * Traffic of a design: lines as wide as their rate in the busiest hour of today, in the colour of
  * the load that the central firewalls and links they cross will have at the end of the horizon. Of
- * several flows in a line the peak of the sum counts, not the sum of the peaks.
+ * firewalls without a chosen appliance the tightest fit counts, and the legend says so. Of several
+ * flows in a line the peak of the sum counts, not the sum of the peaks.
  */
 public final class ThroughputOverlay implements Overlay {
   private static final double UNKNOWN_WIDTH = 1.6;
@@ -97,10 +98,44 @@ public final class ThroughputOverlay implements Overlay {
         Unit.YEARS.format(study.parameters().get(SizingParameter.YEARS)).replace(".0", "");
     return new Legend(
         "Throughput",
-        List.of(),
+        remarks(),
         List.of(
             new Legend.Column("Busiest hour today", widths),
             new Legend.Column("Load of firewall in " + years, loads)));
+  }
+
+  private List<String> remarks() {
+    List<CentralSizing> fitted = fitted();
+    List<CentralSizing> none =
+        study.central().stream().filter(each -> each.choice().isEmpty()).toList();
+    List<String> remarks = new ArrayList<>();
+    if (study.central().isEmpty() && !study.flows().isEmpty()) {
+      remarks.add("No flow crosses a central firewall: hosts enforce them, or nothing does");
+    }
+    if (fitted.size() == 1) {
+      CentralSizing only = fitted.get(0);
+      remarks.add(
+          only.point().name()
+              + ": "
+              + Crossing.missing(only)
+              + "; coloured by the tightest fit, "
+              + only.choice().orElseThrow().appliance().model());
+    } else if (!fitted.isEmpty()) {
+      remarks.add(fitted.size() + " firewalls name no appliance; coloured by the tightest fit");
+    }
+    if (none.size() == 1) {
+      remarks.add("No appliance of the catalogue fits " + none.get(0).point().name());
+    } else if (!none.isEmpty()) {
+      remarks.add("No appliance of the catalogue fits " + none.size() + " firewalls");
+    }
+    return remarks;
+  }
+
+  /** Firewalls whose colour is that of the tightest fit, since the design names no appliance. */
+  private List<CentralSizing> fitted() {
+    return study.central().stream()
+        .filter(each -> each.chosen().isEmpty() && each.choice().isPresent())
+        .toList();
   }
 
   @Override

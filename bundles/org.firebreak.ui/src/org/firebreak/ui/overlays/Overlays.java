@@ -8,13 +8,18 @@ import java.util.Optional;
 import java.util.WeakHashMap;
 import java.util.function.Function;
 import org.eclipse.ui.IWorkbenchWindow;
+import org.firebreak.core.sizing.SizingStudy;
 import org.firebreak.diagram.DesignDocument;
+import org.firebreak.diagram.DiagramEditor;
+import org.firebreak.diagram.canvas.LegendAction;
 import org.firebreak.report.overlay.BlastRadiusOverlay;
 import org.firebreak.report.overlay.ThroughputOverlay;
 import org.firebreak.scene.Overlay;
 import org.firebreak.ui.designs.OpenDesigns;
 import org.firebreak.ui.live.LiveAnswer;
 import org.firebreak.ui.live.LiveAnswers;
+import org.firebreak.ui.sizing.SizingPage;
+import org.firebreak.ui.sizing.TightestFit;
 
 /**
  * The overlay that is chosen for each open design. Only what is chosen is computed, in the
@@ -23,6 +28,7 @@ import org.firebreak.ui.live.LiveAnswers;
 public final class Overlays {
   private static final Map<IWorkbenchWindow, Overlays> WINDOWS = new WeakHashMap<>();
 
+  private final IWorkbenchWindow window;
   private final OpenDesigns designs;
   private final LiveAnswers answers;
   private final Map<DesignDocument, Shown> shown = new HashMap<>();
@@ -32,6 +38,7 @@ public final class Overlays {
   private record Shown(OverlayKind kind, Runnable end) {}
 
   private Overlays(IWorkbenchWindow window) {
+    this.window = window;
     designs = OpenDesigns.in(window);
     answers = LiveAnswers.in(window);
     designs.addListener(this::designsChanged);
@@ -52,7 +59,12 @@ public final class Overlays {
   public void choose(DesignDocument document, OverlayKind kind) {
     switch (kind) {
       case THROUGHPUT ->
-          show(document, kind, answers.sizing(), study -> ThroughputOverlay.of(study));
+          show(
+              document,
+              kind,
+              answers.sizing(),
+              study -> ThroughputOverlay.of(study),
+              study -> offer(document, study));
       case BLAST_RADIUS ->
           show(document, kind, answers.blastRadius(), radius -> BlastRadiusOverlay.of(radius));
       case ATTACK_PATHS ->
@@ -69,14 +81,45 @@ public final class Overlays {
    */
   public <T> void show(
       DesignDocument document, OverlayKind kind, LiveAnswer<T> answer, Function<T, Overlay> make) {
+    show(document, kind, answer, make, each -> null);
+  }
+
+  private <T> void show(
+      DesignDocument document,
+      OverlayKind kind,
+      LiveAnswer<T> answer,
+      Function<T, Overlay> make,
+      Function<T, LegendAction> offer) {
     end(document);
-    Runnable listener = () -> document.showOverlay(answer.of(document).map(make).orElse(null));
+    Runnable listener =
+        () -> {
+          Optional<T> found = answer.of(document);
+          document.showOverlay(found.map(make).orElse(null), found.map(offer).orElse(null));
+        };
     shown.put(document, new Shown(kind, () -> answer.leave(document, listener)));
     answer.follow(document, listener);
     if (!answer.isPending(document)) {
       listener.run();
     }
     tell();
+  }
+
+  /** What to do about firewalls that name no appliance. */
+  private LegendAction offer(DesignDocument document, SizingStudy study) {
+    TightestFit fit = new TightestFit(study);
+    if (fit.count() > 0) {
+      return new LegendAction(
+          fit.count() == 1 ? "Choose it" : "Choose them", () -> fit.choose(document));
+    }
+    return study.central().stream().allMatch(each -> each.choice().isPresent())
+        ? null
+        : new LegendAction("Open Sizing", this::openSizing);
+  }
+
+  private void openSizing() {
+    if (window.getActivePage().getActiveEditor() instanceof DiagramEditor editor) {
+      editor.showPage(SizingPage.ID);
+    }
   }
 
   /** Shows no overlay, and remembers that. */

@@ -1,6 +1,7 @@
 package org.firebreak.ui.sizing;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.firebreak.core.policy.ElementRef;
 import org.firebreak.core.sizing.SizingParameter;
@@ -58,6 +59,17 @@ final class SizingEdits {
         .run(
             name.isBlank() ? "Choose No Appliance" : "Choose " + name,
             () -> point(firewall).setModel(name.isBlank() ? null : name));
+  }
+
+  /** Names the appliances of several firewalls. */
+  void appliances(Map<ElementRef, String> names) {
+    document
+        .edit()
+        .run(
+            names.size() == 1
+                ? "Choose " + names.values().iterator().next()
+                : "Choose " + names.size() + " Appliances",
+            () -> names.forEach((firewall, name) -> point(firewall).setModel(name)));
   }
 
   void mode(ElementRef firewall, HaMode mode) {

@@ -23,6 +23,9 @@ import org.firebreak.ui.lists.ListedElements;
 
 /** Parameters, appliances and estimates of a design, with the sizing that comes of them. */
 public final class SizingPage implements DesignPage {
+  /** Id of the page in the editor. */
+  public static final String ID = "org.firebreak.ui.sizing";
+
   private Composite control;
   private CTabFolder tabs;
   private ResultBand band;
@@ -39,7 +42,7 @@ public final class SizingPage implements DesignPage {
   public Control create(Composite parent, DesignDocument document, IWorkbenchPartSite site) {
     selection = new ListedElements(List::<Element>of);
     control = new Composite(parent, SWT.NONE);
-    control.setData(HelpSubject.ID, "org.firebreak.ui.sizing");
+    control.setData(HelpSubject.ID, ID);
     GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(control);
     band = new ResultBand(control, subject -> showSubject());
     GridDataFactory.fillDefaults().grab(true, false).applyTo(band.control());

@@ -14,6 +14,7 @@ import org.firebreak.model.EnforcementPoint;
 import org.firebreak.model.FirebreakFactory;
 import org.firebreak.model.Flow;
 import org.firebreak.model.FlowState;
+import org.firebreak.model.StrategyKind;
 import org.firebreak.report.diagram.PictureScene;
 import org.firebreak.scene.LabShop;
 import org.firebreak.scene.Legend;
@@ -85,8 +86,6 @@ class ThroughputOverlayTest {
   @Test
   void colourIsThatOfTheFirewallWhichIsCrossed() {
     peak(flow(0), 1e9);
-    assertThat(tint(flow(0)).paint()).isEqualTo(Paint.of(Token.RETIRED));
-    assertThat(tint(flow(0)).hint()).anyMatch(line -> line.contains("no appliance chosen"));
     design.getEnforcementPoints().get(0).setModel("PA-5440");
     assertThat(tint(flow(0)).paint()).isEqualTo(Paint.of(Token.LOAD_LOW));
     assertThat(tint(flow(0)).hint()).anyMatch(line -> line.contains("PA-5440"));
@@ -94,6 +93,38 @@ class ThroughputOverlayTest {
     assertThat(tint(flow(0)).paint()).isEqualTo(Paint.of(Token.LOAD_OVER));
     assertThat(tint(flow(0)).pattern()).isEqualTo(Pattern.EDGED);
     assertThat(overlay().box(design.getEnforcementPoints().get(0)).figure()).endsWith(" %");
+  }
+
+  @Test
+  void firewallWithoutApplianceHasTheColourOfTheTightestFitAndTheLegendSaysSo() {
+    peak(flow(0), 1e9);
+    assertThat(tint(flow(0)).paint()).isEqualTo(Paint.of(Token.LOAD_MEDIUM));
+    assertThat(tint(flow(0)).hint())
+        .anyMatch(
+            line -> line.contains("VM-Series") && line.endsWith("tightest fit, none is chosen"));
+    assertThat(overlay().legend().remarks())
+        .containsExactly(
+            "Core: none is chosen; coloured by the tightest fit, VM-Series flex (4 vCPU, 9 GB)");
+    design.getEnforcementPoints().get(0).setModel("VM-Series flex (4 vCPU, 9 GB)");
+    assertThat(tint(flow(0)).paint()).isEqualTo(Paint.of(Token.LOAD_MEDIUM));
+    assertThat(overlay().legend().remarks()).isEmpty();
+  }
+
+  @Test
+  void whereNoApplianceFitsTheLinesAreGreyAndTheLegendSaysWhy() {
+    peak(flow(0), 9e15);
+    assertThat(tint(flow(0)).paint()).isEqualTo(Paint.of(Token.RETIRED));
+    assertThat(overlay().legend().remarks())
+        .containsExactly("No appliance of the catalogue fits Core");
+  }
+
+  @Test
+  void whereHostsEnforceEverythingTheLegendSaysThatNoFirewallIsLoaded() {
+    peak(flow(0), 1e9);
+    design.getStrategy().setKind(StrategyKind.MICRO);
+    design.getEnforcementPoints().clear();
+    assertThat(overlay().legend().remarks())
+        .containsExactly("No flow crosses a central firewall: hosts enforce them, or nothing does");
   }
 
   @Test
@@ -116,8 +147,8 @@ class ThroughputOverlayTest {
     assertThat(legend.lines())
         .contains(
             "Busiest hour today: 10 Mbit/s, 100 Mbit/s, 1 Gbit/s, 10 Gbit/s, no estimate",
-            "Load of firewall in 5 years: ≤ 32.5 %, ≤ 65 %, the ceiling, > ceiling, > 100 %, no"
-                + " appliance");
+            "Load of firewall in 5 years: ≤ 32.5 %, ≤ 65 %, the ceiling, > ceiling, > 100 %,"
+                + " none, or unknown");
   }
 
   @Test

@@ -5,13 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.awt.event.KeyEvent;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.draw2d.IFigure;
 import org.eclipse.gef.GraphicalEditPart;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
+import org.eclipse.swt.widgets.Link;
 import org.eclipse.swt.widgets.Shell;
+import org.eclipse.swt.widgets.ToolBar;
 import org.firebreak.core.policy.CompileOptions;
 import org.firebreak.core.policy.PolicyCompiler;
 import org.firebreak.core.reach.BlastRadius;
@@ -20,9 +23,12 @@ import org.firebreak.diagram.DesignDocument;
 import org.firebreak.model.EnforcementPoint;
 import org.firebreak.model.Flow;
 import org.firebreak.model.Server;
+import org.firebreak.model.io.DesignFile;
 import org.firebreak.scene.Legend;
 import org.firebreak.scene.Line;
 import org.firebreak.scene.LineTint;
+import org.firebreak.scene.Paint;
+import org.firebreak.scene.Token;
 import org.firebreak.ui.tests.Designs;
 import org.firebreak.ui.tests.Hands;
 import org.firebreak.ui.tests.Ui;
@@ -91,6 +97,58 @@ class OverlayTest {
   }
 
   @Test
+  void withoutAnApplianceTheLegendNamesTheTightestFitAndChoosesItInOneClick() throws IOException {
+    byte[] before = Ui.get(() -> DesignFile.toBytes(document.design()));
+    throughputByKey();
+    Flow flow = crossing();
+    Ui.until("the line is coloured", () -> line(flow).tint() != null);
+    assertThat(line(flow).tint().paint()).isNotEqualTo(Paint.of(Token.RETIRED));
+    Link offer =
+        Ui.find(
+            Ui.get(() -> Ui.window().getShell()),
+            Link.class,
+            "the offer",
+            each -> each.getText().contains("Choose it"));
+    photograph("overlay-tightest-fit");
+    hands.click(offer);
+    Ui.until("the appliance is chosen", () -> firewall().getModel() != null);
+    Ui.until(
+        "nothing is to be chosen any more",
+        () ->
+            !offer.isVisible()
+                && Designs.canvas().overlay().orElseThrow().legend().remarks().isEmpty());
+    hands.clickInto(Ui.get(() -> Designs.canvas().viewer().getControl()));
+    hands.press(KeyEvent.VK_CONTROL, KeyEvent.VK_Z);
+    Ui.until("none is chosen", () -> firewall().getModel() == null);
+    assertThat(Ui.get(() -> DesignFile.toBytes(document.design()))).isEqualTo(before);
+  }
+
+  @Test
+  void overlaysAreToggledByMouse() {
+    for (String tool : List.of("Throughput Overlay", "Blast-Radius Heat Map")) {
+      hands.click(Ui.toolItem(tool));
+      Ui.until(tool + " is shown", () -> Designs.canvas().overlay().isPresent());
+      assertThat(isPressed(tool)).isTrue();
+      hands.click(Ui.toolItem(tool));
+      Ui.until(tool + " is gone", () -> Designs.canvas().overlay().isEmpty());
+      assertThat(isPressed(tool)).isFalse();
+    }
+  }
+
+  private static boolean isPressed(String tool) {
+    return Ui.get(
+        () ->
+            Ui.controls(Ui.window().getShell())
+                .filter(ToolBar.class::isInstance)
+                .flatMap(bar -> Arrays.stream(((ToolBar) bar).getItems()))
+                .anyMatch(
+                    item ->
+                        item.getSelection()
+                            && item.getToolTipText() != null
+                            && item.getToolTipText().startsWith(tool)));
+  }
+
+  @Test
   void tooltipOfALineSaysTheRateAndWhatItCrosses() {
     chooseAppliance("PA-3430");
     throughputByKey();
@@ -104,7 +162,7 @@ class OverlayTest {
         Ui.awaitPresent(
             "the tooltip",
             () ->
-                java.util.Arrays.stream(Ui.display().getShells())
+                Arrays.stream(Ui.display().getShells())
                     .filter(shell -> shell.isVisible() && shell.getParent() != null)
                     .filter(shell -> shell.getText().isEmpty())
                     .findFirst());
@@ -167,13 +225,16 @@ class OverlayTest {
   private void chooseAppliance(String model) {
     Ui.run(
         () -> {
-          EnforcementPoint point =
-              document.design().getEnforcementPoints().stream()
-                  .filter(each -> "Core firewall".equals(each.getName()))
-                  .findFirst()
-                  .orElseThrow();
+          EnforcementPoint point = firewall();
           document.edit().run("Choose appliance", () -> point.setModel(model));
         });
+  }
+
+  private EnforcementPoint firewall() {
+    return document.design().getEnforcementPoints().stream()
+        .filter(each -> "Core firewall".equals(each.getName()))
+        .findFirst()
+        .orElseThrow();
   }
 
   private static List<Line> lines() {

@@ -17,6 +17,8 @@ import org.eclipse.core.commands.Command;
 import org.eclipse.core.commands.ParameterizedCommand;
 import org.eclipse.core.commands.common.CommandException;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.dnd.Clipboard;
+import org.eclipse.swt.dnd.Transfer;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Combo;
@@ -25,6 +27,7 @@ import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Display;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Shell;
+import org.eclipse.swt.widgets.ToolBar;
 import org.eclipse.ui.IEditorPart;
 import org.eclipse.ui.IViewPart;
 import org.eclipse.ui.IWorkbenchPage;
@@ -241,6 +244,39 @@ public final class Ui {
           }
           combo.select(index);
           combo.notifyListeners(SWT.Selection, new Event());
+        });
+  }
+
+  /** The middle of an item of a tool bar of the window, by its tooltip. */
+  public static Point toolItem(String tip) {
+    return steady(
+        "the tool " + tip,
+        () ->
+            controls(window().getShell())
+                .filter(ToolBar.class::isInstance)
+                .map(ToolBar.class::cast)
+                .filter(Control::isVisible)
+                .flatMap(bar -> Arrays.stream(bar.getItems()))
+                .filter(
+                    item -> item.getToolTipText() != null && item.getToolTipText().startsWith(tip))
+                .findFirst()
+                .map(
+                    item -> {
+                      Rectangle at = item.getBounds();
+                      return item.getParent().toDisplay(at.x + at.width / 2, at.y + at.height / 2);
+                    }));
+  }
+
+  /** What is on the clipboard; {@code null} if it is nothing of this kind. */
+  public static Object clipboard(Transfer transfer) {
+    return get(
+        () -> {
+          Clipboard clipboard = new Clipboard(display());
+          try {
+            return clipboard.getContents(transfer);
+          } finally {
+            clipboard.dispose();
+          }
         });
   }
 
