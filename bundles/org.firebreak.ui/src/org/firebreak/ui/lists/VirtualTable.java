@@ -65,7 +65,22 @@ public final class VirtualTable<R> {
    * @param weight share of the room that is left
    */
   public void column(String title, String hint, int width, int weight) {
-    TableColumn column = new TableColumn(table, SWT.NONE);
+    column(SWT.LEFT, title, hint, width, weight);
+  }
+
+  /** Adds a column of figures, which stand at its right edge. */
+  public void figures(String title, String hint, int width, int weight) {
+    column(SWT.RIGHT, title, hint, width, weight);
+  }
+
+  /** Gives a column another title and hint. */
+  public void rename(int column, String title, String hint) {
+    table.getColumn(column).setText(title);
+    table.getColumn(column).setToolTipText(hint);
+  }
+
+  private void column(int style, String title, String hint, int width, int weight) {
+    TableColumn column = new TableColumn(table, style);
     column.setText(title);
     column.setToolTipText(hint);
     heads.add(new Head(column, width, weight));

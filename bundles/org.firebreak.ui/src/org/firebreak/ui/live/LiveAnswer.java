@@ -35,6 +35,7 @@ public final class LiveAnswer<T> {
   private final String title;
   private final Question<T> question;
   private final Map<DesignDocument, State> states = new HashMap<>();
+  private final List<Runnable> watchers = new ArrayList<>();
 
   /** What is known of a design that is followed. */
   private final class State implements ModelEdit.Listener {
@@ -44,6 +45,8 @@ public final class LiveAnswer<T> {
     private Outcome<T> outcome;
     private int revision;
     private int answered = -1;
+    private Asked running;
+    private boolean awaited;
 
     State(DesignDocument document) {
       this.document = document;
@@ -54,6 +57,8 @@ public final class LiveAnswer<T> {
     public void changed(ModelChange change) {
       if (Findings.isMeaning(change)) {
         revision++;
+        stop();
+        awaited = true;
         display.timerExec(PAUSE_MS, asking);
       }
     }
@@ -62,25 +67,40 @@ public final class LiveAnswer<T> {
       if (states.get(document) != this) {
         return;
       }
+      stop();
+      awaited = false;
       int asked = revision;
+      Asked mine = new Asked();
+      running = mine;
+      tellWatchers();
       findings.ask(
           document,
           title,
           (context, progress) -> {
             try {
-              return new Outcome<>(question.answer(context, progress), null);
+              return new Outcome<>(question.answer(context, mine.of(progress)), null);
             } catch (IllegalArgumentException e) {
               return new Outcome<T>(null, e.getMessage());
             }
           },
-          found -> take(asked, found));
+          found -> take(mine, asked, found));
     }
 
-    private void take(int asked, Outcome<T> found) {
-      if (states.get(document) == this && asked == revision) {
+    /** Ends the search for an answer that nobody wants any more. */
+    void stop() {
+      if (running != null) {
+        running.cancel();
+        running = null;
+      }
+    }
+
+    private void take(Asked mine, int asked, Outcome<T> found) {
+      if (states.get(document) == this && running == mine) {
         answered = asked;
         outcome = found;
+        running = null;
         List.copyOf(listeners).forEach(Runnable::run);
+        tellWatchers();
       }
     }
   }
@@ -137,6 +157,47 @@ public final class LiveAnswer<T> {
     return outcome(document).map(Outcome::answer);
   }
 
+  /**
+   * Ends the search for an answer; the one before stays, and the next edit or {@link #again} begins
+   * another search.
+   */
+  public void cancel(DesignDocument document) {
+    State state = states.get(document);
+    if (state != null) {
+      state.stop();
+      state.awaited = false;
+      display.timerExec(-1, state.asking);
+      tellWatchers();
+    }
+  }
+
+  /** Searches anew, after a cancel. */
+  public void again(DesignDocument document) {
+    State state = states.get(document);
+    if (state != null) {
+      state.ask();
+    }
+  }
+
+  /** The watcher runs when a search begins, ends or is cancelled. */
+  public void addWatcher(Runnable watcher) {
+    watchers.add(watcher);
+  }
+
+  public void removeWatcher(Runnable watcher) {
+    watchers.remove(watcher);
+  }
+
+  private void tellWatchers() {
+    List.copyOf(watchers).forEach(Runnable::run);
+  }
+
+  /** Whether an answer is being searched, or will be when the edits have paused. */
+  public boolean isRunning(DesignDocument document) {
+    State state = states.get(document);
+    return state != null && (state.running != null || state.awaited);
+  }
+
   /** Why there is no answer, in words. */
   public Optional<String> failure(DesignDocument document) {
     return outcome(document).map(Outcome::failure);
@@ -155,6 +216,7 @@ public final class LiveAnswer<T> {
   private void forget(DesignDocument document) {
     State state = states.remove(document);
     if (state != null) {
+      state.stop();
       document.edit().removeListener(state);
     }
   }

@@ -104,9 +104,14 @@ public final class PolicyView extends ViewPart {
   private void createPoints() {
     points = new VirtualTable<>(lists, RuleSet::id, PolicyView::fill);
     points.column("Enforced at", "Enforcement point, or hosts with the same rules", 80, 1);
-    points.column("Hosts", "Hosts that share the rules", 46, 0);
-    points.column("Rules", "Rules, the last denial included", 46, 0);
+    points.figures("Hosts", "Hosts that share the rules", 58, 0);
+    points.figures("Rules", "Rules, the last denial included", 54, 0);
     points.table().addListener(SWT.Selection, event -> showRules());
+  }
+
+  private void hideLeast() {
+    boolean narrow = rules.control().getClientArea().width < RuleColumn.NARROW;
+    rules.hide(column -> narrow && RuleColumn.values()[column].isLeast());
   }
 
   private void createRules() {
@@ -114,6 +119,7 @@ public final class PolicyView extends ViewPart {
     for (RuleColumn column : RuleColumn.values()) {
       rules.column(column.title(), column.hint(), column.width(), column.weight());
     }
+    rules.control().addListener(SWT.Resize, event -> hideLeast());
     selection = new ListedElements(this::selectedElements);
     rules.table().addListener(SWT.Selection, event -> selection.tell());
     rules.table().addListener(SWT.DefaultSelection, event -> open());

@@ -26,6 +26,9 @@ enum RuleColumn {
       2,
       row -> row.set().name());
 
+  /** Below this width the least columns are left out, px. */
+  static final int NARROW = 700;
+
   private final String title;
   private final String hint;
   private final int width;
@@ -56,6 +59,11 @@ enum RuleColumn {
   /** Share of the room that is left. */
   int weight() {
     return weight;
+  }
+
+  /** Whether it may be left out: the point is selected on the left, the id stands in the logs. */
+  boolean isLeast() {
+    return this == POINT || this == RULE;
   }
 
   String text(RuleRow row) {

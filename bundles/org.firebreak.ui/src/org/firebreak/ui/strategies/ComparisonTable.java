@@ -36,7 +36,7 @@ final class ComparisonTable {
       grid.clear();
       grid.column(
           Column.<Row>of("Figure", row -> row.metric().label())
-              .width(190, 3)
+              .width(200, 5)
               .tip(ComparisonTable::explain));
       for (int i = 0; i < wanted.size(); i++) {
         int strategy = i;

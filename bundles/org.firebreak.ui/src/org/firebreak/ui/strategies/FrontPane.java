@@ -3,6 +3,7 @@ package org.firebreak.ui.strategies;
 import java.awt.geom.Point2D;
 import java.awt.geom.Rectangle2D;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.swt.SWT;
@@ -10,11 +11,13 @@ import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Event;
+import org.firebreak.core.optimise.Effort;
 import org.firebreak.core.optimise.FrontPoint;
 import org.firebreak.core.optimise.ParetoFront;
 import org.firebreak.report.chart.ParetoChart;
 import org.firebreak.report.comparison.ComparisonCharts;
 import org.firebreak.scene.Token;
+import org.firebreak.ui.lists.Grid;
 import org.firebreak.ui.theme.Palette;
 import org.firebreak.ui.throughput.ChartPane;
 
@@ -36,6 +39,7 @@ public final class FrontPane {
     chart = new ChartPane(parent);
     GridDataFactory.fillDefaults().grab(true, true).applyTo(chart.control());
     chart.control().addListener(SWT.MouseDown, this::clicked);
+    chart.control().addListener(SWT.MouseMove, this::explain);
     chart.control().addListener(SWT.KeyDown, this::pressed);
     chart.control().addListener(SWT.Traverse, FrontPane::leave);
     chart.control().addListener(SWT.Paint, this::mark);
@@ -53,6 +57,11 @@ public final class FrontPane {
 
   ChartPane chart() {
     return chart;
+  }
+
+  /** What the axis counts; {@code null} while there is no front. */
+  public Effort effort() {
+    return front == null ? null : front.effort();
   }
 
   void show(ParetoFront shown) {
@@ -82,6 +91,26 @@ public final class FrontPane {
 
   private void clicked(Event event) {
     chart.control().setFocus();
+    int nearest = nearest(event);
+    if (nearest >= 0) {
+      select(nearest);
+    }
+  }
+
+  private void explain(Event event) {
+    int nearest = nearest(event);
+    String tip =
+        nearest < 0
+            ? null
+            : Choice.of(front.points().get(nearest), front.objective(), front.effort().label())
+                .title();
+    if (!Objects.equals(tip, chart.control().getToolTipText())) {
+      chart.control().setToolTipText(tip == null ? null : Grid.lines(tip));
+    }
+  }
+
+  /** The point that is meant at the pointer; negative for none. */
+  private int nearest(Event event) {
     List<Point2D> places = places();
     int nearest = -1;
     for (int i = 0; i < places.size(); i++) {
@@ -91,9 +120,7 @@ public final class FrontPane {
         nearest = i;
       }
     }
-    if (nearest >= 0) {
-      select(nearest);
-    }
+    return nearest;
   }
 
   private void pressed(Event event) {

@@ -18,8 +18,6 @@ import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Link;
 import org.eclipse.ui.IWorkbenchCommandConstants;
-import org.eclipse.ui.IWorkbenchPage;
-import org.eclipse.ui.IWorkbenchPartReference;
 import org.eclipse.ui.handlers.IHandlerService;
 import org.eclipse.ui.part.ViewPart;
 import org.firebreak.core.edit.ModelChange;
@@ -36,6 +34,7 @@ import org.firebreak.ui.findings.Findings;
 import org.firebreak.ui.images.Images;
 import org.firebreak.ui.jobs.NewestJob;
 import org.firebreak.ui.lists.NothingListed;
+import org.firebreak.ui.lists.ViewRoom;
 import org.firebreak.ui.theme.Style;
 import org.firebreak.ui.throughput.ChartPane;
 
@@ -46,6 +45,7 @@ public final class StrategiesView extends ViewPart {
   /** Edits that follow each other faster than this are answered once. */
   private static final int PAUSE_MS = 300;
 
+  /** Below this the answer stands beside the chart, px. */
   private static final int LOW = 260;
 
   private final OpenDesigns.Listener activeChanged = this::followActive;
@@ -57,6 +57,7 @@ public final class StrategiesView extends ViewPart {
   private Composite stack;
   private NothingListed nothing;
   private SashForm panes;
+  private ViewRoom room;
   private ComparisonTable table;
   private CTabFolder tabs;
   private ChartPane bars;
@@ -82,12 +83,12 @@ public final class StrategiesView extends ViewPart {
     stack = new Composite(parent, SWT.NONE);
     GridDataFactory.fillDefaults().grab(true, true).applyTo(stack);
     stack.setLayout(new StackLayout());
-    stack.addListener(SWT.Resize, event -> sayState());
     nothing = new NothingListed(stack, this::followLink);
     panes = new SashForm(stack, SWT.HORIZONTAL);
     table = new ComparisonTable(panes);
     createCharts();
     panes.setWeights(11, 10);
+    room = new ViewRoom(this, panes, tabs, this::sayState);
     createActions();
     designs.addListener(activeChanged);
     followActive();
@@ -287,10 +288,8 @@ public final class StrategiesView extends ViewPart {
               + compared.comparison().evaluationDate()
               + "   <a href=\"again\">Compare again</a>";
     }
-    if (compared != null && isMaximised()) {
-      words += "   <a href=\"restore\">Back to the diagram</a>";
-    } else if (compared != null && isLow()) {
-      words += "   <a href=\"enlarge\">Enlarge</a>";
+    if (compared != null) {
+      words += "   " + room.links();
     }
     state.setText(words);
     strip.layout();
@@ -306,32 +305,13 @@ public final class StrategiesView extends ViewPart {
         }
       }
       case "again" -> ask();
-      case "enlarge" -> setState(IWorkbenchPage.STATE_MAXIMIZED);
-      case "restore" -> setState(IWorkbenchPage.STATE_RESTORED);
-      default -> throw new IllegalArgumentException(link);
+      default -> room.follow(link);
     }
   }
 
   /** Makes the view as large as the window unless there is room for table and chart. */
   void enlargeIfLow() {
-    if (isLow()) {
-      setState(IWorkbenchPage.STATE_MAXIMIZED);
-    }
-  }
-
-  private boolean isLow() {
-    return stack.getClientArea().height < LOW;
-  }
-
-  private boolean isMaximised() {
-    IWorkbenchPage page = getSite().getPage();
-    IWorkbenchPartReference own = page.getReference(this);
-    return own != null && page.getPartState(own) == IWorkbenchPage.STATE_MAXIMIZED;
-  }
-
-  private void setState(int wanted) {
-    IWorkbenchPage page = getSite().getPage();
-    page.setPartState(page.getReference(this), wanted);
+    room.enlargeIfLow();
   }
 
   private void chosen(FrontPoint point) {

@@ -49,13 +49,7 @@ enum LoadColumn {
       0,
       Unit.SHARE,
       LoadRow::utilisation),
-  BINDING(
-      "binding",
-      "Binding",
-      "The dimension that decides; where it is enforced",
-      80,
-      3,
-      LoadRow::binding),
+  BINDING("binding", "Binding", "The dimension that decides", 80, 3, LoadRow::binding),
   OUTGROWN("outgrown", "Outgrown", "When a ceiling is passed", 104, 0, LoadRow::year);
 
   private final String key;
@@ -128,6 +122,11 @@ enum LoadColumn {
   /** Share of the room that is left. */
   int weight() {
     return weight;
+  }
+
+  /** Whether it holds figures with a unit. */
+  boolean isFigure() {
+    return unit != null;
   }
 
   String text(LoadRow row) {

@@ -11,22 +11,43 @@ import java.util.Set;
 
 /** What the table lists. */
 public enum LoadKind {
-  BOUNDARIES("Zone boundaries", "zone boundary", Set.of(CAPACITY, UTILISATION, OUTGROWN)),
-  FIREWALLS("Firewalls", "central firewall", Set.of()),
-  LINKS("Links", "link of a firewall", Set.of(SUM, OUTGROWN)),
-  HOSTS("Hosts", "host that enforces", Set.of(SUM, CAPACITY, UTILISATION, OUTGROWN)),
+  BOUNDARIES(
+      "Zone boundaries",
+      "zone boundary",
+      "Enforced at",
+      "What inspects the traffic",
+      Set.of(CAPACITY, UTILISATION, OUTGROWN)),
+  FIREWALLS("Firewalls", "central firewall", "Binding", "The dimension that decides", Set.of()),
+  LINKS(
+      "Links",
+      "link of a firewall",
+      "Capacity of",
+      "What the capacity counts",
+      Set.of(SUM, OUTGROWN)),
+  HOSTS(
+      "Hosts",
+      "host that enforces",
+      "Rules",
+      "Rules that the host holds",
+      Set.of(SUM, CAPACITY, UTILISATION, OUTGROWN)),
   MISSING(
       "Missing estimates",
       "flow without a full estimate",
+      "Missing",
+      "Figures that the flow does not state",
       Set.of(PEAK, SUM, NEED, CAPACITY, UTILISATION, OUTGROWN));
 
   private final String label;
   private final String single;
+  private final String remark;
+  private final String remarkHint;
   private final Set<LoadColumn> without;
 
-  LoadKind(String label, String single, Set<LoadColumn> without) {
+  LoadKind(String label, String single, String remark, String remarkHint, Set<LoadColumn> without) {
     this.label = label;
     this.single = single;
+    this.remark = remark;
+    this.remarkHint = remarkHint;
     this.without = without;
   }
 
@@ -38,6 +59,15 @@ public enum LoadKind {
   /** Whether a column says anything of these. */
   boolean has(LoadColumn column) {
     return !without.contains(column);
+  }
+
+  /** Title of the column of words. */
+  String remark() {
+    return remark;
+  }
+
+  String remarkHint() {
+    return remarkHint;
   }
 
   String single() {

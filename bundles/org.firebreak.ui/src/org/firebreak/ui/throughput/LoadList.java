@@ -165,7 +165,7 @@ public final class LoadList {
                 host.need(study.parameters()),
                 NONE,
                 NONE,
-                host.rules() + (host.rules() == 1 ? " rule" : " rules"),
+                Integer.toString(host.rules()),
                 NONE,
                 flows,
                 List.of(

@@ -37,6 +37,7 @@ import org.firebreak.ui.designs.OpenDesigns;
 import org.firebreak.ui.images.Images;
 import org.firebreak.ui.lists.ListedElements;
 import org.firebreak.ui.lists.NothingListed;
+import org.firebreak.ui.lists.ViewRoom;
 import org.firebreak.ui.lists.VirtualTable;
 import org.firebreak.ui.live.LiveAnswer;
 import org.firebreak.ui.live.LiveAnswers;
@@ -50,14 +51,20 @@ public final class ThroughputView extends ViewPart {
 
   private static final String MISSING = "missing";
 
+  /** A search that takes longer can be cancelled, ms. */
+  private static final int LONG_MS = 300;
+
   private final OpenDesigns.Listener activeChanged = this::followActive;
   private final Runnable listener = this::refresh;
+  private final Runnable offering = this::offerLinks;
+  private final Runnable watcher = this::searching;
   private OpenDesigns designs;
   private LiveAnswer<SizingStudy> studies;
   private ThroughputStrip strip;
   private Composite stack;
   private SashForm panes;
   private NothingListed nothing;
+  private ViewRoom room;
   private VirtualTable<LoadRow> table;
   private ChartPane chart;
   private ListedElements selection;
@@ -73,25 +80,30 @@ public final class ThroughputView extends ViewPart {
     studies = LiveAnswers.in(getSite().getWorkbenchWindow()).sizing();
     highlight = new Highlight(getSite().getPage());
     GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(parent);
-    strip = new ThroughputStrip(parent, this::list, this::draw);
+    strip = new ThroughputStrip(parent, this::list, this::chartWanted, this::followLink);
     stack = new Composite(parent, SWT.NONE);
     GridDataFactory.fillDefaults().grab(true, true).applyTo(stack);
     stack.setLayout(new StackLayout());
-    nothing =
-        new NothingListed(stack, link -> list(LoadKind.valueOf(link.toUpperCase(Locale.ROOT))));
+    nothing = new NothingListed(stack, this::followLink);
     panes = new SashForm(stack, SWT.HORIZONTAL);
     createTable();
     chart = new ChartPane(panes);
-    panes.setWeights(13, 7);
+    panes.setWeights(11, 9);
+    room = new ViewRoom(this, panes, chart.control(), this::offerLinks);
     createActions();
     designs.addListener(activeChanged);
+    studies.addWatcher(watcher);
     followActive();
   }
 
   private void createTable() {
     table = new VirtualTable<>(panes, LoadRow::identity, ThroughputView::fill);
     for (LoadColumn column : LoadColumn.values()) {
-      table.column(column.title(), column.hint(), column.width(), column.weight());
+      if (column.isFigure()) {
+        table.figures(column.title(), column.hint(), column.width(), column.weight());
+      } else {
+        table.column(column.title(), column.hint(), column.width(), column.weight());
+      }
     }
     selection = new ListedElements(this::selectedFlows);
     hideColumns();
@@ -103,6 +115,7 @@ public final class ThroughputView extends ViewPart {
 
   private void hideColumns() {
     table.hide(column -> !kind.has(LoadColumn.values()[column]));
+    table.rename(LoadColumn.BINDING.ordinal(), kind.remark(), kind.remarkHint());
   }
 
   private void createActions() {
@@ -156,6 +169,7 @@ public final class ThroughputView extends ViewPart {
   @Override
   public void dispose() {
     designs.removeListener(activeChanged);
+    studies.removeWatcher(watcher);
     if (document != null) {
       studies.leave(document, listener);
     }
@@ -176,6 +190,44 @@ public final class ThroughputView extends ViewPart {
     chartKind = other;
     strip.show(kind, chartKind);
     refresh();
+  }
+
+  private void chartWanted(ChartKind other) {
+    draw(other);
+    room.enlargeIfLow();
+  }
+
+  private void searching() {
+    boolean begun = document != null && studies.isRunning(document);
+    stack.getDisplay().timerExec(begun ? LONG_MS : 0, offering);
+  }
+
+  private void offerLinks() {
+    if (stack.isDisposed()) {
+      return;
+    }
+    if (shown == null) {
+      sayWhy(List.of());
+    }
+    if (document != null && studies.isRunning(document)) {
+      strip.offer("<a href=\"cancel\">Cancel</a>   " + room.links());
+    } else if (document != null && studies.isPending(document)) {
+      strip.offer("<a href=\"again\">Compute again</a>   " + room.links());
+    } else {
+      strip.offer(room.links());
+    }
+  }
+
+  private void followLink(String link) {
+    switch (link) {
+      case "cancel" -> studies.cancel(document);
+      case "again" -> studies.again(document);
+      default -> {
+        if (!room.follow(link)) {
+          list(LoadKind.valueOf(link.toUpperCase(Locale.ROOT)));
+        }
+      }
+    }
   }
 
   /** The rows that are listed. */
@@ -216,6 +268,7 @@ public final class ThroughputView extends ViewPart {
       chart.show(chartKind.of(shown));
     }
     sayWhy(rows);
+    offerLinks();
     ((StackLayout) stack.getLayout()).topControl = rows.isEmpty() ? nothing.control() : panes;
     stack.layout();
   }
@@ -227,7 +280,12 @@ public final class ThroughputView extends ViewPart {
     } else if (failure.isPresent()) {
       nothing.say("error", "The throughput cannot be computed: " + failure.get() + ".", "");
     } else if (shown == null) {
-      nothing.say(null, "Computing throughput…", "");
+      nothing.say(
+          null,
+          studies.isRunning(document) ? "Computing throughput…" : "Cancelled.",
+          studies.isRunning(document)
+              ? "<a href=\"cancel\">Cancel</a>"
+              : "<a href=\"again\">Compute</a>");
     } else if (shown.flows().isEmpty()) {
       nothing.say(null, "No flow permits anything, so that nothing is carried.", "");
     } else if (rows.isEmpty() && kind == LoadKind.MISSING) {

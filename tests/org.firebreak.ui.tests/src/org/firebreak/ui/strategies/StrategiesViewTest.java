@@ -9,11 +9,17 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.swt.SWT;
-import org.eclipse.swt.dnd.Clipboard;
+import org.eclipse.swt.custom.CTabFolder;
+import org.eclipse.swt.dnd.ImageTransfer;
 import org.eclipse.swt.dnd.TextTransfer;
+import org.eclipse.swt.graphics.GC;
+import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.swt.graphics.Point;
+import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Event;
 import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Link;
@@ -22,8 +28,11 @@ import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableColumn;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.ui.IWorkbenchPage;
+import org.firebreak.core.optimise.Effort;
 import org.firebreak.diagram.DesignDocument;
+import org.firebreak.model.Inspection;
 import org.firebreak.model.NamedElement;
+import org.firebreak.model.io.DesignFile;
 import org.firebreak.ui.tests.Designs;
 import org.firebreak.ui.tests.Hands;
 import org.firebreak.ui.tests.Ui;
@@ -81,6 +90,7 @@ class StrategiesViewTest {
 
   @Test
   void clickedPointIsExplainedAppliedAndUndone() {
+    byte[] saved = Ui.get(() -> DesignFile.toBytes(document.design()));
     List<String> before = chosenGroups();
     clickPoint(1);
     Ui.until("it can be applied", () -> button("Apply").isEnabled());
@@ -89,6 +99,7 @@ class StrategiesViewTest {
     assertThat(chosenGroups()).hasSize(1);
     hands.press(KeyEvent.VK_CONTROL, KeyEvent.VK_Z);
     Ui.until("the strategy is what it was", () -> chosenGroups().equals(before));
+    assertThat(Ui.get(() -> DesignFile.toBytes(document.design()))).isEqualTo(saved);
   }
 
   @Test
@@ -165,18 +176,138 @@ class StrategiesViewTest {
   }
 
   @Test
-  void chartIsCopiedAsFiguresAndImage() {
+  void chartsAreCopiedAsFiguresAndAsImagesByMouse() {
     clickPoint(0);
-    Ui.run(() -> view.front().copyCsv());
-    String csv =
-        Ui.get(
-            () -> {
-              Clipboard clipboard = new Clipboard(Ui.display());
-              Object text = clipboard.getContents(TextTransfer.getInstance());
-              clipboard.dispose();
-              return (String) text;
+    hands.click(Ui.toolItem("Copy Chart as CSV"));
+    Ui.until("a text is copied", () -> copied().startsWith("Choice,"));
+    assertThat(copied()).contains("no group");
+    hands.click(Ui.toolItem("Copy Chart as Image"));
+    Ui.until("an image is copied", () -> Ui.clipboard(ImageTransfer.getInstance()) != null);
+    int[] front = pixels();
+    bars();
+    hands.click(Ui.toolItem("Copy Chart as CSV"));
+    Ui.until("the figures of the bars are copied", () -> !copied().startsWith("Choice,"));
+    assertThat(copied()).contains("micro");
+    hands.click(Ui.toolItem("Copy Chart as Image"));
+    Ui.until(
+        "the image of the bars is copied",
+        () -> Ui.clipboard(ImageTransfer.getInstance()) != null && !Arrays.equals(pixels(), front));
+  }
+
+  @Test
+  void choiceIsCancelledByMouse() {
+    Job.getJobManager().suspend();
+    try {
+      Ui.choose(axis(), Effort.DEVICES.label());
+      Link state = state("Cancel");
+      hands.click(Ui.get(() -> state.toDisplay(cancelAt(state), state.getSize().y / 2)));
+      state("Compare again");
+    } finally {
+      Job.getJobManager().resume();
+    }
+    Ui.until("all work is done", () -> Job.getJobManager().isIdle());
+    assertThat(Ui.get(() -> view.front().effort())).isEqualTo(Effort.RULES);
+  }
+
+  private static int cancelAt(Link state) {
+    GC gc = new GC(state);
+    try {
+      return gc.textExtent(state.getText().replaceAll("<a.*", "")).x + 12;
+    } finally {
+      gc.dispose();
+    }
+  }
+
+  private static Link state(String words) {
+    return Ui.find(
+        Ui.get(() -> Ui.window().getShell()),
+        Link.class,
+        "the link " + words,
+        each -> each.getText().contains(">" + words + "</a>"));
+  }
+
+  @Test
+  void axisOfTheFrontIsWhatMicrosegmentationCosts() {
+    Ui.choose(axis(), Effort.DEVICES.label());
+    Ui.until("the front counts hosts", () -> view.front().effort() == Effort.DEVICES);
+    clickPoint(1);
+    Ui.until("its hosts are said", () -> said().endsWith(" " + Effort.DEVICES.label()));
+    Ui.choose(axis(), Effort.VCPUS.label());
+    Ui.until("it says why there is no front", () -> said().contains("too few estimates"));
+    assertThat(Ui.get(() -> button("Apply").isEnabled())).isFalse();
+    Ui.run(() -> document.edit().run("Estimate all", this::estimate));
+    Ui.until("the front counts vCPUs", () -> view.front().effort() == Effort.VCPUS);
+    clickPoint(1);
+    Ui.until("its vCPUs are said", () -> said().endsWith(" " + Effort.VCPUS.label()));
+  }
+
+  /** Figures that tell the processors of packet filters. */
+  private void estimate() {
+    document
+        .design()
+        .getFlows()
+        .forEach(
+            flow -> {
+              flow.setInspection(Inspection.LAYER_4);
+              flow.setPeakBitsPerSecond(1e8);
+              flow.setMeanPacketBytes(500.0);
+              flow.setConnectionsPerSecond(100.0);
+              flow.setMeanDurationSeconds(2.0);
             });
-    assertThat(csv).startsWith("Choice,").contains("no group");
+  }
+
+  private static Combo axis() {
+    return Ui.find(
+        Ui.get(() -> Ui.window().getShell()),
+        Combo.class,
+        "the axis",
+        combo -> combo.indexOf(Effort.values()[0].label()) >= 0);
+  }
+
+  /** What is said of the choice. */
+  private static String said() {
+    return Ui.get(
+        () ->
+            Ui.controls(Ui.window().getShell())
+                .filter(each -> each instanceof Button && each.isVisible())
+                .filter(each -> ((Button) each).getText().equals("Apply"))
+                .flatMap(each -> Arrays.stream(each.getParent().getChildren()))
+                .filter(Label.class::isInstance)
+                .map(each -> ((Label) each).getText())
+                .findFirst()
+                .orElse(""));
+  }
+
+  private void bars() {
+    Point tab =
+        Ui.steady(
+            "the tab of bars",
+            () ->
+                Ui.controls(Ui.window().getShell())
+                    .filter(CTabFolder.class::isInstance)
+                    .flatMap(each -> Arrays.stream(((CTabFolder) each).getItems()))
+                    .filter(item -> item.getText().equals("Bars") && item.getParent().isVisible())
+                    .findFirst()
+                    .map(
+                        item -> {
+                          Rectangle at = item.getBounds();
+                          return item.getParent()
+                              .toDisplay(at.x + at.width / 2, at.y + at.height / 2);
+                        }));
+    hands.click(tab);
+  }
+
+  private static String copied() {
+    return Ui.clipboard(TextTransfer.getInstance()) instanceof String text ? text : "";
+  }
+
+  private static int[] pixels() {
+    ImageData image = (ImageData) Ui.clipboard(ImageTransfer.getInstance());
+    int[] pixels = new int[image.width * image.height];
+    for (int y = 0; y < image.height; y++) {
+      image.getPixels(0, y, image.width, pixels, y * image.width);
+    }
+    return pixels;
   }
 
   @Test

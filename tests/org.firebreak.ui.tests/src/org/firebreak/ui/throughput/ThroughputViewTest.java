@@ -6,18 +6,21 @@ import java.awt.event.KeyEvent;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import org.eclipse.swt.dnd.Clipboard;
+import java.util.stream.IntStream;
+import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.swt.dnd.ImageTransfer;
 import org.eclipse.swt.dnd.TextTransfer;
-import org.eclipse.swt.dnd.Transfer;
 import org.eclipse.swt.graphics.ImageData;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Combo;
+import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Link;
 import org.eclipse.swt.widgets.Table;
+import org.eclipse.ui.IWorkbenchPage;
 import org.firebreak.core.policy.CompileOptions;
 import org.firebreak.core.policy.PolicyCompiler;
 import org.firebreak.core.sizing.SizingStudy;
@@ -57,6 +60,8 @@ class ThroughputViewTest {
 
   @AfterEach
   void close() {
+    Ui.run(
+        () -> Ui.page().setPartState(Ui.page().getReference(view), IWorkbenchPage.STATE_RESTORED));
     Ui.run(() -> Themes.set(Look.LIGHT));
     Ui.closeAll();
   }
@@ -150,13 +155,94 @@ class ThroughputViewTest {
   }
 
   @Test
-  void chartIsCopiedAsImageAndAsCsv() {
-    Ui.run(() -> view.chart().copyImage());
-    ImageData image = (ImageData) clipboard(ImageTransfer.getInstance());
+  void chartIsCopiedAsImageAndAsCsvByMouse() {
+    hands.click(Ui.toolItem("Copy Chart as Image"));
+    Ui.until("an image is copied", () -> Ui.clipboard(ImageTransfer.getInstance()) != null);
+    ImageData image = (ImageData) Ui.clipboard(ImageTransfer.getInstance());
     assertThat(image.width).isEqualTo(2 * view.chart().chart().width());
-    Ui.run(() -> view.chart().copyCsv());
-    String csv = (String) clipboard(TextTransfer.getInstance());
+    assertThat(image.height).isEqualTo(2 * view.chart().chart().height());
+    assertThat(colours(image)).as("colours of the chart").isGreaterThan(20);
+    hands.click(Ui.toolItem("Copy Chart as CSV"));
+    Ui.until("a text is copied", () -> Ui.clipboard(TextTransfer.getInstance()) != null);
+    String csv = (String) Ui.clipboard(TextTransfer.getInstance());
     assertThat(csv).isEqualTo(view.chart().chart().csv()).contains(",");
+  }
+
+  private static long colours(ImageData image) {
+    int[] row = new int[image.width];
+    return IntStream.range(0, image.height)
+        .flatMap(
+            y -> {
+              image.getPixels(0, y, image.width, row, 0);
+              return Arrays.stream(row.clone());
+            })
+        .distinct()
+        .count();
+  }
+
+  @Test
+  void atTheBottomOfTheWindowAChosenChartGetsTheRoomThatItNeeds() {
+    Ui.run(
+        () -> {
+          Ui.window().getShell().setMaximized(false);
+          Ui.window().getShell().setBounds(0, 0, 1280, 800);
+        });
+    Ui.until("the table has the whole width", () -> !view.chart().control().isVisible());
+    choose(ChartKind.ZONES.label());
+    Ui.until(
+        "the chart can be read",
+        () -> view.chart().control().isVisible() && view.chart().control().getSize().y > 260);
+    Link back =
+        Ui.find(
+            Ui.get(() -> Ui.window().getShell()),
+            Link.class,
+            "the link back",
+            each -> each.getText().contains("Back to the diagram"));
+    hands.click(back);
+    Ui.until("the diagram is back", () -> Designs.canvas().control().isVisible());
+    Ui.until("the table has the whole width again", () -> !view.chart().control().isVisible());
+  }
+
+  @Test
+  void computationIsCancelledByMouseAndBegunAgain() {
+    List<List<String>> before = cells(4);
+    Flow flow = Ui.get(() -> document.design().getFlows().get(0));
+    Job.getJobManager().suspend();
+    try {
+      Ui.run(() -> document.edit().run("Set peak", () -> flow.setPeakBitsPerSecond(77e9)));
+      follow("Cancel");
+      link("Compute again");
+    } finally {
+      Job.getJobManager().resume();
+    }
+    Ui.until("all work is done", () -> Job.getJobManager().isIdle());
+    assertThat(cells(4)).isEqualTo(before);
+    follow("Compute again");
+    Ui.until("a row has the new peak", () -> has("77 Gbit/s"));
+    Ui.until(
+        "nothing is to be cancelled",
+        () -> Ui.controls(Ui.window().getShell()).noneMatch(each -> isLink(each, "Cancel")));
+  }
+
+  /** Clicks the link, the first of its text. */
+  private void follow(String words) {
+    Link link = link(words);
+    Rectangle at = Ui.get(link::getBounds);
+    hands.click(Ui.get(() -> link.toDisplay(14, at.height / 2)));
+  }
+
+  private static Link link(String words) {
+    return Ui.find(
+        Ui.get(() -> Ui.window().getShell()),
+        Link.class,
+        "the link " + words,
+        each -> isLink(each, words));
+  }
+
+  private static boolean isLink(Control control, String words) {
+    return control instanceof Link link
+        && link.isVisible()
+        && link.getText().contains(">" + words + "</a>");
   }
 
   @Test
@@ -166,7 +252,7 @@ class ThroughputViewTest {
     Ui.until(
         "the table is on the clipboard",
         () -> {
-          Object text = clipboard(TextTransfer.getInstance());
+          Object text = Ui.clipboard(TextTransfer.getInstance());
           return text instanceof String csv && csv.lines().count() == view.rows().size() + 1;
         });
   }
@@ -240,18 +326,6 @@ class ThroughputViewTest {
             "the choice of " + item,
             each -> each.indexOf(item) >= 0);
     Ui.choose(combo, item);
-  }
-
-  private static Object clipboard(Transfer transfer) {
-    return Ui.get(
-        () -> {
-          Clipboard clipboard = new Clipboard(Ui.display());
-          try {
-            return clipboard.getContents(transfer);
-          } finally {
-            clipboard.dispose();
-          }
-        });
   }
 
   private void photograph(String name) throws IOException {
