@@ -3,6 +3,7 @@ package org.firebreak.ui.exporting;
 import org.eclipse.jface.dialogs.IDialogConstants;
 import org.eclipse.jface.wizard.WizardDialog;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Shell;
@@ -28,6 +29,14 @@ final class ExportDialog extends WizardDialog {
             event.doit = wizard.preparePreview();
           }
         });
+  }
+
+  /** The files want to be read: as large as the window allows. */
+  @Override
+  protected Point getInitialSize() {
+    Point least = super.getInitialSize();
+    Point window = getParentShell().getSize();
+    return new Point(Math.max(least.x, window.x * 3 / 4), Math.max(least.y, window.y * 22 / 25));
   }
 
   @Override

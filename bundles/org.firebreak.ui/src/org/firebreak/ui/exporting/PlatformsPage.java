@@ -65,7 +65,7 @@ final class PlatformsPage extends WizardPage {
     ScrolledComposite scroller = new ScrolledComposite(area, SWT.V_SCROLL);
     scroller.setExpandHorizontal(true);
     scroller.setExpandVertical(true);
-    GridDataFactory.fillDefaults().span(2, 1).grab(true, true).hint(480, 250).applyTo(scroller);
+    GridDataFactory.fillDefaults().span(2, 1).grab(true, true).hint(480, 340).applyTo(scroller);
     Composite list = new Composite(scroller, SWT.NONE);
     GridLayoutFactory.fillDefaults().spacing(0, 2).applyTo(list);
     Exporters.all().forEach(exporter -> platform(list, exporter));

@@ -83,7 +83,8 @@ final class ReportDialog extends TitleAreaDialog {
 
   @Override
   protected Point getInitialSize() {
-    return new Point(1000, 720);
+    Point window = getParentShell().getSize();
+    return new Point(Math.max(1000, window.x * 4 / 5), Math.max(720, window.y * 9 / 10));
   }
 
   @Override
@@ -160,6 +161,7 @@ final class ReportDialog extends TitleAreaDialog {
 
   private void browse(Text into, int style) {
     FileDialog dialog = new FileDialog(getShell(), style);
+    dialog.setText(style == SWT.OPEN ? "Logo" : "File of the Report");
     if (style == SWT.OPEN) {
       dialog.setFilterExtensions(new String[] {"*.png;*.svg"});
     } else {

@@ -20,8 +20,10 @@ final class ReportSettings {
     return node.get(COMPANY, "");
   }
 
+  /** The last one, as long as its file is there. */
   String logo() {
-    return node.get(LOGO, "");
+    String last = node.get(LOGO, "");
+    return !last.isEmpty() && Files.isRegularFile(Path.of(last)) ? last : "";
   }
 
   ReportFormat format() {

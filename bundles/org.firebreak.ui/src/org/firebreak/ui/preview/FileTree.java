@@ -36,9 +36,9 @@ final class FileTree {
     viewer = new TreeViewer(area, SWT.FULL_SELECTION | SWT.V_SCROLL | SWT.H_SCROLL);
     Tree tree = viewer.getTree();
     tree.setHeaderVisible(true);
-    column(columns, "File", 66, SWT.LEFT);
+    column(columns, "File", 62, SWT.LEFT);
     column(columns, "Rules", 16, SWT.RIGHT);
-    column(columns, "Size", 18, SWT.RIGHT);
+    column(columns, "Size", 22, SWT.RIGHT);
     viewer.setContentProvider(new TreeContent<>(Node.class, Node::children));
     viewer.setLabelProvider(new Labels());
     viewer.addSelectionChangedListener(event -> selected().ifPresent(chosen));

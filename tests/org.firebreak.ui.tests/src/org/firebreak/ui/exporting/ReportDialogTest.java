@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Map;
+import org.eclipse.swt.custom.ScrolledComposite;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Control;
@@ -16,6 +17,7 @@ import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Text;
 import org.firebreak.ui.tests.Designs;
+import org.firebreak.ui.tests.FileChoice;
 import org.firebreak.ui.tests.Hands;
 import org.firebreak.ui.tests.Ui;
 import org.firebreak.ui.theme.Look;
@@ -76,6 +78,64 @@ class ReportDialogTest {
     Ui.run(Ui.dialog("Segmentation plan")::close);
     assertThat(new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1))
         .startsWith("%PDF-");
+  }
+
+  @Test
+  void logoIsChosenInTheFileDialogAndStandsInTheReport() throws IOException {
+    Path logo = folder.resolve("logo.svg");
+    Files.writeString(
+        logo,
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"40\" height=\"20\">"
+            + "<rect width=\"40\" height=\"20\" fill=\"#123456\"/></svg>");
+    Shell dialog = open("org.firebreak.ui.exportSizing");
+    shown(dialog, "Page 1 of ");
+    FileChoice.type(hands, () -> hands.clickApart(button(dialog, "Browse…")), logo);
+    Text field = field(dialog, "PNG or SVG, at most 1 MiB; may be empty");
+    Ui.until("the logo is taken", () -> field.getText().equals(logo.toString()));
+    Ui.choose(combo(dialog, "HTML page"), "HTML page");
+    hands.click(button(dialog, "Save"));
+    Ui.run(Ui.dialog("Sizing report")::close);
+    assertThat(Files.readString(folder.resolve("lab-shop-sizing.html")))
+        .contains("data:image/svg+xml;base64,");
+    Files.delete(logo);
+    Shell next = open("org.firebreak.ui.exportSizing");
+    shown(next, "Page 1 of ");
+    Text remembered = field(next, "PNG or SVG, at most 1 MiB; may be empty");
+    assertThat(Ui.get(() -> remembered.getText())).as("a logo that is gone").isEmpty();
+    hands.press(KeyEvent.VK_ESCAPE);
+    Ui.until("it is closed", next::isDisposed);
+  }
+
+  @Test
+  void pageIsEnlargedByMouseAndKeysUntilItsTextCanBeRead() throws IOException {
+    Shell dialog = open("org.firebreak.ui.exportSizing");
+    shown(dialog, "Page 1 of ");
+    ScrolledComposite scroll = Ui.find(dialog, ScrolledComposite.class, "the page", each -> true);
+    assertThat(Ui.get(scroll::getMinHeight)).isZero();
+    Control larger =
+        Ui.find(
+            dialog,
+            Button.class,
+            "the button to zoom in",
+            each -> each.getToolTipText() != null && each.getToolTipText().startsWith("Zoom In"));
+    hands.click(larger);
+    Ui.until("the page is larger than its room", () -> scroll.getMinHeight() > scroll.getSize().y);
+    int once = Ui.get(scroll::getMinHeight);
+    hands.clickInto(Ui.get(scroll::getContent));
+    hands.press(KeyEvent.VK_CONTROL, KeyEvent.VK_EQUALS);
+    Ui.until("it is larger still", () -> scroll.getMinHeight() > once);
+    hands.press(KeyEvent.VK_DOWN);
+    Ui.until("it is scrolled", () -> scroll.getOrigin().y > 0);
+    hands.press(KeyEvent.VK_PAGE_DOWN);
+    shown(dialog, "Page 2 of ");
+    Ui.until("the next page begins at its top", () -> scroll.getOrigin().y == 0);
+    String pictures = System.getProperty("firebreak.screenshots", folder.toString());
+    hands.photographSteady(
+        Ui.get(() -> Ui.window().getShell().getBounds()), Path.of(pictures, "report-enlarged.png"));
+    hands.press(KeyEvent.VK_CONTROL, KeyEvent.VK_0);
+    Ui.until("the whole page is seen", () -> scroll.getMinHeight() == 0);
+    hands.press(KeyEvent.VK_ESCAPE);
+    Ui.until("it is closed", dialog::isDisposed);
   }
 
   @Test
