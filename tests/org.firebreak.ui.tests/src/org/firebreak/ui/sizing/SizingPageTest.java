@@ -24,10 +24,13 @@ import org.firebreak.diagram.DesignDocument;
 import org.firebreak.diagram.DiagramEditor;
 import org.firebreak.model.EnforcementKind;
 import org.firebreak.model.EnforcementPoint;
+import org.firebreak.model.Flow;
 import org.firebreak.model.HaMode;
 import org.firebreak.model.ParameterSetting;
 import org.firebreak.model.StrategyKind;
+import org.firebreak.model.io.DesignFile;
 import org.firebreak.ui.tests.Designs;
+import org.firebreak.ui.tests.FileChoice;
 import org.firebreak.ui.tests.Hands;
 import org.firebreak.ui.tests.Ui;
 import org.firebreak.ui.theme.Look;
@@ -67,6 +70,7 @@ class SizingPageTest {
 
   @Test
   void editOfAParameterChangesTheResultAndUndoTakesItBack() {
+    byte[] saved = bytes();
     String before = figure(NEEDED);
     assertThat(before).endsWith("bit/s");
     enter("Growth a year g", 1, "50");
@@ -84,6 +88,7 @@ class SizingPageTest {
     undo();
     Ui.until("the default needs as much as before", () -> figure(NEEDED).equals(before));
     assertThat(settings()).isEmpty();
+    assertThat(bytes()).isEqualTo(saved);
   }
 
   @Test
@@ -99,6 +104,7 @@ class SizingPageTest {
 
   @Test
   void applianceIsFoundAndChosenForTheFirewall() {
+    byte[] saved = bytes();
     tab("Catalogue");
     hands.clickInto(
         Ui.find(
@@ -125,16 +131,111 @@ class SizingPageTest {
     Ui.until(
         "the firewall is what it was",
         () -> !"Palo Alto Networks PA-5440".equals(firewall().getModel()));
+    assertThat(bytes()).isEqualTo(saved);
   }
 
   @Test
   void unitsOfACluster() {
     Ui.run(() -> document.edit().run("cluster", () -> firewall().setHaMode(HaMode.CLUSTER)));
     settled();
+    byte[] saved = bytes();
     tab("Devices");
     Ui.until("it is listed", () -> rows().size() == 1);
     enter(Ui.get(() -> firewall().getName()), 3, "4");
     Ui.until("four units", () -> firewall().getUnits() == 4);
+    undo();
+    Ui.until("as many as before", () -> firewall().getUnits() != 4);
+    assertThat(bytes()).isEqualTo(saved);
+  }
+
+  @Test
+  void applianceOfAFirewallThatThePolicyImpliesIsOneStep() {
+    Ui.run(
+        () ->
+            document
+                .edit()
+                .run("forget", () -> document.design().getEnforcementPoints().remove(firewall())));
+    settled();
+    byte[] saved = bytes();
+    tab("Catalogue");
+    Ui.until("appliances are listed", () -> rows().size() > 100);
+    clickCell("Palo Alto Networks PA-5440", 0);
+    hands.click(button("Choose"));
+    Ui.until(
+        "the firewall is one of the design",
+        () ->
+            document.design().getEnforcementPoints().stream()
+                .anyMatch(each -> "Palo Alto Networks PA-5440".equals(each.getModel())));
+    hands.clickInto(Ui.get(() -> table().orElseThrow()));
+    undo();
+    Ui.until("it is implied again", () -> Arrays.equals(bytes(), saved));
+  }
+
+  @Test
+  void tableOfEstimatesIsImportedInOneStep() throws IOException {
+    Path table = folder.resolve("measured.csv");
+    Flow flow = Ui.get(() -> document.design().getFlows().get(0));
+    Files.writeString(table, "flow,peak,confidence\n" + flow.getId() + ",7.5 Gbit/s,measured\n");
+    byte[] saved = bytes();
+    tab("Estimates");
+    FileChoice.type(hands, () -> hands.clickApart(button("Import…")), table);
+    Shell told = Ui.dialog("Import Estimates");
+    assertThat(Ui.get(() -> labels(told))).anyMatch(text -> text.startsWith("1 flow changed"));
+    Ui.run(told::close);
+    Ui.until(
+        "the peak is measured",
+        () -> Double.valueOf(7.5e9).equals(flow(flow.getId()).getPeakBitsPerSecond()));
+    hands.clickInto(Ui.get(() -> table().orElseThrow()));
+    undo();
+    Ui.until("the import is taken back", () -> Arrays.equals(bytes(), saved));
+  }
+
+  @Test
+  void listedAppliancesAreWrittenAndReadBackAsOwnOnes() throws IOException {
+    Path written = folder.resolve("listed.csv");
+    tab("Catalogue");
+    hands.clickInto(
+        Ui.find(
+            Ui.get(() -> Ui.window().getShell()),
+            Text.class,
+            "the search field",
+            text -> "Search appliances".equals(text.getMessage())));
+    hands.type("pa-5440");
+    Ui.until("one is found", () -> rows().size() == 1);
+    FileChoice.type(hands, () -> menu(2), written);
+    Ui.until("the table is written", () -> Files.exists(written) && Files.size(written) > 0);
+    assertThat(Files.readAllLines(written)).hasSize(2).last().asString().contains("PA-5440");
+    FileChoice.type(hands, () -> menu(1), written);
+    Ui.until("the entry is marked", () -> rows().stream().anyMatch(row -> row.contains("(own)")));
+    assertThat(folder.resolve("firebreak-appliances.csv")).hasSameTextualContentAs(written);
+    assertThat(document.isDirty()).as("own entries lie beside the design").isFalse();
+  }
+
+  /** Chooses an item of the menu of own appliances by the arrow keys. */
+  private void menu(int item) {
+    hands.untilChanged(0.002, () -> hands.clickApart(button("CSV…")));
+    for (int i = 0; i < item; i++) {
+      hands.pressApart(KeyEvent.VK_DOWN);
+    }
+    hands.pressApart(KeyEvent.VK_ENTER);
+  }
+
+  private Flow flow(String id) {
+    return document.design().getFlows().stream()
+        .filter(each -> id.equals(each.getId()))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static List<String> labels(Shell shell) {
+    return Ui.controls(shell)
+        .filter(Label.class::isInstance)
+        .map(each -> ((Label) each).getText())
+        .toList();
+  }
+
+  private byte[] bytes() {
+    return Ui.get(() -> DesignFile.toBytes(document.design()));
   }
 
   @Test

@@ -2,6 +2,7 @@ package org.firebreak.ui.tests;
 
 import java.awt.AWTException;
 import java.awt.Robot;
+import java.awt.Toolkit;
 import java.awt.event.InputEvent;
 import java.awt.event.KeyEvent;
 import java.awt.image.BufferedImage;
@@ -26,6 +27,14 @@ public final class Hands {
   private static final int BETWEEN_PICTURES_MS = 60;
 
   private static final int MOST_PICTURES = 40;
+
+  /** So many pictures that are the same tell that nothing moves. */
+  private static final int STILL = 4;
+
+  /** A blinking caret is a smaller share of the display. */
+  private static final double BLINK = 0.0001;
+
+  private static final int PATIENCE_PICTURES = 160;
 
   /** So many clicks may miss. */
   private static final int MISSES = 2;
@@ -178,6 +187,72 @@ public final class Hands {
     }
     Files.createDirectories(file.getParent());
     ImageIO.write(picture, "png", file.toFile());
+  }
+
+  /** Clicks the middle of a control that opens something which holds the UI thread. */
+  public void clickApart(Control control) {
+    moveTo(Ui.middle(control));
+    robot.mousePress(InputEvent.BUTTON1_DOWN_MASK);
+    robot.mouseRelease(InputEvent.BUTTON1_DOWN_MASK);
+  }
+
+  /** Presses keys, as {@link #press}, that open something which holds the UI thread. */
+  public void pressApart(int key) {
+    robot.keyPress(key);
+    robot.keyRelease(key);
+    robot.delay(BETWEEN_CLICKS_MS);
+  }
+
+  /** Replaces what a field holds, as {@link #replaceWith}, in what holds the UI thread. */
+  void replaceApart(String text) {
+    robot.keyPress(KeyEvent.VK_CONTROL);
+    pressApart(KeyEvent.VK_A);
+    robot.keyRelease(KeyEvent.VK_CONTROL);
+    for (char c : text.toCharArray()) {
+      pressApart(KeyEvent.getExtendedKeyCodeForChar(c));
+    }
+  }
+
+  /**
+   * Does something and waits until the display is another one and nothing moves on it any more.
+   *
+   * @param share of the display that becomes another one at least
+   */
+  public void untilChanged(double share, Runnable action) {
+    BufferedImage first = display();
+    action.run();
+    for (int i = 0; i < PATIENCE_PICTURES && difference(first, display()) <= share; i++) {
+      robot.delay(BETWEEN_PICTURES_MS);
+    }
+    untilStill();
+  }
+
+  /** Waits until nothing moves on the display. */
+  void untilStill() {
+    BufferedImage before = display();
+    int still = 0;
+    for (int i = 0; i < PATIENCE_PICTURES && still < STILL; i++) {
+      robot.delay(BETWEEN_PICTURES_MS);
+      BufferedImage picture = display();
+      still = difference(before, picture) < BLINK ? still + 1 : 0;
+      before = picture;
+    }
+  }
+
+  private BufferedImage display() {
+    return robot.createScreenCapture(
+        new java.awt.Rectangle(Toolkit.getDefaultToolkit().getScreenSize()));
+  }
+
+  /** Share of the pixels that differ. */
+  private static double difference(BufferedImage one, BufferedImage other) {
+    int[] ones = one.getRGB(0, 0, one.getWidth(), one.getHeight(), null, 0, one.getWidth());
+    int[] others = other.getRGB(0, 0, one.getWidth(), one.getHeight(), null, 0, one.getWidth());
+    long different = 0;
+    for (int i = 0; i < ones.length; i++) {
+      different += ones[i] == others[i] ? 0 : 1;
+    }
+    return different / (double) ones.length;
   }
 
   private static boolean same(BufferedImage one, BufferedImage other) {
