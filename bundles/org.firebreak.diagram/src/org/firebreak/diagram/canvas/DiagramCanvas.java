@@ -175,7 +175,7 @@ public final class DiagramCanvas {
       boolean whole = zoom.showsWhole();
       boolean appears = (overlay == null) != (next == null);
       overlay = next;
-      live.rebuild();
+      live.restyle();
       legend.show(next == null ? null : next.legend(), action);
       if (whole && appears) {
         fitSoon();

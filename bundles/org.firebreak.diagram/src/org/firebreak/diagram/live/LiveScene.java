@@ -245,6 +245,20 @@ public final class LiveScene {
     tell(before);
   }
 
+  /**
+   * Builds the scene anew after other colours and labels are wanted, with all boxes and ends where
+   * they are. Many lines keep their look until the background has routed them: a sketch would hold
+   * the UI thread for nothing.
+   */
+  public void restyle() {
+    if (index.lines().size() <= MANY_LINES) {
+      rebuild();
+    } else {
+      settled = false;
+      background.request(this::snapshot, this::settle);
+    }
+  }
+
   private void follow(ModelChange change) {
     badges.follow(change);
     rebuild();

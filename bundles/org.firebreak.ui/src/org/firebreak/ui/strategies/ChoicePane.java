@@ -109,6 +109,12 @@ final class ChoicePane {
     return area;
   }
 
+  /** Shows what the axes of the chart are. */
+  void axes(Effort shownEffort, Objective shownRadius) {
+    effort.select(shownEffort.ordinal());
+    radius.select(shownRadius.kind().ordinal());
+  }
+
   Effort effort() {
     return Effort.values()[Math.max(0, effort.getSelectionIndex())];
   }

@@ -46,7 +46,7 @@ final class ComparisonTable {
                     i == comparison.inForce()
                         ? "The strategy that the design has"
                         : "As if the design had this strategy")
-                .width(92, 2)
+                .width(112, 2)
                 .figures()
                 .colour(row -> isBest(row, strategy) ? Token.ACCENT : null)
                 .tip(ComparisonTable::explain));

@@ -87,7 +87,7 @@ public final class StrategiesView extends ViewPart {
     panes = new SashForm(stack, SWT.HORIZONTAL);
     table = new ComparisonTable(panes);
     createCharts();
-    panes.setWeights(11, 10);
+    panes.setWeights(12, 9);
     room = new ViewRoom(this, panes, tabs, this::sayState);
     createActions();
     designs.addListener(activeChanged);
@@ -300,7 +300,9 @@ public final class StrategiesView extends ViewPart {
       case "cancel" -> {
         comparing.cancel();
         choosing.cancel();
-        if (compared == null) {
+        if (compared != null) {
+          compared.front().ifPresent(shown -> choice.axes(shown.effort(), shown.objective()));
+        } else {
           nothing.say(null, "Cancelled.", "<a href=\"again\">Compare</a>");
         }
       }
