@@ -50,10 +50,10 @@ final class ChoicePane {
     this.wishes = wishes;
   }
 
-  /** The fields above the chart. */
+  /** The fields above the chart: its axes, and below them the goal, for there is little width. */
   Composite ask(Composite parent) {
     Composite strip = Style.STRIP.on(new Composite(parent, SWT.NONE));
-    GridLayoutFactory.fillDefaults().numColumns(6).margins(6, 3).spacing(6, 0).applyTo(strip);
+    GridLayoutFactory.fillDefaults().numColumns(3).margins(6, 3).spacing(6, 3).applyTo(strip);
     GridDataFactory.fillDefaults().grab(true, false).applyTo(strip);
     effort = new Combo(strip, SWT.READ_ONLY);
     effort.setToolTipText("What microsegmentation costs: the axis of the chart");
@@ -66,12 +66,15 @@ final class ChoicePane {
         "Which blast radius is to be small: the mean, the worst, or the worst of those that face"
             + " the Internet");
     radius.select(0);
+    GridDataFactory.fillDefaults().applyTo(effort);
+    GridDataFactory.swtDefaults().span(2, 1).applyTo(radius);
     radius.addListener(SWT.Selection, event -> wishes.axes(effort(), objective()));
     kind = new Combo(strip, SWT.READ_ONLY);
     kind.setItems("Blast radius ≤", "Effort ≤");
     kind.setToolTipText(
         "A goal to reach with the least effort, or a budget that yields the least blast radius");
     kind.select(GOAL);
+    GridDataFactory.fillDefaults().applyTo(kind);
     limit = new Text(strip, SWT.BORDER);
     limit.setMessage("number");
     limit.setToolTipText("Servers reached, or the effort as on the axis; Enter chooses");
