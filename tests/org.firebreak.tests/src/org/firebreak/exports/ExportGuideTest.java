@@ -26,6 +26,21 @@ class ExportGuideTest {
   }
 
   @Test
+  void everyPageSaysHowToApplyAndRollBackWhatIsNotSaidAndWhatWasVerified() throws Exception {
+    for (Exporter exporter : Exporters.all()) {
+      Path page = Samples.root().resolve("docs/user/platforms/" + exporter.id() + ".md");
+      assertThat(Files.readString(page))
+          .as(exporter.id())
+          .containsPattern("(?m)^## Apply")
+          .containsPattern("(?i)roll[ -]back")
+          .containsPattern("(?m)^## (Limits|What (it )?cannot)")
+          .containsPattern("(?m)^## What was verified, and how$")
+          .containsPattern(
+              "(?im)(not verified|not checked|\\bno |\\bnothing was|not tried|were not run)");
+    }
+  }
+
+  @Test
   void bundlesRecordTheVersionOfTheProduct() throws Exception {
     Path manifest = Samples.root().resolve("bundles/org.firebreak.exports/META-INF/MANIFEST.MF");
     List<String> lines = Files.readAllLines(manifest);
