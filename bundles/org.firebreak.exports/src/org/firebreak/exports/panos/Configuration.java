@@ -51,7 +51,7 @@ final class Configuration {
     this.descriptions = descriptions;
     this.mark = mark;
     this.unmatched = ruleSet.rules().get(ruleSet.rules().size() - 1);
-    this.phase = RolloutNotice.of(policy, ruleSet).map(notice -> ". " + notice).orElse("");
+    this.phase = RolloutNotice.of(policy, ruleSet).map(notice -> "; " + notice).orElse("");
     RulePlanner planner = new RulePlanner(prefix, services, icmp, settings, limitations);
     for (Rule rule : ruleSet.rules()) {
       rules.addAll(planner.plan(rule));
@@ -107,8 +107,11 @@ final class Configuration {
     entries.entry(
         Section.TAG,
         settings.tag(),
-        List.of(Node.value("comments", PanOsNames.description("Written by Firebreak" + phase))));
-    entries.entry(Section.TAG, setTag(), List.of(Node.value("comments", mark)));
+        List.of(Node.value("comments", PanOsNames.description("Written by Firebreak"))));
+    entries.entry(
+        Section.TAG,
+        setTag(),
+        List.of(Node.value("comments", PanOsNames.description(mark + phase))));
     if (rules.stream().anyMatch(rule -> rule.rule().alert() != null)) {
       entries.entry(
           Section.TAG,

@@ -17,16 +17,22 @@ import org.firebreak.rulebase.RuleFiles;
  * Writes what leads from one bundle to another.
  *
  * <pre>
- * FOLDER/1-unregister-1.xml   tags that addresses lose, sent first
+ * FOLDER/0-close.set          default rules that permit deny from now on; then a commit
+ * FOLDER/1-unregister-1.xml   tags that addresses lose
  * PLACE-change.set            commands for one candidate configuration
  * FOLDER/2-shared.set         what objects of several classes lose, after them; then a commit
- * FOLDER/3-register-1.xml     tags that addresses gain, sent last
+ * FOLDER/2-defaults.set       default rules that shall permit deny still, in the same commit
+ * FOLDER/3-register-1.xml     tags that addresses gain
+ * FOLDER/4-open.set           default rules that shall permit do; then a commit
  * </pre>
  *
  * The commands change objects before the rules that use them and delete rules before what they
  * used; nothing of them is in force before the commit, which is one step.
  */
 final class PanOsChanges implements ChangeWriter {
+  private static final String DEFAULTS = "the default rules of ";
+  private static final String PANORAMA = "panorama";
+
   private final boolean shares;
 
   /**
@@ -43,6 +49,19 @@ final class PanOsChanges implements ChangeWriter {
     Map<String, TagTable> newTags = TagTable.read(to, progress);
     Set<String> folders = new LinkedHashSet<>(oldTags.keySet());
     folders.addAll(newTags.keySet());
+    UntaggedAddresses oldOpen = UntaggedAddresses.read(from);
+    UntaggedAddresses newOpen = UntaggedAddresses.read(to);
+    for (String folder : oldOpen.folders()) {
+      if (isRetagged(folder, oldTags, newTags)) {
+        write(sink, folder + "/0-close.set", DEFAULTS + folder, oldOpen.closed(folder));
+      }
+    }
+    for (String folder : newOpen.folders()) {
+      if (isRetagged(folder, oldTags, newTags) || isRetagged(folder, newTags, oldTags)) {
+        write(sink, folder + "/2-defaults.set", DEFAULTS + folder, newOpen.closed(folder));
+        write(sink, folder + "/4-open.set", DEFAULTS + folder, newOpen.open(folder));
+      }
+    }
     for (String folder : folders) {
       TagTable before = oldTags.getOrDefault(folder, TagTable.EMPTY);
       TagTable after = newTags.getOrDefault(folder, TagTable.EMPTY);
@@ -73,9 +92,9 @@ final class PanOsChanges implements ChangeWriter {
       }
     }
     for (Map.Entry<String, SharedObjects> each : shared.entrySet()) {
-      List<String> commands = each.getValue().commands();
+      String folder = each.getKey();
+      List<String> commands = new ArrayList<>(each.getValue().commands());
       if (!commands.isEmpty()) {
-        String folder = each.getKey();
         write(sink, folder + "/2-shared.set", "what the classes of " + folder + " share", commands);
       }
     }
@@ -85,6 +104,20 @@ final class PanOsChanges implements ChangeWriter {
       new RegistrationFiles(sink, folder)
           .write("3-register", "register", after.without(before), "Tags that addresses gain");
     }
+  }
+
+  /**
+   * Whether addresses have tags that they have not elsewhere; Panorama has those of all folders.
+   */
+  private static boolean isRetagged(
+      String folder, Map<String, TagTable> tags, Map<String, TagTable> others) {
+    return tags.entrySet().stream()
+        .filter(each -> folder.equals(PANORAMA) || each.getKey().equals(folder))
+        .anyMatch(
+            each ->
+                !each.getValue()
+                    .without(others.getOrDefault(each.getKey(), TagTable.EMPTY))
+                    .isEmpty());
   }
 
   /** The old tables by the place that their rule set has now; what is gone keeps a place apart. */

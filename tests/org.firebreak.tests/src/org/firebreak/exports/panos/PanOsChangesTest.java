@@ -304,7 +304,7 @@ class PanOsChangesTest {
 
   private static int step(String path) {
     String name = path.substring(path.lastIndexOf('/') + 1);
-    return name.startsWith("1-") ? 0 : name.startsWith("2-") ? 2 : name.startsWith("3-") ? 3 : 1;
+    return name.matches("[0-4]-.*") ? 2 * (name.charAt(0) - '0') : 3;
   }
 
   /** Which of two servers with one address is meant cannot be told by address. */
@@ -417,7 +417,7 @@ class PanOsChangesTest {
     Map<String, String> settings = seed % 2 == 0 ? PANORAMA : MAIL;
     Random random = new Random(seed);
     Design design = distinct(RandomDesign.of(strategy, 20, seed));
-    for (String platform : List.of("panos")) {
+    for (String platform : List.of("panos", "panos-vm")) {
       MemoryFiles older = null;
       for (RolloutPlan plan : phases(design)) {
         MemoryFiles newer =

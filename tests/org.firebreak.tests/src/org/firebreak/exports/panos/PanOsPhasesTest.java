@@ -76,7 +76,7 @@ class PanOsPhasesTest {
   }
 
   private void assertPhaseIsReported(List<String> lines, String phase) {
-    assertThat(lines.get(0)).contains("Phase " + phase + ": denials are not enforced");
+    assertThat(lines.get(1)).contains("Phase " + phase + ": denials are not enforced");
     assertThat(report.limitations())
         .noneMatch(each -> each.effect() == Limitation.Effect.PERMITS_MORE);
   }
