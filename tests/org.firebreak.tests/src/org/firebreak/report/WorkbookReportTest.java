@@ -4,12 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import org.assertj.core.data.Percentage;
 import org.firebreak.core.policy.CompileOptions;
 import org.firebreak.core.policy.CompiledPolicy;
@@ -44,6 +48,22 @@ class WorkbookReportTest {
   void formulasGiveTheNumbersOfTheReport(String sample) throws Exception {
     Design design = SampleReports.design(sample);
     check(design, SizingParameters.of(design));
+  }
+
+  @Test
+  void sheetsPrintOnA4WithAllColumnsOnAPage() throws IOException {
+    for (Report report : SampleReports.of("lab-shop").toList()) {
+      byte[] workbook = SampleReports.bytes(report, ReportFormat.XLSX);
+      try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(workbook))) {
+        for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+          String sheet = new String(zip.readAllBytes(), StandardCharsets.UTF_8);
+          if (entry.getName().endsWith("sheet1.xml") || entry.getName().endsWith("sheet2.xml")) {
+            assertThat(sheet).contains("orientation=\"landscape\"", "paperSize=\"9\"");
+            assertThat(sheet).contains("fitToWidth=\"1\"", "fitToHeight=\"0\"");
+          }
+        }
+      }
+    }
   }
 
   @Test

@@ -1,5 +1,7 @@
 package org.firebreak.report.xlsx;
 
+import org.dhatim.fastexcel.PaperSize;
+import org.dhatim.fastexcel.Position;
 import org.dhatim.fastexcel.Worksheet;
 import org.firebreak.core.sizing.Unit;
 
@@ -8,7 +10,37 @@ public final class SheetStyle {
   private static final String HEAD = "DCE8FF";
   private static final String INPUT = "FFFBE6";
 
+  /** Letters of usual text in a unit of column width, with room for breaks at words. */
+  private static final double LETTERS = 1.0;
+
+  /** Points. */
+  private static final double LINE = 15;
+
+  /** Points; no row may be higher. */
+  private static final double HIGHEST = 409;
+
   private SheetStyle() {}
+
+  /** Prints on A4, landscape, all columns on one page; the heads are on every page. */
+  public static void paper(Worksheet sheet, int headRow) {
+    sheet.paperSize(PaperSize.A4_PAPER);
+    sheet.pageOrientation("landscape");
+    sheet.setFitToPage(true);
+    sheet.fitToWidth((short) 1);
+    sheet.fitToHeight((short) 0);
+    sheet.footer("&P / &N", Position.RIGHT);
+    if (headRow >= 0) {
+      sheet.repeatRows(headRow);
+    }
+  }
+
+  /** Makes a row as high as a text is that is wrapped in a column of some width. */
+  public static void wrapped(Worksheet sheet, int row, int letters, double width) {
+    int lines = (int) Math.ceil(letters / (width * LETTERS));
+    if (lines > 1) {
+      sheet.rowHeight(row, Math.min(lines * LINE, HIGHEST));
+    }
+  }
 
   /** A head of a column. */
   public static void head(Worksheet sheet, int row, int column) {

@@ -80,6 +80,7 @@ public final class WorkbookDocument {
     sheet.width(0, 28);
     sheet.width(1, 36);
     sheet.width(2, 60);
+    SheetStyle.paper(sheet, -1);
   }
 
   private static void section(Workbook workbook, SheetNames names, Document.Section section) {
@@ -132,6 +133,7 @@ public final class WorkbookDocument {
   }
 
   private static void widen(Worksheet sheet, double[] widths) {
+    SheetStyle.paper(sheet, -1);
     for (int column = 0; column < widths.length && widths[column] > 0; column++) {
       sheet.width(column, Math.clamp(widths[column], NARROWEST, WIDEST));
     }
@@ -149,11 +151,14 @@ public final class WorkbookDocument {
     }
     row++;
     for (List<Cell> cells : table.rows()) {
+      int longest = 0;
       for (int i = 0; i < cells.size(); i++) {
         Cell cell = cells.get(i);
         cell(sheet, row, i, table.columns().get(i), cell);
-        widths[i] = Math.max(widths[i], Math.min(WIDEST, cell.words().length() * 0.9 + 2));
+        widths[i] = Math.max(widths[i], Math.min(WIDEST, cell.plain().length() * 0.9 + 2));
+        longest = Math.max(longest, cell.value() == null ? cell.plain().length() : 0);
       }
+      SheetStyle.wrapped(sheet, row, longest, WIDEST);
       row++;
     }
     if (!table.note().isEmpty()) {

@@ -95,6 +95,8 @@ final class ApplianceSheet {
       SheetStyle.head(sheet, 1, i);
       sheet.width(i, i == 0 ? 40 : 15);
     }
+    sheet.rowHeight(1, 30);
+    SheetStyle.paper(sheet, 1);
     List<ApplianceCheck> checks = new ArrayList<>();
     central.chosen().ifPresent(checks::add);
     var recommendation = central.recommendation();

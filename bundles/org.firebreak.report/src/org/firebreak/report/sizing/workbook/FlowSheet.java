@@ -72,6 +72,7 @@ final class FlowSheet {
     for (int column = PEAK; column < FIRST_HOUR + hours; column++) {
       sheet.width(column, 15);
     }
+    sheet.rowHeight(1, 30);
     sheet.freezePane(1, 2);
     return new FlowSheet(name, classes.size(), hours);
   }
@@ -89,6 +90,7 @@ final class FlowSheet {
     input(sheet, row, DECRYPTED, OptionalDouble.of(each.effectiveDecryptedShare()), Unit.SHARE);
     String packet = Ref.cell(row, PACKET);
     sheet.formula(row, PACKETS_PER_BIT, "IF(N(" + packet + ")>0,1/(8*" + packet + "),0)");
+    sheet.style(row, PACKETS_PER_BIT).format("0.000000").set();
     String connections = Ref.cell(row, CONNECTIONS);
     String duration = Ref.cell(row, DURATION);
     sheet.formula(

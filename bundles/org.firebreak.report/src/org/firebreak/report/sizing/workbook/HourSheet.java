@@ -43,6 +43,8 @@ final class HourSheet {
       SheetStyle.head(sheet, 0, i);
       sheet.width(i, 18);
     }
+    sheet.rowHeight(0, 30);
+    SheetStyle.paper(sheet, 0);
     String level = flows.all(FlowSheet.INSPECTION);
     String clear = "(1-" + flows.all(FlowSheet.DECRYPTED) + ")";
     for (int hour = 0; hour < flows.hours(); hour++) {

@@ -45,6 +45,7 @@ final class NeedSheet {
     sheet.width(0, 44);
     sheet.width(VALUE, 20);
     sheet.width(EXPLANATION, 60);
+    SheetStyle.paper(sheet, -1);
     return need;
   }
 

@@ -11,6 +11,9 @@ import org.firebreak.report.xlsx.WorkbookDocument;
 
 /** Every parameter, to be changed; and growth over the horizon. */
 final class ParameterSheet {
+  /** Width of the column of meanings and sources. */
+  private static final double SOURCE = 90;
+
   private static final String SHEET = "Parameters";
   private static final int VALUE = 2;
   private static final String[] HEADS = {
@@ -44,11 +47,9 @@ final class ParameterSheet {
       sheet.value(row, 4, parameter.most());
       SheetStyle.figure(sheet, row, 4, parameter.unit());
       String source = setting.source() == null ? "" : setting.source();
-      sheet.value(
-          row,
-          5,
-          WorkbookDocument.text(
-              parameter.description() + (source.isBlank() ? "" : " Source: " + source)));
+      String meaning = parameter.description() + (source.isBlank() ? "" : " Source: " + source);
+      sheet.value(row, 5, WorkbookDocument.text(meaning));
+      SheetStyle.wrapped(sheet, row, meaning.length(), SOURCE);
       sheet.style(row, 5).wrapText(true).verticalAlignment("top").set();
       result.cells.put(parameter, Ref.fixed(SHEET, row, VALUE));
     }
@@ -63,7 +64,8 @@ final class ParameterSheet {
     sheet.width(0, 34);
     sheet.width(1, 22);
     sheet.width(VALUE, 14);
-    sheet.width(5, 90);
+    sheet.width(5, SOURCE);
+    SheetStyle.paper(sheet, 1);
     sheet.freezePane(0, 2);
     return result;
   }
