@@ -67,12 +67,25 @@ public record SizingStudy(
    * @return the study
    */
   public static SizingStudy of(Design design, CompiledPolicy policy) {
+    return of(design, policy, ApplianceCatalogue.shipped(), Progress.NONE);
+  }
+
+  /**
+   * Sizes a design with its own parameters. Those that cannot be used are named among the
+   * assumptions.
+   *
+   * @param catalogue appliances to choose from
+   * @param progress hears of each flow, and may end the work
+   * @throws org.firebreak.core.progress.CancelledException if the user asked to stop
+   */
+  public static SizingStudy of(
+      Design design, CompiledPolicy policy, ApplianceCatalogue catalogue, Progress progress) {
     List<String> left = new ArrayList<>();
     SizingParameters own =
         SizingParameters.of(
             design,
             problem -> left.add("A sizing parameter of the design is left out: " + problem));
-    return of(design, policy, own).assuming(left);
+    return of(design, policy, own, catalogue, progress).assuming(left);
   }
 
   private SizingStudy assuming(List<String> more) {

@@ -1,5 +1,6 @@
 package org.firebreak.ui.live;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -33,7 +34,7 @@ public final class LiveAnswer<T> {
   private final Findings findings;
   private final Display display;
   private final String title;
-  private final Question<T> question;
+  private final FileQuestion<T> question;
   private final Map<DesignDocument, State> states = new HashMap<>();
   private final List<Runnable> watchers = new ArrayList<>();
 
@@ -70,6 +71,7 @@ public final class LiveAnswer<T> {
       stop();
       awaited = false;
       int asked = revision;
+      Path file = document.file();
       Asked mine = new Asked();
       running = mine;
       tellWatchers();
@@ -78,7 +80,7 @@ public final class LiveAnswer<T> {
           title,
           (context, progress) -> {
             try {
-              return new Outcome<>(question.answer(context, mine.of(progress)), null);
+              return new Outcome<>(question.answer(context, file, mine.of(progress)), null);
             } catch (IllegalArgumentException e) {
               return new Outcome<T>(null, e.getMessage());
             }
@@ -113,6 +115,17 @@ public final class LiveAnswer<T> {
    *     there is no answer
    */
   public LiveAnswer(IWorkbenchWindow window, String title, Question<T> question) {
+    this(window, title, (context, file, progress) -> question.answer(context, progress));
+  }
+
+  /**
+   * An answer that nobody follows yet, and that depends on what lies beside the file.
+   *
+   * @param title what is done, for the list of jobs
+   * @param question is asked on a thread of its own; an {@link IllegalArgumentException} says why
+   *     there is no answer
+   */
+  public LiveAnswer(IWorkbenchWindow window, String title, FileQuestion<T> question) {
     this.findings = Findings.in(window);
     this.display = window.getWorkbench().getDisplay();
     this.title = title;

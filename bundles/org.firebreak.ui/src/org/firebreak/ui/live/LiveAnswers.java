@@ -4,21 +4,16 @@ import java.util.Map;
 import java.util.WeakHashMap;
 import org.eclipse.ui.IWorkbenchWindow;
 import org.firebreak.core.reach.BlastRadius;
-import org.firebreak.core.sizing.SizingStudy;
 
 /** Answers that several parts of a window share, so that they are found once. */
 public final class LiveAnswers {
   private static final Map<IWorkbenchWindow, LiveAnswers> WINDOWS = new WeakHashMap<>();
 
-  private final LiveAnswer<SizingStudy> sizing;
+  private final LiveAnswer<Sized> sizing;
   private final LiveAnswer<BlastRadius> blastRadius;
 
   private LiveAnswers(IWorkbenchWindow window) {
-    sizing =
-        new LiveAnswer<>(
-            window,
-            "Computing throughput",
-            (context, progress) -> SizingStudy.of(context.design(), context.policy()));
+    sizing = new LiveAnswer<>(window, "Computing throughput", Sized::of);
     blastRadius =
         new LiveAnswer<>(
             window,
@@ -32,7 +27,7 @@ public final class LiveAnswers {
   }
 
   /** Throughput and sizing under the strategy in force, with the parameters of the design. */
-  public LiveAnswer<SizingStudy> sizing() {
+  public LiveAnswer<Sized> sizing() {
     return sizing;
   }
 

@@ -63,8 +63,8 @@ public final class Overlays {
               document,
               kind,
               answers.sizing(),
-              study -> ThroughputOverlay.of(study),
-              study -> offer(document, study));
+              sized -> ThroughputOverlay.of(sized.study()),
+              sized -> offer(document, sized.study()));
       case BLAST_RADIUS ->
           show(document, kind, answers.blastRadius(), radius -> BlastRadiusOverlay.of(radius));
       case ATTACK_PATHS ->

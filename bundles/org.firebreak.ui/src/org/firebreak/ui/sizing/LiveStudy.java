@@ -1,20 +1,19 @@
 package org.firebreak.ui.sizing;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.eclipse.swt.widgets.Display;
 import org.firebreak.core.edit.ModelChange;
 import org.firebreak.core.edit.ModelEdit;
-import org.firebreak.core.progress.CancelledException;
+import org.firebreak.core.progress.Progress;
 import org.firebreak.core.sizing.ApplianceCatalogue;
-import org.firebreak.core.sizing.SizingParameters;
 import org.firebreak.core.sizing.SizingStudy;
 import org.firebreak.core.validation.ValidationContext;
 import org.firebreak.diagram.DesignDocument;
-import org.firebreak.imports.appliances.ApplianceFiles;
 import org.firebreak.ui.findings.Findings;
+import org.firebreak.ui.live.Overtaken;
+import org.firebreak.ui.live.Sized;
 
 /**
  * The sizing of a design, found anew in the background after every edit. An answer that an edit has
@@ -86,9 +85,9 @@ final class LiveStudy {
         document,
         "Sizing " + document.name(),
         (context, progress) -> {
-          checkNewest(number);
-          progress.check();
-          return answer(context, file, number);
+          Progress watched = new Overtaken(progress, () -> number != newest.get());
+          watched.check();
+          return answer(context, file, watched);
         },
         answer -> {
           if (!ended && number == newest.get()) {
@@ -97,22 +96,12 @@ final class LiveStudy {
         });
   }
 
-  private Answer answer(ValidationContext context, Path file, int number) {
-    ApplianceCatalogue catalogue = ApplianceCatalogue.shipped();
+  private static Answer answer(ValidationContext context, Path file, Progress progress) {
     try {
-      catalogue = ApplianceFiles.of(file);
-      SizingParameters parameters = SizingParameters.of(context.design());
-      checkNewest(number);
-      return new Answer(
-          SizingStudy.of(context.design(), context.policy(), parameters, catalogue), catalogue, "");
-    } catch (IOException | IllegalArgumentException e) {
-      return new Answer(null, catalogue, e.getMessage());
-    }
-  }
-
-  private void checkNewest(int number) {
-    if (number != newest.get()) {
-      throw new CancelledException();
+      Sized sized = Sized.of(context, file, progress);
+      return new Answer(sized.study(), sized.catalogue(), "");
+    } catch (IllegalArgumentException e) {
+      return new Answer(null, ApplianceCatalogue.shipped(), e.getMessage());
     }
   }
 }

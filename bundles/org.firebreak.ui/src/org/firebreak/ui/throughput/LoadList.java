@@ -10,7 +10,6 @@ import org.firebreak.core.sizing.ApplianceCheck;
 import org.firebreak.core.sizing.BoundaryLoad;
 import org.firebreak.core.sizing.CentralSizing;
 import org.firebreak.core.sizing.Dimension;
-import org.firebreak.core.sizing.HostDemand;
 import org.firebreak.core.sizing.HostLoad;
 import org.firebreak.core.sizing.HostSizing;
 import org.firebreak.core.sizing.LinkLoad;
@@ -153,8 +152,6 @@ public final class LoadList {
   private static List<LoadRow> hosts(SizingStudy study) {
     List<LoadRow> rows = new ArrayList<>();
     for (HostSizing sizing : study.hosts().stream().toList()) {
-      Set<String> flows =
-          ids(sizing.demand().flows().stream().map(HostDemand.Enforced::traffic).toList());
       for (HostLoad host : sizing.loads()) {
         rows.add(
             new LoadRow(
@@ -167,7 +164,7 @@ public final class LoadList {
                 NONE,
                 Integer.toString(host.rules()),
                 NONE,
-                flows,
+                Set.of(),
                 List.of(
                     host.servers()
                         + (host.servers() == 1 ? " enforced server" : " enforced servers"))));

@@ -16,7 +16,7 @@ import org.firebreak.core.sizing.Unit;
  * @param utilisation need over capacity, 1 for fully loaded
  * @param binding what decides, or where the traffic is enforced
  * @param outgrown years from now until a ceiling is passed; infinite for never
- * @param flows ids of the flows that make the traffic
+ * @param flows ids of the flows that make the traffic; of a host they are looked up when asked for
  * @param hint what else there is to know, in lines
  */
 public record LoadRow(

@@ -28,6 +28,7 @@ import org.eclipse.ui.IWorkbenchActionConstants;
 import org.eclipse.ui.IWorkbenchCommandConstants;
 import org.eclipse.ui.handlers.IHandlerService;
 import org.eclipse.ui.part.ViewPart;
+import org.firebreak.core.sizing.HostFlows;
 import org.firebreak.core.sizing.SizingStudy;
 import org.firebreak.diagram.DesignDocument;
 import org.firebreak.model.Element;
@@ -41,6 +42,7 @@ import org.firebreak.ui.lists.ViewRoom;
 import org.firebreak.ui.lists.VirtualTable;
 import org.firebreak.ui.live.LiveAnswer;
 import org.firebreak.ui.live.LiveAnswers;
+import org.firebreak.ui.live.Sized;
 
 /**
  * What crosses each zone boundary, central firewall, link and host of the active design, with a
@@ -59,7 +61,7 @@ public final class ThroughputView extends ViewPart {
   private final Runnable offering = this::offerLinks;
   private final Runnable watcher = this::searching;
   private OpenDesigns designs;
-  private LiveAnswer<SizingStudy> studies;
+  private LiveAnswer<Sized> studies;
   private ThroughputStrip strip;
   private Composite stack;
   private SashForm panes;
@@ -72,6 +74,7 @@ public final class ThroughputView extends ViewPart {
   private LoadKind kind = LoadKind.BOUNDARIES;
   private ChartKind chartKind = ChartKind.PROFILE;
   private DesignDocument document;
+  private Sized sized;
   private SizingStudy shown;
 
   @Override
@@ -260,7 +263,8 @@ public final class ThroughputView extends ViewPart {
     if (stack.isDisposed()) {
       return;
     }
-    shown = document == null ? null : studies.of(document).orElse(null);
+    sized = document == null ? null : studies.of(document).orElse(null);
+    shown = sized == null ? null : sized.study();
     List<LoadRow> rows = shown == null ? List.of() : LoadList.of(shown, kind);
     table.show(rows);
     strip.say(shown == null ? "" : shown.flows().isEmpty() ? "" : shown.coverage().text());
@@ -309,18 +313,23 @@ public final class ThroughputView extends ViewPart {
     }
   }
 
+  /** Of a host its own: they are looked up when somebody asks. */
+  private Set<String> flows(LoadRow row) {
+    return kind == LoadKind.HOSTS ? HostFlows.of(sized.policy(), row.name()) : row.flows();
+  }
+
   private List<Element> selectedFlows() {
     if (document == null) {
       return List.of();
     }
     Set<String> ids = new LinkedHashSet<>();
-    table.selected().forEach(row -> ids.addAll(row.flows()));
+    table.selected().forEach(row -> ids.addAll(flows(row)));
     return new ArrayList<>(Highlight.flows(document, ids));
   }
 
   private void rowsSelected() {
     Set<String> ids = new LinkedHashSet<>();
-    table.selected().forEach(row -> ids.addAll(row.flows()));
+    table.selected().forEach(row -> ids.addAll(flows(row)));
     if (document != null) {
       highlight.show(Highlight.flows(document, ids));
     }

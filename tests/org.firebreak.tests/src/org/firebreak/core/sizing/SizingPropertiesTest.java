@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -13,7 +14,10 @@ import org.firebreak.core.policy.CompileOptions;
 import org.firebreak.core.policy.PolicyCompiler;
 import org.firebreak.model.Design;
 import org.firebreak.model.Endpoint;
+import org.firebreak.model.EnforcementKind;
+import org.firebreak.model.EnforcementPoint;
 import org.firebreak.model.Flow;
+import org.firebreak.model.HaMode;
 import org.firebreak.model.Inspection;
 import org.firebreak.model.Protocol;
 import org.firebreak.model.Risk;
@@ -67,6 +71,11 @@ class SizingPropertiesTest {
           }
         }
       }
+      EnforcementPoint pair = NewElements.enforcementPoint("pair", EnforcementKind.CENTRAL);
+      pair.setModel("FortiGate 3000G");
+      pair.setHaMode(HaMode.VALUES.get((int) (seed % HaMode.VALUES.size())));
+      pair.setUnits(2 + random.nextInt(3));
+      design.getEnforcementPoints().add(pair);
       for (int f = 0; f < 3 + random.nextInt(10); f++) {
         addFlow();
       }
@@ -106,6 +115,10 @@ class SizingPropertiesTest {
     }
   }
 
+  /** What a chosen appliance is loaded with by the traffic, whatever its high availability. */
+  private static final List<Dimension> RISING =
+      List.of(Dimension.CONNECTIONS, Dimension.SESSIONS, Dimension.PACKETS, Dimension.LINKS);
+
   /** Everything that a design needs, in a fixed order. */
   private static double[] needs(SizingStudy study) {
     List<Double> needs = new ArrayList<>();
@@ -116,6 +129,13 @@ class SizingPropertiesTest {
       needs.add(each.demand().connectionNeed().value());
       needs.add(each.demand().sessionNeed().value());
       needs.add(each.demand().packetNeed().value());
+      needs.add(each.demand().logRate());
+      needs.add(each.demand().coincidentPeak());
+      needs.add(each.chosen().orElseThrow().utilisation());
+      for (Dimension dimension : RISING) {
+        Measure measure = each.chosen().orElseThrow().measure(dimension);
+        needs.add(measure.need() / measure.usable());
+      }
     }
     if (study.hosts().isPresent()) {
       HostDemand hosts = study.hosts().get().demand();
@@ -123,9 +143,18 @@ class SizingPropertiesTest {
       needs.add(hosts.connectionNeed().value());
       needs.add(hosts.sessionNeed().value());
       needs.add(hosts.packetNeed().value());
+      needs.add(study.hosts().get().filter().coresOfAllHosts());
+      needs.add(study.hosts().get().filter().memoryBytes());
+      study.hosts().get().loads().stream()
+          .sorted(Comparator.comparing(HostLoad::name))
+          .forEach(
+              host ->
+                  needs.addAll(
+                      List.of(host.peak(), host.connections(), host.sessions(), host.packets())));
     }
     needs.add(study.fabric().load());
-    return needs.stream().mapToDouble(each -> each).toArray();
+    // What nobody publishes, or nothing is there for.
+    return needs.stream().mapToDouble(each -> Double.isNaN(each) ? 0 : each).toArray();
   }
 
   @ParameterizedTest
@@ -211,6 +240,11 @@ class SizingPropertiesTest {
       assertThat(seenByHybrid).as(name).isGreaterThanOrEqualTo(seenByGroup - 1e-9);
       assertThat(seenByMicro).as(name).isGreaterThanOrEqualTo(seenByHybrid - 1e-9);
     }
+    double crossing =
+        group.central().stream().mapToDouble(each -> each.demand().crossingPeak()).sum();
+    double atHosts = micro.hosts().map(each -> each.demand().coincidentPeak()).orElse(0.0);
+    assertThat(atHosts).isGreaterThanOrEqualTo(crossing * (1 - 1e-9));
+    assertThat(micro.central()).allMatch(each -> each.demand().crossingPeak() == 0);
   }
 
   /** It passes; an appliance stays for years. */

@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.OptionalDouble;
 import org.firebreak.core.policy.CompileOptions;
+import org.firebreak.core.policy.CompiledPolicy;
 import org.firebreak.core.policy.PolicyCompiler;
 import org.firebreak.model.Confidence;
 import org.firebreak.model.EnforcementKind;
@@ -388,5 +389,22 @@ class StudyPartsTest {
     assertThat(rates.higher().hostsOver()).isGreaterThanOrEqualTo(rates.base().hostsOver());
     assertThat(rows.stream().map(HostSensitivity::changesTheChoice).toList())
         .isSortedAccordingTo((one, other) -> Boolean.compare(other, one));
+  }
+
+  @Test
+  void aHostHasTheFlowsOfItsEnforcedServers() {
+    example.backup.getServers().forEach(server -> server.setHypervisorHost("vault"));
+    CompiledPolicy micro =
+        PolicyCompiler.compile(
+            example.design,
+            CompileOptions.on(TrafficDesign.TODAY).withStrategy(StrategyKind.MICRO));
+    assertThat(HostFlows.of(micro, "vault"))
+        .containsExactly(example.f5.getId(), example.f7.getId());
+    assertThat(HostFlows.of(micro, "esx0")).contains(example.f1.getId(), example.f7.getId());
+    CompiledPolicy group =
+        PolicyCompiler.compile(
+            example.design,
+            CompileOptions.on(TrafficDesign.TODAY).withStrategy(StrategyKind.GROUP));
+    assertThat(HostFlows.of(group, "vault")).isEmpty();
   }
 }
