@@ -57,6 +57,8 @@ public final class CliProcess {
       entries.add(Files.isDirectory(classes) ? classes.toString() : path);
       nested(Path.of(path), entries);
     }
+    String framework = System.getProperty("osgi.framework", "").replaceFirst("^file:", "");
+    entries.add(framework);
     return String.join(File.pathSeparator, entries);
   }
 
