@@ -71,6 +71,29 @@ class ForeignRuleBasesTest {
     assertThat(permitsIn(TCP, 5000)).isFalse();
   }
 
+  /** The form that most rulesets in the field have; it says nothing of IPv6. */
+  @ParameterizedTest
+  @CsvSource({
+    "ip protocol tcp accept, true, false, false",
+    "'ip protocol { tcp, udp } th dport 53 accept', false, false, false",
+    "ip protocol != tcp accept, false, true, false",
+    "meta l4proto tcp accept, true, false, true"
+  })
+  void protocolOfTheHeaderOfIpv4IsRead(String rule, boolean tcp, boolean udp, boolean six)
+      throws Exception {
+    files.put(
+        "a.nft",
+        "table inet t {\n chain input {\n type filter hook input priority 0; policy drop;\n "
+            + rule
+            + "\n }\n}\n");
+    read("nftables");
+    assertThat(base.unread()).isEmpty();
+    assertThat(permitsIn(TCP, 22)).isEqualTo(tcp);
+    assertThat(permitsIn(UDP, 22)).isEqualTo(udp);
+    assertThat(permitsIn(UDP, 53)).isEqualTo(udp || rule.contains("53"));
+    assertThat(permits(Rule.Direction.INBOUND, "fd00::7", "fd00::1", TCP, 22)).isEqualTo(six);
+  }
+
   @Test
   void translatedConnectionsOfIptablesAreNotTakenForOld() throws Exception {
     files.put(

@@ -240,7 +240,7 @@ final class RuleParser {
       default -> {
         Box box = negated ? selector.boxWithout(operand.values()) : operand.box(selector);
         matches = product(matches, List.of(box));
-        if (selector.kind() == Selector.Kind.PROTOCOL && !negated) {
+        if (selector.isProtocol() && !negated) {
           notePorts(List.of(selector), operand.set());
         }
       }
@@ -250,7 +250,7 @@ final class RuleParser {
   /** Notes whether the protocols that are named all have ports. */
   private void notePorts(List<Selector> selectors, NftSet set) throws NotUnderstood {
     for (int i = 0; i < selectors.size(); i++) {
-      if (selectors.get(i).kind() == Selector.Kind.PROTOCOL) {
+      if (selectors.get(i).isProtocol()) {
         portsOnly = true;
         for (NftSet.Element element : set.elements()) {
           portsOnly &= Selector.hasPorts(Values.protocol(element.key().get(i)));

@@ -25,6 +25,8 @@ record Selector(Kind kind, boolean v6, int protocol) {
     DESTINATION,
     FAMILY,
     PROTOCOL,
+    /** The protocol that the header of IPv4 names: of no packet of IPv6. */
+    PROTOCOL_V4,
     PORT,
     SOURCE_PORT,
     ICMP_TYPE,
@@ -40,14 +42,17 @@ record Selector(Kind kind, boolean v6, int protocol) {
       case SOURCE -> Box.from(addresses(values));
       case DESTINATION -> Box.to(addresses(values));
       case FAMILY -> family(values);
-      default -> {
-        List<Intervals> parts = new ArrayList<>();
-        for (String value : values) {
-          parts.add(services(value));
-        }
-        yield Box.by(Intervals.union(parts));
-      }
+      case PROTOCOL_V4 -> Box.family(false).intersect(Box.by(union(values)));
+      default -> Box.by(union(values));
     };
+  }
+
+  private Intervals union(List<String> values) throws NotUnderstood {
+    List<Intervals> parts = new ArrayList<>();
+    for (String value : values) {
+      parts.add(services(value));
+    }
+    return Intervals.union(parts);
   }
 
   /** The connections that have such a value, but none of some. */
@@ -60,7 +65,8 @@ record Selector(Kind kind, boolean v6, int protocol) {
         boolean six = family(values).source().v4().isEmpty();
         yield Box.family(!six);
       }
-      case PROTOCOL -> Box.by(ServiceLine.ANY.minus(box(values).services()));
+      case PROTOCOL -> Box.by(ServiceLine.ANY.minus(union(values)));
+      case PROTOCOL_V4 -> Box.family(false).intersect(Box.by(ServiceLine.ANY.minus(union(values))));
       case PORT, SOURCE_PORT -> Box.by(ports(PortRange.ALL).minus(box(values).services()));
       case ICMP_TYPE, ICMP_CODE -> Box.by(ServiceLine.of(icmp()).minus(box(values).services()));
       default -> throw new NotUnderstood("this cannot be excluded");
@@ -91,7 +97,7 @@ record Selector(Kind kind, boolean v6, int protocol) {
 
   private Intervals services(String value) throws NotUnderstood {
     return switch (kind) {
-      case PROTOCOL -> ServiceLine.of(Values.protocol(value));
+      case PROTOCOL, PROTOCOL_V4 -> ServiceLine.of(Values.protocol(value));
       case PORT, SOURCE_PORT -> ports(Values.ports(value));
       case ICMP_TYPE -> ServiceLine.ofIcmp(icmp(), Values.icmp(value, v6, true), BYTE);
       case ICMP_CODE -> ServiceLine.ofIcmp(icmp(), BYTE, Values.icmp(value, v6, false));
@@ -104,6 +110,11 @@ record Selector(Kind kind, boolean v6, int protocol) {
       return ServiceLine.of(protocol, range);
     }
     return Intervals.union(WITH_PORTS.stream().map(each -> ServiceLine.of(each, range)).toList());
+  }
+
+  /** Whether it looks at the protocol alone. */
+  boolean isProtocol() {
+    return kind == Kind.PROTOCOL || kind == Kind.PROTOCOL_V4;
   }
 
   /** Whether a match of open protocol says all there is to say of a protocol. */

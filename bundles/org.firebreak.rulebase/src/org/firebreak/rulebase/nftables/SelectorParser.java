@@ -34,6 +34,12 @@ final class SelectorParser {
     return switch (field) {
       case "saddr" -> new Selector(Selector.Kind.SOURCE, v6, 0);
       case "daddr" -> new Selector(Selector.Kind.DESTINATION, v6, 0);
+      case "protocol" -> {
+        if (v6) {
+          throw unknown("ip6 protocol");
+        }
+        yield of(Selector.Kind.PROTOCOL_V4);
+      }
       case "hoplimit" -> of(Selector.Kind.HOP_LIMIT);
       default -> throw unknown((v6 ? "ip6 " : "ip ") + field);
     };
