@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.PrivateKey;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import org.firebreak.core.policy.CompiledPolicy;
 import org.firebreak.core.policy.RuleSet;
 import org.firebreak.core.progress.Progress;
@@ -77,22 +79,18 @@ public final class BundleWriter {
                   export(exporter, request.policy(), options.get(exporter), root, part),
               progress);
       ExportReport report =
-          new ExportReport(
-              target,
-              platforms,
-              Assignment.unenforced(request.policy(), exporters),
-              request.policy().notes(),
-              request.verified()
-                  ? verified(request.policy(), platforms, root, progress)
-                  : List.of(),
-              null);
+          checked(
+              request,
+              new ExportReport(
+                  target,
+                  platforms,
+                  Assignment.unenforced(request.policy(), exporters),
+                  request.policy().notes(),
+                  List.of(),
+                  null),
+              root,
+              progress);
       ManifestFile.write(root, request, report);
-      if (request.previous() != null) {
-        report =
-            report.withChanges(
-                ChangeSetWriter.write(root, request.previous(), exporters, progress));
-        ManifestFile.write(root, request, report);
-      }
       if (request.key() != null) {
         sign(root, request.key());
       }
@@ -100,6 +98,45 @@ public final class BundleWriter {
       bundle.commit();
       return report;
     }
+  }
+
+  /** A step on the files of a bundle that needs nothing of another one. */
+  private interface Step {
+    void run(Progress progress) throws IOException;
+  }
+
+  /** The report with verification and change set, which read the same files side by side. */
+  private static ExportReport checked(
+      BundleRequest request, ExportReport written, Path root, Progress progress)
+      throws IOException {
+    AtomicReference<ExportReport> report = new AtomicReference<>(written);
+    List<Step> steps = new ArrayList<>();
+    if (request.verified()) {
+      steps.add(
+          part -> {
+            List<PlatformVerification> verification =
+                verified(request.policy(), written.platforms(), root, part);
+            report.updateAndGet(each -> each.withVerification(verification));
+          });
+    }
+    if (request.previous() != null) {
+      ManifestFile.write(root, request, written);
+      steps.add(
+          part -> {
+            ChangeSet changes =
+                ChangeSetWriter.write(root, request.previous(), request.exporters(), part);
+            report.updateAndGet(each -> each.withChanges(changes));
+          });
+    }
+    PlatformTasks.run(
+        "verify and compare",
+        steps,
+        (step, part) -> {
+          step.run(part);
+          return step;
+        },
+        progress);
+    return report.get();
   }
 
   private static List<PlatformVerification> verified(

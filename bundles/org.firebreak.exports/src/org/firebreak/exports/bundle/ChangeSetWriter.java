@@ -73,16 +73,25 @@ final class ChangeSetWriter {
   private void steps(String platform, ChangeWriter writer, Progress progress) throws IOException {
     RuleFiles older = from.files(platform);
     RuleFiles newer = to.files(platform);
-    add(platform + "/changes", writer, older, newer, progress);
-    add(platform + "/roll-back", writer, newer, older, progress);
+    List<Way> ways =
+        List.of(
+            new Way(platform + "/changes", older, newer),
+            new Way(platform + "/roll-back", newer, older));
+    for (FolderSink sink :
+        PlatformTasks.run(
+            "changes of " + platform,
+            ways,
+            (way, part) -> {
+              FolderSink sink = new FolderSink(root, way.folder());
+              writer.write(way.from(), way.to(), sink, part);
+              return sink;
+            },
+            progress)) {
+      files.addAll(sink.files());
+      limitations.addAll(sink.limitations());
+    }
   }
 
-  private void add(
-      String folder, ChangeWriter writer, RuleFiles older, RuleFiles newer, Progress progress)
-      throws IOException {
-    FolderSink sink = new FolderSink(root, folder);
-    writer.write(older, newer, sink, progress);
-    files.addAll(sink.files());
-    limitations.addAll(sink.limitations());
-  }
+  /** From some files of a platform to others. */
+  private record Way(String folder, RuleFiles from, RuleFiles to) {}
 }

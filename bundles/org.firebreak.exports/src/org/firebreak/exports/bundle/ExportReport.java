@@ -52,6 +52,10 @@ public record ExportReport(
     }
   }
 
+  ExportReport withVerification(List<PlatformVerification> results) {
+    return new ExportReport(folder, platforms, unenforced, notes, results, changes);
+  }
+
   ExportReport withChanges(ChangeSet set) {
     return new ExportReport(folder, platforms, unenforced, notes, verification, set);
   }

@@ -1,12 +1,11 @@
 package org.firebreak.exports.linux;
 
-import java.io.BufferedReader;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -142,8 +141,14 @@ public final class RulesetChanges implements ChangeWriter {
     private Outcome compare(String older, String newer) throws IOException {
       String members = "";
       if (older != null) {
-        List<String> was = lines(from, older);
-        List<String> is = lines(to, newer);
+        byte[] before = content(from, older);
+        byte[] after = content(to, newer);
+        // Most are the same to the byte, which is cheaper to see than the same but for remarks.
+        if (Arrays.equals(before, after)) {
+          return Outcome.NONE;
+        }
+        List<String> was = lines(before);
+        List<String> is = lines(after);
         if (was.equals(is)) {
           return Outcome.NONE;
         }
@@ -171,18 +176,22 @@ public final class RulesetChanges implements ChangeWriter {
       }
     }
 
-    private List<String> lines(RuleFiles files, String ruleset) throws IOException {
-      List<String> lines = new ArrayList<>();
+    private byte[] content(RuleFiles files, String ruleset) throws IOException {
+      ByteArrayOutputStream content = new ByteArrayOutputStream();
       for (String path : form.files(ruleset)) {
-        try (BufferedReader reader =
-            new BufferedReader(new InputStreamReader(files.open(path), StandardCharsets.UTF_8))) {
-          reader.lines().filter(line -> !line.startsWith("#")).forEach(lines::add);
-        } catch (UncheckedIOException e) {
-          throw e.getCause();
+        try (InputStream in = files.open(path)) {
+          in.transferTo(content);
         }
       }
-      return lines;
+      return content.toByteArray();
     }
+  }
+
+  private static List<String> lines(byte[] content) {
+    return new String(content, StandardCharsets.UTF_8)
+        .lines()
+        .filter(line -> !line.startsWith("#"))
+        .toList();
   }
 
   private static String name(String ruleset) {
