@@ -130,15 +130,18 @@ class WorkbookReportTest {
   }
 
   private static void need(CentralDemand demand, Map<String, String> cells) {
-    same(cells, "Coincident demand D*", demand.coincidentPeak());
-    same(cells, "Coincidence κ", demand.coincidence());
-    same(cells, "Inspected Throughput needed", demand.need());
-    same(cells, "Datasheet throughput", demand.ratedThroughput());
+    same(cells, "Coincident demand D*", demand.coincidentPeak().bitsPerSecond());
+    same(cells, "Coincidence κ", demand.coincidence().value());
+    same(cells, "Inspected Throughput needed", demand.need().bitsPerSecond());
+    same(cells, "Datasheet throughput", demand.ratedThroughput().bitsPerSecond());
     same(cells, "TCP Connections Per Second needed", demand.connectionNeed().value());
     same(cells, "Concurrent TCP Connections needed", demand.sessionNeed().value());
     same(cells, "Packets per second needed", demand.packetNeed().value());
-    same(cells, "Link bundle, each direction", demand.links().perDirection());
-    same(cells, "The same with the exempt flows", demand.crossingLinks().perDirection());
+    same(cells, "Link bundle, each direction", demand.links().perDirection().bitsPerSecond());
+    same(
+        cells,
+        "The same with the exempt flows",
+        demand.crossingLinks().perDirection().bitsPerSecond());
   }
 
   private static void same(Map<String, String> cells, String label, double expected) {
@@ -154,7 +157,9 @@ class WorkbookReportTest {
       String name = check.appliance().name();
       assertThat(verdicts.get(name)).as(name).isEqualTo("passes");
       assertThat(number(loads.get(name))).as(name).isCloseTo(check.utilisation(), EXACT);
-      assertThat(number(years.get(name))).as(name).isCloseTo(check.yearOutgrown(), within(1e-6));
+      assertThat(number(years.get(name)))
+          .as(name)
+          .isCloseTo(check.yearOutgrown().years(), within(1e-6));
     }
     for (ApplianceCheck check : central.recommendation().needsVendorTest()) {
       if (Double.isNaN(check.utilisation())) {

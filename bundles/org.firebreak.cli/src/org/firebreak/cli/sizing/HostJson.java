@@ -19,7 +19,7 @@ final class HostJson {
 
   void write(HostSizing hosts) throws IOException {
     json.writeNumberField("servers", hosts.servers());
-    SizingJson.number(json, "busiestNeedBps", hosts.demand().need());
+    SizingJson.number(json, "busiestNeedBps", hosts.demand().need().bitsPerSecond());
     json.writeNumberField("largestRuleSet", hosts.largestRuleSet());
     SizingJson.figures(json, hosts.figures());
     json.writeArrayFieldStart("loads");
@@ -28,11 +28,11 @@ final class HostJson {
       json.writeStringField("host", each.name());
       json.writeNumberField("servers", each.servers());
       json.writeNumberField("rules", each.rules());
-      SizingJson.number(json, "peakBps", each.peak());
-      SizingJson.number(json, "needBps", each.need(hosts.demand().parameters()));
-      SizingJson.number(json, "connectionsPerSecond", each.connections());
-      SizingJson.number(json, "sessions", each.sessions());
-      SizingJson.number(json, "packetsPerSecond", each.packets());
+      SizingJson.number(json, "peakBps", each.peak().bitsPerSecond());
+      SizingJson.number(json, "needBps", each.need(hosts.demand().parameters()).bitsPerSecond());
+      SizingJson.number(json, "connectionsPerSecond", each.connections().perSecond());
+      SizingJson.number(json, "sessions", each.sessions().sessions());
+      SizingJson.number(json, "packetsPerSecond", each.packets().perSecond());
       json.writeEndObject();
     }
     json.writeEndArray();
@@ -44,7 +44,7 @@ final class HostJson {
       json.writeStartObject();
       json.writeStringField("platform", each.appliance().name());
       json.writeBooleanField("fits", each.fits());
-      SizingJson.number(json, "throughputBps", each.throughput());
+      SizingJson.number(json, "throughputBps", each.throughput().bitsPerSecond());
       SizingJson.measures(json, each.measures());
       json.writeEndObject();
     }
@@ -70,13 +70,13 @@ final class HostJson {
   private void result(String field, HostSensitivity.Result result) throws IOException {
     json.writeObjectFieldStart(field);
     SizingJson.number(json, "value", result.value());
-    SizingJson.number(json, "busiestNeedBps", result.need());
+    SizingJson.number(json, "busiestNeedBps", result.need().bitsPerSecond());
     json.writeStringField(
         "virtualFirewall", result.firewall().map(each -> each.appliance().name()).orElse(null));
     json.writeNumberField(
         "instances", result.firewall().map(HostSizing.VirtualFirewall::instances).orElse(0));
-    SizingJson.number(json, "reservedVcpus", result.reserved());
-    SizingJson.number(json, "filterCores", result.cores());
+    SizingJson.number(json, "reservedVcpus", result.reserved().count());
+    SizingJson.number(json, "filterCores", result.cores().count());
     json.writeNumberField("hostsOverLimit", result.hostsOver());
     Json.texts(json, "platformsOverLimit", result.platformsOver());
     json.writeEndObject();

@@ -53,9 +53,9 @@ public final class SizingJson {
       json.writeNullField("hosts");
     }
     json.writeObjectFieldStart("fabric");
-    number("demandBps", study.fabric().demand());
-    number("loadBps", study.fabric().load());
-    number("factor", study.fabric().factor());
+    number("demandBps", study.fabric().demand().bitsPerSecond());
+    number("loadBps", study.fabric().load().bitsPerSecond());
+    number("factor", study.fabric().factor().value());
     json.writeEndObject();
     json.writeArrayFieldStart("boundaries");
     for (BoundaryLoad each : study.boundaries()) {
@@ -107,7 +107,7 @@ public final class SizingJson {
   private void central(CentralSizing sizing) throws IOException {
     json.writeStartObject();
     Json.element(json, "enforcementPoint", sizing.point());
-    number("needBps", sizing.demand().need());
+    number("needBps", sizing.demand().need().bitsPerSecond());
     json.writeNumberField("rules", sizing.size().rules());
     json.writeNumberField("addressObjects", sizing.size().addressObjects());
     json.writeNumberField("zones", sizing.size().zones());
@@ -137,10 +137,10 @@ public final class SizingJson {
     for (YearLoad each : sizing.years()) {
       json.writeStartObject();
       json.writeNumberField("year", each.year());
-      number("needBps", each.need());
-      number("connectionsPerSecond", each.connections());
-      number("sessions", each.sessions());
-      number("packetsPerSecond", each.packets());
+      number("needBps", each.need().bitsPerSecond());
+      number("connectionsPerSecond", each.connections().perSecond());
+      number("sessions", each.sessions().sessions());
+      number("packetsPerSecond", each.packets().perSecond());
       number("utilisation", each.utilisation());
       number("shareOfCeiling", each.pressure());
       json.writeEndObject();
@@ -189,9 +189,9 @@ public final class SizingJson {
       json.writeStringField("id", each.flow().elementId());
       number("shareOfDemand", each.shareOfDemand());
       number("connectionBps", each.connection().orElse(Double.NaN));
-      number("ratedWithBps", each.ratedWith());
-      number("ratedWithoutBps", each.ratedWithout());
-      number("savesBps", each.saves());
+      number("ratedWithBps", each.ratedWith().bitsPerSecond());
+      number("ratedWithoutBps", each.ratedWithout().bitsPerSecond());
+      number("savesBps", each.saves().bitsPerSecond());
       json.writeEndObject();
     }
     json.writeEndArray();
@@ -216,7 +216,7 @@ public final class SizingJson {
   private void result(String field, Sensitivity.Result result) throws IOException {
     json.writeObjectFieldStart(field);
     number("value", result.value());
-    number("ratedBps", result.rated());
+    number("ratedBps", result.rated().bitsPerSecond());
     json.writeStringField("choice", result.best().map(each -> each.name()).orElse(null));
     json.writeStringField("verdict", result.chosen().map(SizingJson::word).orElse(null));
     json.writeEndObject();
@@ -231,7 +231,7 @@ public final class SizingJson {
       json.writeNumberField("units", each.redundancy().units());
       number("headroom", each.headroom());
       number("utilisation", each.utilisation());
-      number("yearOutgrown", each.yearOutgrown());
+      number("yearOutgrown", each.yearOutgrown().years());
       json.writeStringField(
           "binding", each.binding().map(measure -> measure.dimension().label()).orElse(null));
       measures(json, each.measures());
@@ -260,9 +260,9 @@ public final class SizingJson {
     json.writeStartObject();
     Json.element(json, "from", load.from());
     Json.element(json, "to", load.to());
-    number("peakBps", load.coincidentPeak());
-    number("sumOfPeaksBps", load.sumOfPeaks());
-    number("needBps", load.need(parameters));
+    number("peakBps", load.coincidentPeak().bitsPerSecond());
+    number("sumOfPeaksBps", load.sumOfPeaks().bitsPerSecond());
+    number("needBps", load.need(parameters).bitsPerSecond());
     number("centralShare", load.centralShare());
     number("hostShare", load.hostShare());
     json.writeNumberField("flowsWithoutThroughput", load.withoutThroughput());
@@ -283,9 +283,9 @@ public final class SizingJson {
     json.writeStartObject();
     json.writeStringField("flow", traffic.name());
     json.writeStringField("id", traffic.elementId());
-    number("peakBps", traffic.rate().peak());
-    number("averageBps", traffic.rate().average());
-    number("percentile95Bps", traffic.rate().percentile95());
+    number("peakBps", traffic.rate().peak().bitsPerSecond());
+    number("averageBps", traffic.rate().average().bitsPerSecond());
+    number("percentile95Bps", traffic.rate().percentile95().bitsPerSecond());
     number("connectionsPerSecond", traffic.connectionsPerSecond());
     number("durationSeconds", traffic.durationSeconds());
     number("packetBytes", traffic.packetBytes());

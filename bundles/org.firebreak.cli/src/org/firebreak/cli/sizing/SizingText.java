@@ -43,13 +43,15 @@ public final class SizingText {
       line(
           sizing.point().name()
               + ": needs "
-              + rate(sizing.demand().need())
+              + rate(sizing.demand().need().bitsPerSecond())
               + " of inspected throughput; "
               + choice(sizing));
     }
     study
         .hosts()
-        .ifPresent(hosts -> line("Hosts: the busiest needs " + rate(hosts.demand().need())));
+        .ifPresent(
+            hosts ->
+                line("Hosts: the busiest needs " + rate(hosts.demand().need().bitsPerSecond())));
     if (!study.missing().isEmpty()) {
       line(
           Texts.count(study.missing().size(), "flow")
@@ -96,11 +98,11 @@ public final class SizingText {
     title("Fabric");
     line(
         "  "
-            + rate(study.fabric().demand())
+            + rate(study.fabric().demand().bitsPerSecond())
             + " of demand becomes "
-            + rate(study.fabric().load())
+            + rate(study.fabric().load().bitsPerSecond())
             + " ("
-            + Unit.FACTOR.format(study.fabric().factor())
+            + Unit.FACTOR.format(study.fabric().factor().value())
             + ")");
     title("Estimates");
     line("  " + study.coverage().text());
@@ -180,9 +182,9 @@ public final class SizingText {
             outgrown ->
                 line(
                     "    outgrown "
-                        + (outgrown.year() <= 0
+                        + (outgrown.year().years() <= 0
                             ? "already"
-                            : "after " + Unit.YEARS.format(outgrown.year()))
+                            : "after " + Unit.YEARS.format(outgrown.year().years()))
                         + " by "
                         + outgrown.dimension().label()));
   }
@@ -192,11 +194,11 @@ public final class SizingText {
         "    year "
             + year.year()
             + ": "
-            + rate(year.need())
+            + rate(year.need().bitsPerSecond())
             + ", "
-            + Unit.CONNECTIONS_PER_SECOND.format(year.connections())
+            + Unit.CONNECTIONS_PER_SECOND.format(year.connections().perSecond())
             + ", "
-            + Unit.SESSIONS.format(year.sessions())
+            + Unit.SESSIONS.format(year.sessions().sessions())
             + (Double.isNaN(year.pressure())
                 ? ""
                 : "; "
@@ -238,11 +240,11 @@ public final class SizingText {
         "    "
             + elephant.flow().name()
             + ": "
-            + rate(elephant.ratedWith())
+            + rate(elephant.ratedWith().bitsPerSecond())
             + " of datasheet throughput with it, "
-            + rate(elephant.ratedWithout())
+            + rate(elephant.ratedWithout().bitsPerSecond())
             + " without, saves "
-            + rate(elephant.saves()));
+            + rate(elephant.saves().bitsPerSecond()));
   }
 
   private void hosts(HostSizing hosts) {
@@ -254,7 +256,7 @@ public final class SizingText {
           "    "
               + load.name()
               + ": "
-              + rate(load.peak())
+              + rate(load.peak().bitsPerSecond())
               + ", "
               + Texts.count(load.servers(), "server")
               + ", "
@@ -275,9 +277,11 @@ public final class SizingText {
             + " → "
             + load.to().name()
             + ": "
-            + (load.load().isKnown() ? rate(load.coincidentPeak()) : "no throughput stated")
+            + (load.load().isKnown()
+                ? rate(load.coincidentPeak().bitsPerSecond())
+                : "no throughput stated")
             + ", sum of peaks "
-            + rate(load.sumOfPeaks())
+            + rate(load.sumOfPeaks().bitsPerSecond())
             + ", "
             + Texts.count(load.flows().size(), "flow"));
   }

@@ -2,9 +2,12 @@ package org.firebreak.core.compare;
 
 import org.firebreak.core.sizing.HostSizing;
 import org.firebreak.core.sizing.SizingStudy;
+import org.firebreak.core.sizing.units.Cores;
 
 /** Processors that enforcement takes of the hosts. */
 public final class HostProcessors {
+  private static final Cores NONE = new Cores(0);
+
   private HostProcessors() {}
 
   /**
@@ -12,15 +15,15 @@ public final class HostProcessors {
    *
    * @return 0 if no host enforces anything; NaN if a figure for it is missing
    */
-  public static double of(SizingStudy study) {
-    return study.hosts().map(HostSizing::processors).orElse(0.0);
+  public static Cores of(SizingStudy study) {
+    return study.hosts().map(HostSizing::processors).orElse(NONE);
   }
 
-  static double filterCores(SizingStudy study) {
-    return study.hosts().map(hosts -> hosts.filter().coresOfAllHosts()).orElse(0.0);
+  static Cores filterCores(SizingStudy study) {
+    return study.hosts().map(hosts -> hosts.filter().coresOfAllHosts()).orElse(NONE);
   }
 
-  static double reserved(SizingStudy study) {
-    return study.hosts().map(HostSizing::reservedProcessors).orElse(0.0);
+  static Cores reserved(SizingStudy study) {
+    return study.hosts().map(HostSizing::reservedProcessors).orElse(NONE);
   }
 }

@@ -84,25 +84,25 @@ public enum Metric {
       "fabric",
       "Fabric load",
       Unit.BITS_PER_SECOND,
-      result -> result.study().fabric().load(),
+      result -> result.study().fabric().load().bitsPerSecond(),
       "All traffic, and once more what makes a detour through a central firewall."),
   FABRIC_FACTOR(
       "fabric-factor",
       "Fabric load over demand",
       Unit.FACTOR,
-      result -> result.study().fabric().factor(),
+      result -> result.study().fabric().factor().value(),
       "1 if nothing makes a detour."),
   FILTER_CORES(
       "filter-cores",
       "Cores for packet filters",
       Unit.COUNT,
-      result -> HostProcessors.filterCores(result.study()),
+      result -> HostProcessors.filterCores(result.study()).count(),
       "Processor cores that packet filters take of all hosts at the end of the horizon."),
   RESERVED_CPUS(
       "vcpu",
       "vCPU reserved",
       Unit.COUNT,
-      result -> HostProcessors.reserved(result.study()),
+      result -> HostProcessors.reserved(result.study()).count(),
       "Virtual processors of the virtual firewalls on all hosts, for flows that ask for more than"
           + " layer 4."),
   DIRECT_PAIRS(

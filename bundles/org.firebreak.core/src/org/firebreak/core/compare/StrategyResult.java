@@ -74,26 +74,28 @@ public record StrategyResult(
   double centralThroughput() {
     List<TrafficClass> all = new ArrayList<>();
     study.central().forEach(each -> all.addAll(each.demand().classes()));
-    return CentralDemand.of(all, study.parameters()).coincidentPeak();
+    return CentralDemand.of(all, study.parameters()).coincidentPeak().bitsPerSecond();
   }
 
   double ratedThroughput() {
-    return study.central().stream().mapToDouble(each -> each.demand().ratedThroughput()).sum();
+    return study.central().stream()
+        .mapToDouble(each -> each.demand().ratedThroughput().bitsPerSecond())
+        .sum();
   }
 
   double links() {
     return study.central().stream()
         .map(CentralSizing::demand)
-        .mapToDouble(demand -> demand.crossingLinks().perDirection())
+        .mapToDouble(demand -> demand.crossingLinks().perDirection().bitsPerSecond())
         .sum();
   }
 
   double hostThroughput() {
-    return study.hosts().map(hosts -> hosts.demand().coincidentPeak()).orElse(0.0);
+    return study.hosts().map(hosts -> hosts.demand().coincidentPeak().bitsPerSecond()).orElse(0.0);
   }
 
   double busiestHost() {
-    return study.hosts().map(hosts -> hosts.demand().need()).orElse(0.0);
+    return study.hosts().map(hosts -> hosts.demand().need().bitsPerSecond()).orElse(0.0);
   }
 
   double hosts() {

@@ -72,7 +72,8 @@ final class Processors implements Cost {
 
   private double study(BitSet chosen) {
     return HostProcessors.of(
-        SizingStudy.of(problem.design, problem.policy(chosen), parameters, catalogue, progress));
+            SizingStudy.of(problem.design, problem.policy(chosen), parameters, catalogue, progress))
+        .count();
   }
 
   @Override

@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.firebreak.core.sizing.Measure.Outcome;
+import org.firebreak.core.sizing.units.Years;
 
 /**
  * One appliance against the demand of a central firewall, in every dimension.
@@ -26,7 +27,7 @@ public record ApplianceCheck(
     List<Measure> measures,
     Verdict verdict,
     Optional<Measure> binding,
-    double yearOutgrown,
+    Years yearOutgrown,
     double knownLoad,
     String headline) {
 
@@ -84,7 +85,7 @@ public record ApplianceCheck(
             .filter(measure -> !Double.isNaN(measure.pressure()))
             .filter(measure -> measure.verdict() != Outcome.NO_DEMAND)
             .max(Comparator.comparingDouble(Measure::pressure)),
-        book.yearOutgrown(),
+        new Years(book.yearOutgrown()),
         book.knownLoad(),
         book.headline());
   }
@@ -150,14 +151,15 @@ public record ApplianceCheck(
             measure ->
                 new Outgrown(
                     measure.dimension(),
-                    measure.dimension().grows()
-                        ? Formulas.yearOutgrown(
-                            parameters.growthMultiplier() / measure.pressure(), g)
-                        : measure.pressure() > 1
-                            ? Double.NEGATIVE_INFINITY
-                            : Double.POSITIVE_INFINITY))
-        .filter(outgrown -> outgrown.year() < Double.POSITIVE_INFINITY)
-        .min(Comparator.comparingDouble(Outgrown::year));
+                    new Years(
+                        measure.dimension().grows()
+                            ? Formulas.yearOutgrown(
+                                parameters.growthMultiplier().value() / measure.pressure(), g)
+                            : measure.pressure() > 1
+                                ? Double.NEGATIVE_INFINITY
+                                : Double.POSITIVE_INFINITY)))
+        .filter(outgrown -> outgrown.year().years() < Double.POSITIVE_INFINITY)
+        .min(Comparator.comparingDouble((Outgrown each) -> each.year().years()));
   }
 
   /**
@@ -166,7 +168,7 @@ public record ApplianceCheck(
    * @param dimension the dimension
    * @param year years from now; negative if it is today already
    */
-  public record Outgrown(Dimension dimension, double year) {}
+  public record Outgrown(Dimension dimension, Years year) {}
 
   /**
    * Headroom in the dimension that binds: what is left below its ceiling.

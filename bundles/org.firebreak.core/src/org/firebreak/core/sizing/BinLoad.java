@@ -1,7 +1,9 @@
 package org.firebreak.core.sizing;
 
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.IntStream;
+import org.firebreak.core.sizing.units.BitRate;
 
 /**
  * Demand at the central firewall in one bin of the clock, by what it costs. Bit/s of today, without
@@ -15,15 +17,20 @@ import java.util.stream.IntStream;
  * @param decrypted inspected for threats after decryption
  */
 public record BinLoad(
-    int bin, double exempt, double layer4, double application, double threat, double decrypted) {
+    int bin,
+    BitRate exempt,
+    BitRate layer4,
+    BitRate application,
+    BitRate threat,
+    BitRate decrypted) {
 
   /**
    * What an inspection engine sees.
    *
    * @return Inspected Throughput, bit/s
    */
-  public double inspected() {
-    return layer4 + application + threat + decrypted;
+  public BitRate inspected() {
+    return layer4.plus(application).plus(threat).plus(decrypted);
   }
 
   /**
@@ -31,19 +38,37 @@ public record BinLoad(
    *
    * @return inspected and exempt together, bit/s
    */
-  public double crossing() {
-    return inspected() + exempt;
+  public BitRate crossing() {
+    return inspected().plus(exempt);
   }
 
   /** With a multiple of another load, never below nothing. */
   BinLoad plus(BinLoad other, double factor) {
     return new BinLoad(
         bin,
-        Math.max(0, exempt + factor * other.exempt),
-        Math.max(0, layer4 + factor * other.layer4),
-        Math.max(0, application + factor * other.application),
-        Math.max(0, threat + factor * other.threat),
-        Math.max(0, decrypted + factor * other.decrypted));
+        sum(exempt, other.exempt, factor),
+        sum(layer4, other.layer4, factor),
+        sum(application, other.application, factor),
+        sum(threat, other.threat, factor),
+        sum(decrypted, other.decrypted, factor));
+  }
+
+  private static BitRate sum(BitRate rate, BitRate other, double factor) {
+    return new BitRate(Math.max(0, rate.bitsPerSecond() + factor * other.bitsPerSecond()));
+  }
+
+  /** The peak of the inspected flows. */
+  static BitRate inspectedPeak(List<BinLoad> bins) {
+    return peak(bins, BinLoad::inspected);
+  }
+
+  /** The peak of everything that crosses. */
+  static BitRate crossingPeak(List<BinLoad> bins) {
+    return peak(bins, BinLoad::crossing);
+  }
+
+  private static BitRate peak(List<BinLoad> bins, Function<BinLoad, BitRate> rate) {
+    return new BitRate(bins.stream().map(rate).mapToDouble(BitRate::bitsPerSecond).max().orElse(0));
   }
 
   static List<BinLoad> of(CommonClock clock) {
@@ -60,7 +85,12 @@ public record BinLoad(
         .mapToObj(
             bin ->
                 new BinLoad(
-                    bin, exempt[bin], layer4[bin], application[bin], threat[bin], decrypted[bin]))
+                    bin,
+                    new BitRate(exempt[bin]),
+                    new BitRate(layer4[bin]),
+                    new BitRate(application[bin]),
+                    new BitRate(threat[bin]),
+                    new BitRate(decrypted[bin])))
         .toList();
   }
 

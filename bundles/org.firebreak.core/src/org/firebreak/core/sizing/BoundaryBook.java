@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.firebreak.core.sizing.units.BitRate;
 
 /** Adds up traffic by pairs of zones. */
 final class BoundaryBook {
@@ -43,7 +44,7 @@ final class BoundaryBook {
           rate.addTo(entry.sums, share, coincidence);
           BoundaryLoad.Part part = new BoundaryLoad.Part(flow, share);
           entry.parts.add(part);
-          entry.peaks += part.peak();
+          entry.peaks += part.peak().bitsPerSecond();
           entry.unknown += rate.isKnown() ? 0 : 1;
         });
   }
@@ -54,7 +55,7 @@ final class BoundaryBook {
     entries.forEach(
         (pair, entry) -> {
           entry.parts.sort(
-              Comparator.comparingDouble(BoundaryLoad.Part::peak)
+              Comparator.comparingDouble((BoundaryLoad.Part each) -> each.peak().bitsPerSecond())
                   .reversed()
                   .thenComparing(part -> part.flow().traffic().id()));
           loads.add(
@@ -64,12 +65,12 @@ final class BoundaryBook {
                   entry.unknown == entry.parts.size()
                       ? RateProfile.unknown()
                       : RateProfile.ofBins(entry.sums),
-                  entry.peaks,
+                  new BitRate(entry.peaks),
                   entry.parts,
                   entry.unknown));
         });
     loads.sort(
-        Comparator.comparingDouble(BoundaryLoad::coincidentPeak)
+        Comparator.comparingDouble((BoundaryLoad each) -> each.coincidentPeak().bitsPerSecond())
             .reversed()
             .thenComparing(load -> load.from().name())
             .thenComparing(load -> load.to().name())

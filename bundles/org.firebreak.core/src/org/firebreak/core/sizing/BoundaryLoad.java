@@ -2,6 +2,8 @@ package org.firebreak.core.sizing;
 
 import java.util.List;
 import org.firebreak.core.policy.ElementRef;
+import org.firebreak.core.sizing.units.BitRate;
+import org.firebreak.core.sizing.units.Factor;
 
 /**
  * Traffic across a zone boundary, from the zones of the clients to those of the servers; both
@@ -19,7 +21,7 @@ public record BoundaryLoad(
     ElementRef from,
     ElementRef to,
     RateProfile load,
-    double sumOfPeaks,
+    BitRate sumOfPeaks,
     List<Part> flows,
     int withoutThroughput) {
 
@@ -36,8 +38,9 @@ public record BoundaryLoad(
      *
      * @return bit/s; 0 if unknown
      */
-    public double peak() {
-      return flow.traffic().rate().isKnown() ? flow.traffic().rate().peak() * share : 0;
+    public BitRate peak() {
+      RateProfile rate = flow.traffic().rate();
+      return rate.isKnown() ? rate.peak().times(new Factor(share)) : new BitRate(0);
     }
   }
 
@@ -51,8 +54,8 @@ public record BoundaryLoad(
    *
    * @return bit/s of today, without bursts and growth
    */
-  public double coincidentPeak() {
-    return load.isKnown() ? load.peak() : 0;
+  public BitRate coincidentPeak() {
+    return load.isKnown() ? load.peak() : new BitRate(0);
   }
 
   /**
@@ -60,8 +63,11 @@ public record BoundaryLoad(
    *
    * @return coincident peak over the sum of peaks; 1 without traffic
    */
-  public double coincidence() {
-    return sumOfPeaks > 0 ? coincidentPeak() / sumOfPeaks : 1;
+  public Factor coincidence() {
+    return new Factor(
+        sumOfPeaks.bitsPerSecond() > 0
+            ? coincidentPeak().bitsPerSecond() / sumOfPeaks.bitsPerSecond()
+            : 1);
   }
 
   /**
@@ -70,8 +76,10 @@ public record BoundaryLoad(
    * @param parameters parameters
    * @return bit/s
    */
-  public double need(SizingParameters parameters) {
-    return coincidentPeak() * parameters.get(SizingParameter.BURST) * parameters.growthMultiplier();
+  public BitRate need(SizingParameters parameters) {
+    return coincidentPeak()
+        .times(parameters.factor(SizingParameter.BURST))
+        .times(parameters.growthMultiplier());
   }
 
   /**
@@ -104,8 +112,10 @@ public record BoundaryLoad(
   private double weighted(boolean central) {
     double sum = 0;
     for (Part part : flows) {
-      sum += part.peak() * (central ? part.flow().centralShare() : part.flow().hostShare());
+      sum +=
+          part.peak().bitsPerSecond()
+              * (central ? part.flow().centralShare() : part.flow().hostShare());
     }
-    return sumOfPeaks > 0 ? sum / sumOfPeaks : 0;
+    return sumOfPeaks.bitsPerSecond() > 0 ? sum / sumOfPeaks.bitsPerSecond() : 0;
   }
 }

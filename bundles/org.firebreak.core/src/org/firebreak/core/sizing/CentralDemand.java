@@ -10,7 +10,9 @@ import org.firebreak.core.sizing.units.BitRate;
 import org.firebreak.core.sizing.units.ConnectionRate;
 import org.firebreak.core.sizing.units.Factor;
 import org.firebreak.core.sizing.units.PacketSize;
+import org.firebreak.core.sizing.units.RecordRate;
 import org.firebreak.core.sizing.units.Seconds;
+import org.firebreak.core.sizing.units.Share;
 
 /**
  * What the central firewall has to carry. Exempt flows take no inspection, but they do take
@@ -35,8 +37,8 @@ public record CentralDemand(
     SizingParameters parameters,
     List<BinLoad> bins,
     Total throughput,
-    double coincidentPeak,
-    double crossingPeak,
+    BitRate coincidentPeak,
+    BitRate crossingPeak,
     Total connections,
     Total sessions,
     Total packets,
@@ -68,8 +70,8 @@ public record CentralDemand(
         parameters,
         bins,
         total(inspected, CentralDemand::peak),
-        bins.stream().mapToDouble(BinLoad::inspected).max().orElse(0),
-        bins.stream().mapToDouble(BinLoad::crossing).max().orElse(0),
+        BinLoad.inspectedPeak(bins),
+        BinLoad.crossingPeak(bins),
         total(classes, TrafficClass::connectionsPerSecond),
         sessions(classes, parameters),
         packets(classes, clock),
@@ -100,7 +102,9 @@ public record CentralDemand(
   }
 
   private static OptionalDouble peak(TrafficClass each) {
-    return each.rate().isKnown() ? OptionalDouble.of(each.rate().peak()) : OptionalDouble.empty();
+    return each.rate().isKnown()
+        ? OptionalDouble.of(each.rate().peak().bitsPerSecond())
+        : OptionalDouble.empty();
   }
 
   static OptionalDouble sessions(TrafficClass each, Seconds linger) {
@@ -150,7 +154,7 @@ public record CentralDemand(
    *
    * @return bit/s
    */
-  public double need() {
+  public BitRate need() {
     return grown(coincidentPeak);
   }
 
@@ -159,16 +163,13 @@ public record CentralDemand(
    *
    * @return bit/s
    */
-  public double crossingNeed() {
+  public BitRate crossingNeed() {
     return grown(crossingPeak);
   }
 
-  private double grown(double bitsPerSecond) {
+  private BitRate grown(BitRate rate) {
     return Formulas.need(
-            new BitRate(bitsPerSecond),
-            parameters.factor(SizingParameter.BURST),
-            new Factor(parameters.growthMultiplier()))
-        .bitsPerSecond();
+        rate, parameters.factor(SizingParameter.BURST), parameters.growthMultiplier());
   }
 
   /**
@@ -176,8 +177,8 @@ public record CentralDemand(
    *
    * @return factor from the demand of today to the need
    */
-  public double burstAndGrowth() {
-    return parameters.get(SizingParameter.BURST) * parameters.growthMultiplier();
+  public Factor burstAndGrowth() {
+    return parameters.factor(SizingParameter.BURST).times(parameters.growthMultiplier());
   }
 
   /**
@@ -185,12 +186,11 @@ public record CentralDemand(
    *
    * @return bit/s at the inspection level wanted
    */
-  public double ratedThroughput() {
+  public BitRate ratedThroughput() {
     return Formulas.rated(
-            new BitRate(need()),
-            parameters.share(SizingParameter.UTILISATION),
-            parameters.factor(SizingParameter.DERATE))
-        .bitsPerSecond();
+        need(),
+        parameters.share(SizingParameter.UTILISATION),
+        parameters.factor(SizingParameter.DERATE));
   }
 
   /**
@@ -200,7 +200,7 @@ public record CentralDemand(
    */
   public Total connectionNeed() {
     return connections.times(
-        parameters.get(SizingParameter.CONNECTION_BURST) * parameters.growthMultiplier());
+        parameters.get(SizingParameter.CONNECTION_BURST) * parameters.growthMultiplier().value());
   }
 
   /**
@@ -209,7 +209,7 @@ public record CentralDemand(
    * @return sessions
    */
   public Total sessionNeed() {
-    return sessions.times(parameters.growthMultiplier());
+    return sessions.times(parameters.growthMultiplier().value());
   }
 
   /**
@@ -218,7 +218,7 @@ public record CentralDemand(
    * @return packets per second
    */
   public Total packetNeed() {
-    return packets.times(burstAndGrowth());
+    return packets.times(burstAndGrowth().value());
   }
 
   /**
@@ -227,8 +227,8 @@ public record CentralDemand(
    *
    * @return records per second
    */
-  public double logRate() {
-    return connectionNeed().valueOrUnknown();
+  public RecordRate logRate() {
+    return new RecordRate(connectionNeed().valueOrUnknown());
   }
 
   /**
@@ -236,9 +236,8 @@ public record CentralDemand(
    *
    * @return 0 to 1; 1 if there is no demand
    */
-  public double coincidence() {
-    return Formulas.coincidence(new BitRate(coincidentPeak), new BitRate(throughput.value()))
-        .value();
+  public Factor coincidence() {
+    return Formulas.coincidence(coincidentPeak, new BitRate(throughput.value()));
   }
 
   /**
@@ -261,9 +260,9 @@ public record CentralDemand(
     return total(
         classes.stream().filter(TrafficClass::isInspected).toList(),
         each ->
-            Double.isNaN(each.rate().average())
+            Double.isNaN(each.rate().average().bitsPerSecond())
                 ? OptionalDouble.empty()
-                : OptionalDouble.of(each.rate().average()));
+                : OptionalDouble.of(each.rate().average().bitsPerSecond()));
   }
 
   /**
@@ -272,7 +271,8 @@ public record CentralDemand(
    * @return profile of today; its peak is D*
    */
   public RateProfile load() {
-    return RateProfile.ofBins(bins.stream().mapToDouble(BinLoad::inspected).toArray());
+    return RateProfile.ofBins(
+        bins.stream().mapToDouble((BinLoad each) -> each.inspected().bitsPerSecond()).toArray());
   }
 
   /**
@@ -293,7 +293,7 @@ public record CentralDemand(
   public BinLoad busiestBin() {
     return bins.stream()
         .max(
-            Comparator.comparingDouble(BinLoad::inspected)
+            Comparator.comparingDouble((BinLoad each) -> each.inspected().bitsPerSecond())
                 .thenComparing(BinLoad::bin, Comparator.reverseOrder()))
         .orElseThrow();
   }
@@ -303,9 +303,12 @@ public record CentralDemand(
    *
    * @return p, 0 to 1
    */
-  public double decryptedShare() {
+  public Share decryptedShare() {
     BinLoad busiest = busiestBin();
-    return busiest.inspected() > 0 ? busiest.decrypted() / busiest.inspected() : 0;
+    return new Share(
+        busiest.inspected().bitsPerSecond() > 0
+            ? busiest.decrypted().bitsPerSecond() / busiest.inspected().bitsPerSecond()
+            : 0);
   }
 
   /**
@@ -313,7 +316,7 @@ public record CentralDemand(
    *
    * @return bytes; NaN if no packet rate is known
    */
-  public double meanPacketBytes() {
+  public PacketSize meanPacketSize() {
     CommonClock clock = clock(classes, parameters);
     double[] packetRates = clock.sums(CentralDemand::packetsPerBit);
     double[] rates = clock.sums(each -> hasPackets(each) ? 1 : 0);
@@ -321,7 +324,8 @@ public record CentralDemand(
     for (int bin = 1; bin < packetRates.length; bin++) {
       busiest = packetRates[bin] > packetRates[busiest] ? bin : busiest;
     }
-    return packetRates[busiest] > 0 ? rates[busiest] / 8 / packetRates[busiest] : Double.NaN;
+    return new PacketSize(
+        packetRates[busiest] > 0 ? rates[busiest] / 8 / packetRates[busiest] : Double.NaN);
   }
 
   /**
@@ -336,13 +340,16 @@ public record CentralDemand(
 
   /** The same with the flows of which one connection takes much of a core, if its rate is known. */
   List<TrafficClass> elephants(double coreBitsPerSecond) {
-    double threshold = parameters.get(SizingParameter.ELEPHANT) * coincidentPeak;
+    double threshold = parameters.get(SizingParameter.ELEPHANT) * coincidentPeak.bitsPerSecond();
     double core = parameters.get(SizingParameter.ELEPHANT_CORE) * coreBitsPerSecond;
     return classes.stream()
         .filter(each -> each.isInspected() && each.rate().isKnown())
-        .filter(each -> each.rate().peak() > threshold || each.fastestConnection().orElse(0) > core)
+        .filter(
+            each ->
+                each.rate().peak().bitsPerSecond() > threshold
+                    || each.fastestConnection().orElse(0) > core)
         .sorted(
-            Comparator.comparingDouble((TrafficClass each) -> each.rate().peak())
+            Comparator.comparingDouble((TrafficClass each) -> each.rate().peak().bitsPerSecond())
                 .reversed()
                 .thenComparing(TrafficClass::id))
         .toList();

@@ -23,7 +23,7 @@ final class CentralFigures {
         new Figure(
             "central.demand",
             "Coincident demand D*",
-            demand.throughput().isKnown() ? demand.coincidentPeak() : Double.NaN,
+            demand.throughput().isKnown() ? demand.coincidentPeak().bitsPerSecond() : Double.NaN,
             Unit.BITS_PER_SECOND,
             "Peak of the sum over the common clock; both directions summed."),
         new Figure(
@@ -35,7 +35,9 @@ final class CentralFigures {
         new Figure(
             "central.percentile95",
             "95th percentile of the demand",
-            demand.throughput().isKnown() ? demand.trend().percentile95() : Double.NaN,
+            demand.throughput().isKnown()
+                ? demand.trend().percentile95().bitsPerSecond()
+                : Double.NaN,
             Unit.BITS_PER_SECOND,
             "Of the sum over the common clock, for cost and trend, never for sizing."),
         new Figure(
@@ -47,19 +49,19 @@ final class CentralFigures {
         new Figure(
             "central.coincidence",
             "Coincidence factor κ",
-            demand.coincidence(),
+            demand.coincidence().value(),
             Unit.FACTOR,
             "D* over the sum of peaks."),
         new Figure(
             "central.need",
             "Inspected Throughput after " + horizon,
-            demand.throughput().isKnown() ? demand.need() : Double.NaN,
+            demand.throughput().isKnown() ? demand.need().bitsPerSecond() : Double.NaN,
             Unit.BITS_PER_SECOND,
             "D* · burst β · growth G; the surviving unit carries all of it."),
         new Figure(
             "central.rated",
             "Datasheet throughput needed",
-            demand.throughput().isKnown() ? demand.ratedThroughput() : Double.NaN,
+            demand.throughput().isKnown() ? demand.ratedThroughput().bitsPerSecond() : Double.NaN,
             Unit.BITS_PER_SECOND,
             "Need over utilisation ceiling U and derate k, at the level "
                 + demand.deepestInspection().label()
@@ -67,7 +69,7 @@ final class CentralFigures {
         new Figure(
             "central.decrypted",
             "Decrypted share",
-            demand.decryptedShare(),
+            demand.decryptedShare().value(),
             Unit.SHARE,
             "TLS bytes to decrypt over inspected bytes in the busiest bin."),
         new Figure(
@@ -91,38 +93,38 @@ final class CentralFigures {
         new Figure(
             "central.packet-size",
             "Mean packet size",
-            demand.meanPacketBytes(),
+            demand.meanPacketSize().bytes(),
             Unit.BYTES,
             "In the bin with the most packets."),
         new Figure(
             "central.log-rate",
             "Log records",
-            demand.logRate(),
+            demand.logRate().perSecond(),
             Unit.RECORDS_PER_SECOND,
             "At least, if every session is logged when it ends; denied connections come on top."),
         new Figure(
             "central.lag",
             "Link bundle per direction",
-            unknownIfNone(demand.links().perDirection()),
+            unknownIfNone(demand.links().perDirection().bitsPerSecond()),
             Unit.BITS_PER_SECOND,
             "One-arm attachment, need over the link utilisation ceiling" + example(demand.links())),
         new Figure(
             "central.lag-crossing",
             "Link bundle per direction with exempt flows",
-            unknownIfNone(demand.crossingLinks().perDirection()),
+            unknownIfNone(demand.crossingLinks().perDirection().bitsPerSecond()),
             Unit.BITS_PER_SECOND,
             "If exempt flows cross the firewall instead of being routed around it"
                 + example(demand.crossingLinks())),
         new Figure(
             "central.arm",
             "Link bundle per direction, each of two arms",
-            unknownIfNone(demand.links().perArm()),
+            unknownIfNone(demand.links().perArm().bitsPerSecond()),
             Unit.BITS_PER_SECOND,
             "Two-arm attachment: the larger direction alone, at least half of one-arm."),
         new Figure(
             "central.leaf-uplinks",
             "Added to the services leaf's uplinks per direction",
-            unknownIfNone(demand.crossingLinks().leafUplinks()),
+            unknownIfNone(demand.crossingLinks().leafUplinks().bitsPerSecond()),
             Unit.BITS_PER_SECOND,
             "Everything that crosses comes up and goes down once more, over the link utilisation"
                 + " ceiling."));
@@ -133,6 +135,8 @@ final class CentralFigures {
   }
 
   private static String example(LinkDemand links) {
-    return links.perDirection() > 0 ? "; for instance " + links.recommendation() + "." : ".";
+    return links.perDirection().bitsPerSecond() > 0
+        ? "; for instance " + links.recommendation() + "."
+        : ".";
   }
 }

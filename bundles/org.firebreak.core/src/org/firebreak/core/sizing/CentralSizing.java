@@ -5,6 +5,11 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import org.firebreak.core.policy.ElementRef;
+import org.firebreak.core.sizing.units.BitRate;
+import org.firebreak.core.sizing.units.ConnectionRate;
+import org.firebreak.core.sizing.units.Factor;
+import org.firebreak.core.sizing.units.PacketRate;
+import org.firebreak.core.sizing.units.SessionCount;
 
 /**
  * Sizing of one central firewall.
@@ -67,16 +72,16 @@ public record CentralSizing(
 
   private YearLoad year(int year) {
     SizingParameters parameters = demand.parameters();
-    double growth = parameters.growthMultiplier(year);
+    double growth = parameters.growthMultiplier(year).value();
     // The measures are of the end of the horizon.
-    double back = growth / parameters.growthMultiplier();
+    double back = growth / parameters.growthMultiplier().value();
     return new YearLoad(
         year,
-        growth,
-        demand.need() * back,
-        demand.connectionNeed().times(back).valueOrUnknown(),
-        demand.sessionNeed().times(back).valueOrUnknown(),
-        demand.packetNeed().times(back).valueOrUnknown(),
+        new Factor(growth),
+        new BitRate(demand.need().bitsPerSecond() * back),
+        new ConnectionRate(demand.connectionNeed().times(back).valueOrUnknown()),
+        new SessionCount(demand.sessionNeed().times(back).valueOrUnknown()),
+        new PacketRate(demand.packetNeed().times(back).valueOrUnknown()),
         choice().map(check -> check.utilisation() * back).orElse(Double.NaN),
         choice().map(check -> check.pressureAfterGrowth(back)).orElse(Double.NaN));
   }
@@ -113,8 +118,10 @@ public record CentralSizing(
    * @return true or false; empty if the design states no link rates or there is no demand
    */
   public Optional<Boolean> linksSuffice() {
-    return attachedBandwidth.isEmpty() || demand.crossingPeak() <= 0
+    return attachedBandwidth.isEmpty() || demand.crossingPeak().bitsPerSecond() <= 0
         ? Optional.empty()
-        : Optional.of(attachedBandwidth.getAsDouble() >= demand.crossingLinks().perDirection());
+        : Optional.of(
+            attachedBandwidth.getAsDouble()
+                >= demand.crossingLinks().perDirection().bitsPerSecond());
   }
 }

@@ -74,7 +74,9 @@ final class CommonClock {
     double[] sums = new double[bins];
     for (TrafficClass each : classes) {
       RateProfile rate = each.rate();
-      if (each.isInspected() && !rate.hasClock() && !Double.isNaN(rate.percentile95())) {
+      if (each.isInspected()
+          && !rate.hasClock()
+          && !Double.isNaN(rate.percentile95().bitsPerSecond())) {
         RateProfile.ofPeak(rate.percentile95()).addTo(sums, 1, coincidence);
       } else if (each.isInspected()) {
         rate.addTo(sums, 1, coincidence);

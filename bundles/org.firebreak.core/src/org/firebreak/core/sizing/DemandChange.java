@@ -61,15 +61,15 @@ record DemandChange(CentralDemand base) {
         base.bins().stream()
             .map(bin -> bin.plus(own.get(bin.bin() % own.size()), factor - 1))
             .toList();
-    double more = flow.isInspected() ? flow.rate().peak() * (factor - 1) : 0;
+    double more = flow.isInspected() ? flow.rate().peak().bitsPerSecond() * (factor - 1) : 0;
     return new CentralDemand(
         changed,
         base.parameters(),
         moved,
         new Total(
             base.throughput().value() + more, base.throughput().known(), base.throughput().of()),
-        moved.stream().mapToDouble(BinLoad::inspected).max().orElse(0),
-        moved.stream().mapToDouble(BinLoad::crossing).max().orElse(0),
+        BinLoad.inspectedPeak(moved),
+        BinLoad.crossingPeak(moved),
         base.connections(),
         base.sessions(),
         CentralDemand.packets(changed, CentralDemand.clock(changed, base.parameters())),

@@ -20,16 +20,16 @@ public record Elephant(
     TrafficClass flow,
     double shareOfDemand,
     OptionalDouble connection,
-    double ratedWith,
-    double ratedWithout) {
+    BitRate ratedWith,
+    BitRate ratedWithout) {
 
   /**
    * Datasheet throughput that the exemption saves.
    *
    * @return bit/s; 0 if the flow does not run in the busiest hour
    */
-  public double saves() {
-    return ratedWith - ratedWithout;
+  public BitRate saves() {
+    return new BitRate(ratedWith.bitsPerSecond() - ratedWithout.bitsPerSecond());
   }
 
   static List<Elephant> of(CentralDemand demand, double coreBitsPerSecond) {
@@ -40,13 +40,13 @@ public record Elephant(
       elephants.add(
           new Elephant(
               flow,
-              flow.rate().peak() / demand.coincidentPeak(),
+              flow.rate().peak().bitsPerSecond() / demand.coincidentPeak().bitsPerSecond(),
               flow.fastestConnection(),
               demand.ratedThroughput(),
               rated(without(flow, inspected, coincidence), demand)));
     }
     elephants.sort(
-        Comparator.comparingDouble(Elephant::saves)
+        Comparator.comparingDouble((Elephant each) -> each.saves().bitsPerSecond())
             .reversed()
             .thenComparing(each -> each.flow().id()));
     return List.copyOf(elephants);
@@ -60,7 +60,7 @@ public record Elephant(
    * @param exempt flows of it
    * @return bit/s
    */
-  public static double ratedWithout(CentralDemand demand, List<TrafficClass> exempt) {
+  public static BitRate ratedWithout(CentralDemand demand, List<TrafficClass> exempt) {
     double[] rest = demand.load().bins();
     double coincidence = demand.parameters().get(SizingParameter.COINCIDENCE);
     for (TrafficClass flow : exempt) {
@@ -83,12 +83,11 @@ public record Elephant(
     return peak;
   }
 
-  private static double rated(double peak, CentralDemand demand) {
+  private static BitRate rated(double peak, CentralDemand demand) {
     SizingParameters parameters = demand.parameters();
     return Formulas.rated(
-            new BitRate(peak * demand.burstAndGrowth()),
-            parameters.share(SizingParameter.UTILISATION),
-            parameters.factor(SizingParameter.DERATE))
-        .bitsPerSecond();
+        new BitRate(peak * demand.burstAndGrowth().value()),
+        parameters.share(SizingParameter.UTILISATION),
+        parameters.factor(SizingParameter.DERATE));
   }
 }

@@ -39,7 +39,7 @@ public record EstimateCoverage(
     int unknown = 0;
     for (TrafficClass each : classes) {
       if (each.rate().isKnown()) {
-        double rate = each.rate().at(sum.busiestBin());
+        double rate = each.rate().at(sum.busiestBin()).bitsPerSecond();
         bits.merge(
             each.provenance().of(TrafficFigure.PEAK).confidence(),
             each.rate().hasClock() ? rate : rate * coincidence,
@@ -48,7 +48,7 @@ public record EstimateCoverage(
         unknown++;
       }
     }
-    return new EstimateCoverage(classes.size(), unknown, sum.peak(), bits);
+    return new EstimateCoverage(classes.size(), unknown, sum.peak().bitsPerSecond(), bits);
   }
 
   /**

@@ -1,6 +1,8 @@
 package org.firebreak.core.sizing;
 
 import java.util.List;
+import org.firebreak.core.sizing.units.BitRate;
+import org.firebreak.core.sizing.units.Factor;
 
 /**
  * Load of a leaf-spine fabric when some traffic makes a second trip through the services leaf. The
@@ -9,7 +11,7 @@ import java.util.List;
  * @param demand all traffic in the busiest bin without the detour, bit/s
  * @param load the same with the detour, bit/s
  */
-public record FabricLoad(double demand, double load) {
+public record FabricLoad(BitRate demand, BitRate load) {
 
   /**
    * Adds the detour.
@@ -34,7 +36,7 @@ public record FabricLoad(double demand, double load) {
         load = both;
       }
     }
-    return new FabricLoad(demand, load);
+    return new FabricLoad(new BitRate(demand), new BitRate(load));
   }
 
   /**
@@ -42,7 +44,8 @@ public record FabricLoad(double demand, double load) {
    *
    * @return load over demand; 1 without traffic
    */
-  public double factor() {
-    return demand > 0 ? load / demand : 1;
+  public Factor factor() {
+    return new Factor(
+        demand.bitsPerSecond() > 0 ? load.bitsPerSecond() / demand.bitsPerSecond() : 1);
   }
 }

@@ -3,6 +3,7 @@ package org.firebreak.core.sizing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
+import org.firebreak.core.sizing.units.BitRate;
 import org.firebreak.model.Flow;
 import org.firebreak.model.Inspection;
 
@@ -66,7 +67,7 @@ record FlowEstimate(TrafficClass traffic, List<String> missing) {
             .orElse(Double.NaN);
     if (peak.isPresent()) {
       return profile(flow, peak.getAsDouble(), average, missing)
-          .stating(average.orElse(Double.NaN), percentile);
+          .stating(new BitRate(average.orElse(Double.NaN)), new BitRate(percentile));
     }
     // The percentile is at least as near to the peak as the average is.
     double best = Double.isNaN(percentile) ? average.orElse(Double.NaN) : percentile;
@@ -80,7 +81,8 @@ record FlowEstimate(TrafficClass traffic, List<String> missing) {
             + " of "
             + Unit.BITS_PER_SECOND.format(best)
             + " is used, a lower bound)");
-    return RateProfile.ofPeak(best).stating(average.orElse(Double.NaN), percentile);
+    return RateProfile.ofPeak(new BitRate(best))
+        .stating(new BitRate(average.orElse(Double.NaN)), new BitRate(percentile));
   }
 
   private static RateProfile profile(
@@ -99,33 +101,33 @@ record FlowEstimate(TrafficClass traffic, List<String> missing) {
       }
     } catch (NumberFormatException e) {
       missing.add("hourly profile (" + e.getMessage() + "; the peak is used at all hours)");
-      return RateProfile.ofPeak(peak);
+      return RateProfile.ofPeak(new BitRate(peak));
     }
     if (valid) {
       return RateProfile.ofBins(rates);
     }
     missing.add("hourly profile (not 24 or 168 shares of 0 to 1; the peak is used at all hours)");
-    return RateProfile.ofPeak(peak);
+    return RateProfile.ofPeak(new BitRate(peak));
   }
 
   private static RateProfile busyHour(
       Integer hour, double peak, OptionalDouble average, List<String> missing) {
     if (hour == null) {
-      return RateProfile.ofPeak(peak);
+      return RateProfile.ofPeak(new BitRate(peak));
     }
     if (hour < 0 || hour >= DAY) {
       missing.add("busy hour (" + hour + " is not 0 to 23; the peak is used at all hours)");
-      return RateProfile.ofPeak(peak);
+      return RateProfile.ofPeak(new BitRate(peak));
     }
     if (average.isEmpty()) {
       missing.add("average throughput (the peak is used outside the busy hour too)");
-      return RateProfile.ofPeak(peak);
+      return RateProfile.ofPeak(new BitRate(peak));
     }
     if (average.getAsDouble() > peak) {
       missing.add("average throughput (it is above the peak, which is used at all hours)");
-      return RateProfile.ofPeak(peak);
+      return RateProfile.ofPeak(new BitRate(peak));
     }
-    return RateProfile.ofBusyHour(hour, peak, average.getAsDouble());
+    return RateProfile.ofBusyHour(hour, new BitRate(peak), new BitRate(average.getAsDouble()));
   }
 
   /** A figure that sizing needs. */

@@ -12,7 +12,11 @@ import org.firebreak.core.policy.CompiledPolicy;
 import org.firebreak.core.policy.PolicyServer;
 import org.firebreak.core.policy.RuleSet;
 import org.firebreak.core.progress.Progress;
+import org.firebreak.core.sizing.units.BitRate;
+import org.firebreak.core.sizing.units.ConnectionRate;
+import org.firebreak.core.sizing.units.PacketRate;
 import org.firebreak.core.sizing.units.Seconds;
+import org.firebreak.core.sizing.units.SessionCount;
 
 /**
  * Adds up what each host enforces. Servers of a class are alike, so the sums are kept by server of
@@ -106,7 +110,10 @@ final class HostBook {
                   like.packets(),
                   mix.rules));
         });
-    loads.sort(Comparator.comparingDouble(HostLoad::peak).reversed().thenComparing(HostLoad::name));
+    loads.sort(
+        Comparator.comparingDouble((HostLoad each) -> each.peak().bitsPerSecond())
+            .reversed()
+            .thenComparing(HostLoad::name));
     return loads;
   }
 
@@ -133,10 +140,10 @@ final class HostBook {
     return new HostLoad(
         "",
         0,
-        Arrays.stream(all.bits).max().orElse(0),
-        all.connections,
-        all.sessions,
-        Arrays.stream(all.packets).max().orElse(0),
+        new BitRate(Arrays.stream(all.bits).max().orElse(0)),
+        new ConnectionRate(all.connections),
+        new SessionCount(all.sessions),
+        new PacketRate(Arrays.stream(all.packets).max().orElse(0)),
         0);
   }
 }

@@ -28,7 +28,7 @@ enum HostBound {
     }
     double ceiling = parameters.get(SizingParameter.UTILISATION);
     double growth =
-        parameters.growthMultiplier()
+        parameters.growthMultiplier().value()
             * Math.min(
                 parameters.get(SizingParameter.IMBALANCE),
                 Math.max(1, parts.get(0).machines().size()));

@@ -147,7 +147,8 @@ public final class HostChoices {
     if (sum.hosts() == 0) {
       return 0;
     }
-    double cores = HostFilter.of(sum.demand(parameters, factor), sum.rules()).coresOfAllHosts();
+    double cores =
+        HostFilter.of(sum.demand(parameters, factor), sum.rules()).coresOfAllHosts().count();
     return Math.ceil(cores) + reserved(sum, factor);
   }
 
@@ -161,7 +162,7 @@ public final class HostChoices {
     for (Appliance each : candidates(rating)) {
       least = Math.min(least, deep.instances(each, rating) * each.vcpus().getAsInt());
     }
-    boolean known = deep.need() > 0 && least < Integer.MAX_VALUE;
+    boolean known = deep.need().bitsPerSecond() > 0 && least < Integer.MAX_VALUE;
     return known ? (double) least * sum.hosts() : Double.NaN;
   }
 
@@ -197,7 +198,7 @@ public final class HostChoices {
   }
 
   private double cores(HostPart part, int bin) {
-    double growth = parameters.growthMultiplier();
+    double growth = parameters.growthMultiplier().value();
     Seconds packet = parameters.seconds(SizingParameter.PACKET_TIME);
     double packets =
         part.packets()[bin]

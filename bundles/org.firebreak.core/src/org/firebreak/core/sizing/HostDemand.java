@@ -6,6 +6,9 @@ import java.util.List;
 import java.util.OptionalDouble;
 import java.util.function.ToDoubleFunction;
 import org.firebreak.core.sizing.units.BitRate;
+import org.firebreak.core.sizing.units.ConnectionRate;
+import org.firebreak.core.sizing.units.PacketRate;
+import org.firebreak.core.sizing.units.PacketSize;
 
 /**
  * What enforcement at the hosts has to carry, for the busiest host. A flow between two enforced
@@ -24,7 +27,7 @@ public record HostDemand(
     int hosts,
     SizingParameters parameters,
     List<Enforced> flows,
-    double coincidentPeak,
+    BitRate coincidentPeak,
     Total connections,
     Total sessions,
     Total packets,
@@ -47,10 +50,14 @@ public record HostDemand(
 
     static Busiest of(List<HostLoad> loads, CentralDemand sum) {
       return new Busiest(
-          share(loads, HostLoad::peak, sum.crossingPeak()),
-          share(loads, HostLoad::connections, sum.connections().value()),
-          share(loads, HostLoad::sessions, sum.sessions().value()),
-          share(loads, HostLoad::packets, sum.packets().value()));
+          share(
+              loads,
+              (HostLoad each) -> each.peak().bitsPerSecond(),
+              sum.crossingPeak().bitsPerSecond()),
+          share(
+              loads, (HostLoad each) -> each.connections().perSecond(), sum.connections().value()),
+          share(loads, (HostLoad each) -> each.sessions().sessions(), sum.sessions().value()),
+          share(loads, (HostLoad each) -> each.packets().perSecond(), sum.packets().value()));
     }
 
     private static double share(
@@ -148,8 +155,8 @@ public record HostDemand(
    *
    * @return bit/s
    */
-  public double meanPerHost() {
-    return coincidentPeak / hosts;
+  public BitRate meanPerHost() {
+    return new BitRate(coincidentPeak.bitsPerSecond() / hosts);
   }
 
   /**
@@ -157,12 +164,13 @@ public record HostDemand(
    *
    * @return bit/s
    */
-  public double perHost() {
-    return Math.max(
-        coincidentPeak * Math.min(1, busiest.throughput()),
-        Formulas.busiestHost(
-                new BitRate(coincidentPeak), hosts, parameters.factor(SizingParameter.IMBALANCE))
-            .bitsPerSecond());
+  public BitRate perHost() {
+    return new BitRate(
+        Math.max(
+            coincidentPeak.bitsPerSecond() * Math.min(1, busiest.throughput()),
+            Formulas.busiestHost(
+                    coincidentPeak, hosts, parameters.factor(SizingParameter.IMBALANCE))
+                .bitsPerSecond()));
   }
 
   /**
@@ -170,8 +178,8 @@ public record HostDemand(
    *
    * @return bit/s
    */
-  public double needToday() {
-    return perHost() * parameters.get(SizingParameter.BURST);
+  public BitRate needToday() {
+    return perHost().times(parameters.factor(SizingParameter.BURST));
   }
 
   /**
@@ -179,8 +187,8 @@ public record HostDemand(
    *
    * @return bit/s
    */
-  public double need() {
-    return needToday() * parameters.growthMultiplier();
+  public BitRate need() {
+    return needToday().times(parameters.growthMultiplier());
   }
 
   /**
@@ -192,7 +200,7 @@ public record HostDemand(
     return connections.times(
         share(busiest.connections())
             * parameters.get(SizingParameter.CONNECTION_BURST)
-            * parameters.growthMultiplier());
+            * parameters.growthMultiplier().value());
   }
 
   /**
@@ -201,7 +209,7 @@ public record HostDemand(
    * @return sessions
    */
   public Total sessionNeed() {
-    return sessions.times(share(busiest.sessions()) * parameters.growthMultiplier());
+    return sessions.times(share(busiest.sessions()) * parameters.growthMultiplier().value());
   }
 
   /**
@@ -213,7 +221,7 @@ public record HostDemand(
     return packets.times(
         share(busiest.packets())
             * parameters.get(SizingParameter.BURST)
-            * parameters.growthMultiplier());
+            * parameters.growthMultiplier().value());
   }
 
   /**
@@ -221,10 +229,11 @@ public record HostDemand(
    *
    * @return packets per second; NaN if unknown
    */
-  public double packetNeedOfAllHosts() {
-    return packets.valueOrUnknown()
-        * parameters.get(SizingParameter.BURST)
-        * parameters.growthMultiplier();
+  public PacketRate packetNeedOfAllHosts() {
+    return new PacketRate(
+        packets.valueOrUnknown()
+            * parameters.get(SizingParameter.BURST)
+            * parameters.growthMultiplier().value());
   }
 
   /**
@@ -232,10 +241,11 @@ public record HostDemand(
    *
    * @return connections per second
    */
-  public double connectionNeedOfAllHosts() {
-    return connections.value()
-        * parameters.get(SizingParameter.CONNECTION_BURST)
-        * parameters.growthMultiplier();
+  public ConnectionRate connectionNeedOfAllHosts() {
+    return new ConnectionRate(
+        connections.value()
+            * parameters.get(SizingParameter.CONNECTION_BURST)
+            * parameters.growthMultiplier().value());
   }
 
   /**
@@ -243,10 +253,10 @@ public record HostDemand(
    *
    * @return bytes; NaN if no packet rate is known
    */
-  public double meanPacketBytes() {
+  public PacketSize meanPacketSize() {
     List<TrafficClass> ends = new ArrayList<>();
     flows.forEach(flow -> ends.addAll(Collections.nCopies(flow.ends(), flow.traffic())));
-    return CentralDemand.of(ends, parameters).meanPacketBytes();
+    return CentralDemand.of(ends, parameters).meanPacketSize();
   }
 
   /** The same with the placement of another demand. */
@@ -293,7 +303,10 @@ public record HostDemand(
   public int instances(Appliance appliance, Rating level) {
     double ceiling = parameters.get(SizingParameter.UTILISATION);
     double kept = parameters.share(SizingParameter.OFFLOAD).rest().value();
-    int most = instances(need() * kept, appliance.rated(level).orElseThrow());
+    int most =
+        instances(
+            new BitRate(need().bitsPerSecond() * kept),
+            new BitRate(appliance.rated(level).orElseThrow()));
     OptionalDouble rate = appliance.rated(Rating.CONNECTIONS);
     if (rate.isPresent()) {
       double usable =
@@ -315,12 +328,12 @@ public record HostDemand(
    * @param rated datasheet throughput of one virtual firewall at the level wanted, bit/s
    * @return number of instances
    */
-  public int instances(double load, double rated) {
+  public int instances(BitRate load, BitRate rated) {
     double usable =
-        rated
+        rated.bitsPerSecond()
             * parameters.get(SizingParameter.UTILISATION)
             * parameters.get(SizingParameter.DERATE);
-    return (int) Math.ceil(load / usable);
+    return (int) Math.ceil(load.bitsPerSecond() / usable);
   }
 
   /**

@@ -21,25 +21,25 @@ final class HostFigures {
         new Figure(
             "host.total",
             "Enforced at all hosts today",
-            demand.coincidentPeak(),
+            demand.coincidentPeak().bitsPerSecond(),
             Unit.BITS_PER_SECOND,
             "Peak of the sum; a flow counts at each end that enforces it."),
         new Figure(
             "host.mean",
             "Mean per host today",
-            demand.meanPerHost(),
+            demand.meanPerHost().bitsPerSecond(),
             Unit.BITS_PER_SECOND,
             "All over the number of hosts."),
         new Figure(
             "host.busiest",
             "Busiest host today",
-            demand.perHost(),
+            demand.perHost().bitsPerSecond(),
             Unit.BITS_PER_SECOND,
             "Mean · imbalance h, or what its own servers carry if that is more."),
         new Figure(
             "host.need",
             "Busiest host after " + horizon,
-            demand.need(),
+            demand.need().bitsPerSecond(),
             Unit.BITS_PER_SECOND,
             "Busiest host · burst β · growth G."),
         new Figure(
@@ -69,7 +69,9 @@ final class HostFigures {
         new Figure(
             "host.log-rate",
             "Log records of all hosts after " + horizon,
-            demand.connections().isKnown() ? demand.connectionNeedOfAllHosts() : Double.NaN,
+            demand.connections().isKnown()
+                ? demand.connectionNeedOfAllHosts().perSecond()
+                : Double.NaN,
             Unit.RECORDS_PER_SECOND,
             "At least, if each end logs every session when it ends."));
   }
@@ -84,7 +86,7 @@ final class HostFigures {
                     new Figure(
                         "host.placed",
                         "Busiest host by placement today",
-                        host.peak(),
+                        host.peak().bitsPerSecond(),
                         Unit.BITS_PER_SECOND,
                         host.name()
                             + ", by the servers that run on it; the larger of this and mean · h"
@@ -94,28 +96,28 @@ final class HostFigures {
         new Figure(
             "host.cores",
             "Packet filter of the busiest host",
-            filter.cores(),
+            filter.cores().count(),
             Unit.CORES,
             "Packets · filter time + new connections · (set lookup + rules outside sets)."));
     figures.add(
         new Figure(
             "host.cores-all",
             "Packet filters of all hosts",
-            filter.coresOfAllHosts(),
+            filter.coresOfAllHosts().count(),
             Unit.CORES,
             "The same without imbalance."));
     figures.add(
         new Figure(
             "host.cores-offload",
             "Cores that offload saves at the busiest host",
-            filter.coresWithoutOffload() - filter.cores(),
+            filter.coresWithoutOffload().count() - filter.cores().count(),
             Unit.CORES,
             "Share of the packets that a network card forwards by itself."));
     figures.add(
         new Figure(
             "host.memory",
             "Connection table of the busiest host",
-            filter.memoryBytes(),
+            filter.memory().bytes(),
             Unit.MEMORY,
             "Sessions · memory of a session."));
     sizing.virtualFirewalls().stream()

@@ -1,7 +1,9 @@
 package org.firebreak.core.sizing;
 
 import org.firebreak.core.sizing.units.ConnectionRate;
+import org.firebreak.core.sizing.units.Cores;
 import org.firebreak.core.sizing.units.Factor;
+import org.firebreak.core.sizing.units.MemorySize;
 import org.firebreak.core.sizing.units.PacketRate;
 import org.firebreak.core.sizing.units.Seconds;
 
@@ -11,27 +13,28 @@ import org.firebreak.core.sizing.units.Seconds;
  * @param cores cores of the busiest host; NaN if no packet rate is known
  * @param coresWithoutOffload the same if no network card took packets off it
  * @param coresOfAllHosts cores of all hosts together
- * @param memoryBytes memory of the connection table of the busiest host; NaN if no session is known
+ * @param memory memory of the connection table of the busiest host; NaN if no session is known
  */
 public record HostFilter(
-    double cores, double coresWithoutOffload, double coresOfAllHosts, double memoryBytes) {
+    Cores cores, Cores coresWithoutOffload, Cores coresOfAllHosts, MemorySize memory) {
 
   static HostFilter of(HostDemand demand, int rules) {
     SizingParameters parameters = demand.parameters();
     Factor kept = new Factor(parameters.share(SizingParameter.OFFLOAD).rest().value());
     PacketRate packets = new PacketRate(demand.packetNeed().valueOrUnknown());
     ConnectionRate connections = new ConnectionRate(demand.connectionNeed().value());
-    PacketRate all = new PacketRate(demand.packetNeedOfAllHosts());
-    ConnectionRate allConnections = new ConnectionRate(demand.connectionNeedOfAllHosts());
+    PacketRate all = demand.packetNeedOfAllHosts();
+    ConnectionRate allConnections = demand.connectionNeedOfAllHosts();
     return new HostFilter(
         cores(packets.times(kept), connections, rules, parameters),
         cores(packets, connections, rules, parameters),
         cores(all.times(kept), allConnections, rules, parameters),
-        demand.sessionNeed().valueOrUnknown() * parameters.get(SizingParameter.SESSION_BYTES));
+        new MemorySize(
+            demand.sessionNeed().valueOrUnknown() * parameters.get(SizingParameter.SESSION_BYTES)));
   }
 
   /** The first packet of a connection pays for a set lookup and for the rules outside sets. */
-  private static double cores(
+  private static Cores cores(
       PacketRate packets, ConnectionRate connections, int rules, SizingParameters parameters) {
     double linear = rules * parameters.get(SizingParameter.LINEAR_RULES);
     Seconds first =
@@ -39,7 +42,6 @@ public record HostFilter(
             parameters.seconds(SizingParameter.SET_TIME).seconds()
                 + linear * parameters.seconds(SizingParameter.RULE_TIME).seconds());
     return Formulas.filterCores(
-            packets, parameters.seconds(SizingParameter.PACKET_TIME), connections, first)
-        .count();
+        packets, parameters.seconds(SizingParameter.PACKET_TIME), connections, first);
   }
 }

@@ -1,5 +1,10 @@
 package org.firebreak.core.sizing;
 
+import org.firebreak.core.sizing.units.BitRate;
+import org.firebreak.core.sizing.units.ConnectionRate;
+import org.firebreak.core.sizing.units.PacketRate;
+import org.firebreak.core.sizing.units.SessionCount;
+
 /**
  * What one host enforces today, by the servers that run on it; a flow is spread evenly over its
  * pairs of client and server, and counts at each end that enforces it.
@@ -15,10 +20,10 @@ package org.firebreak.core.sizing;
 public record HostLoad(
     String name,
     int servers,
-    double peak,
-    double connections,
-    double sessions,
-    double packets,
+    BitRate peak,
+    ConnectionRate connections,
+    SessionCount sessions,
+    PacketRate packets,
     int rules) {
 
   /**
@@ -27,7 +32,8 @@ public record HostLoad(
    * @param parameters parameters
    * @return bit/s
    */
-  public double need(SizingParameters parameters) {
-    return peak * parameters.get(SizingParameter.BURST) * parameters.growthMultiplier();
+  public BitRate need(SizingParameters parameters) {
+    return peak.times(parameters.factor(SizingParameter.BURST))
+        .times(parameters.growthMultiplier());
   }
 }

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalDouble;
 import org.firebreak.core.sizing.Measure.Outcome;
+import org.firebreak.core.sizing.units.BitRate;
 import org.firebreak.core.sizing.units.PacketRate;
 import org.firebreak.core.sizing.units.PacketSize;
 
@@ -16,7 +17,7 @@ import org.firebreak.core.sizing.units.PacketSize;
  * @param throughput what its packet rate lets through at the mean packet size of the design, bit/s;
  *     NaN if it has no such limit or no packet size is known
  */
-public record HostPlatform(Appliance appliance, List<Measure> measures, double throughput) {
+public record HostPlatform(Appliance appliance, List<Measure> measures, BitRate throughput) {
 
   /** Copies the measures. */
   public HostPlatform {
@@ -37,7 +38,7 @@ public record HostPlatform(Appliance appliance, List<Measure> measures, double t
   }
 
   private static HostPlatform of(Appliance appliance, HostDemand demand, int rules) {
-    double mean = demand.meanPacketBytes();
+    double mean = demand.meanPacketSize().bytes();
     OptionalDouble packets = appliance.rated(Rating.PACKETS);
     List<Measure> measures = new ArrayList<>();
     add(
@@ -62,10 +63,11 @@ public record HostPlatform(Appliance appliance, List<Measure> measures, double t
     return new HostPlatform(
         appliance,
         measures,
-        packets.isEmpty() || Double.isNaN(mean)
-            ? Double.NaN
-            : Formulas.bits(new PacketRate(packets.getAsDouble()), new PacketSize(mean))
-                .bitsPerSecond());
+        new BitRate(
+            packets.isEmpty() || Double.isNaN(mean)
+                ? Double.NaN
+                : Formulas.bits(new PacketRate(packets.getAsDouble()), new PacketSize(mean))
+                    .bitsPerSecond()));
   }
 
   private static void add(

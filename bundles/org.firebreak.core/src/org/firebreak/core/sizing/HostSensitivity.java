@@ -2,6 +2,8 @@ package org.firebreak.core.sizing;
 
 import java.util.List;
 import java.util.Optional;
+import org.firebreak.core.sizing.units.BitRate;
+import org.firebreak.core.sizing.units.Cores;
 
 /**
  * How much one input matters to the hosts: what virtual firewalls and packet filters take of them,
@@ -34,10 +36,10 @@ public record HostSensitivity(
    */
   public record Result(
       double value,
-      double need,
+      BitRate need,
       Optional<HostSizing.VirtualFirewall> firewall,
-      double reserved,
-      double cores,
+      Cores reserved,
+      Cores cores,
       int hostsOver,
       List<String> platformsOver) {
     /** Copies the list. */
@@ -57,11 +59,13 @@ public record HostSensitivity(
 
     /** Need and choice in words. */
     public String text() {
-      return Unit.BITS_PER_SECOND.format(need)
+      return Unit.BITS_PER_SECOND.format(need.bitsPerSecond())
           + ", "
           + choice()
-          + (firewall.isPresent() ? ", " + Unit.COUNT.format(reserved) + " vCPU" : "")
-          + (Double.isNaN(cores) ? "" : ", " + Unit.CORES.format(cores) + " for filters")
+          + (firewall.isPresent() ? ", " + Unit.COUNT.format(reserved.count()) + " vCPU" : "")
+          + (Double.isNaN(cores.count())
+              ? ""
+              : ", " + Unit.CORES.format(cores.count()) + " for filters")
           + (platformsOver.isEmpty()
               ? ""
               : "; over the limit of "
@@ -84,11 +88,12 @@ public record HostSensitivity(
     if (!Double.isNaN(now) && !Double.isNaN(taken(lower)) && !Double.isNaN(taken(higher))) {
       return swing(now, taken(lower), taken(higher));
     }
-    return swing(base.need(), lower.need(), higher.need());
+    return swing(
+        base.need().bitsPerSecond(), lower.need().bitsPerSecond(), higher.need().bitsPerSecond());
   }
 
   private static double taken(Result result) {
-    return result.reserved() + result.cores();
+    return result.reserved().count() + result.cores().count();
   }
 
   private static double swing(double now, double less, double more) {

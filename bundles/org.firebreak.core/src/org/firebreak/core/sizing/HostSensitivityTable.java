@@ -54,7 +54,7 @@ final class HostSensitivityTable {
   /** Inputs that change the choice first, then by how far they move what is taken. */
   List<HostSensitivity> rows() {
     List<HostSensitivity> rows = new ArrayList<>();
-    if (demand.need() <= 0) {
+    if (demand.need().bitsPerSecond() <= 0) {
       return rows;
     }
     PARAMETERS.forEach(parameter -> rows.add(row(parameter)));
@@ -133,19 +133,19 @@ final class HostSensitivityTable {
 
   private boolean isOver(HostPlatform platform, HostLoad host, HostDemand changed) {
     SizingParameters parameters = changed.parameters();
-    double growth = parameters.growthMultiplier();
+    double growth = parameters.growthMultiplier().value();
     double packets =
         ratio(changed.packets(), demand.packets()) * parameters.get(SizingParameter.BURST);
     double connections =
         ratio(changed.connections(), demand.connections())
             * parameters.get(SizingParameter.CONNECTION_BURST);
     Appliance box = platform.appliance();
-    return passes(box, Rating.PACKETS, host.packets() * packets * growth)
-        || passes(box, Rating.CONNECTIONS, host.connections() * connections * growth)
+    return passes(box, Rating.PACKETS, host.packets().perSecond() * packets * growth)
+        || passes(box, Rating.CONNECTIONS, host.connections().perSecond() * connections * growth)
         || passes(
             box,
             Rating.SESSIONS,
-            host.sessions() * ratio(changed.sessions(), demand.sessions()) * growth)
+            host.sessions().sessions() * ratio(changed.sessions(), demand.sessions()) * growth)
         || passes(box, Rating.RULES, host.rules());
   }
 

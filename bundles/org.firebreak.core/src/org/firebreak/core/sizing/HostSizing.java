@@ -3,6 +3,8 @@ package org.firebreak.core.sizing;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.firebreak.core.sizing.units.BitRate;
+import org.firebreak.core.sizing.units.Cores;
 
 /**
  * Sizing of enforcement at the hosts.
@@ -126,8 +128,8 @@ public record HostSizing(
    *
    * @return processors of all hosts; NaN if a figure for it is missing
    */
-  public double processors() {
-    return Math.ceil(filter.coresOfAllHosts()) + reservedProcessors();
+  public Cores processors() {
+    return new Cores(Math.ceil(filter.coresOfAllHosts().count()) + reservedProcessors().count());
   }
 
   /**
@@ -136,11 +138,11 @@ public record HostSizing(
    *
    * @return 0 if there is no such flow; NaN if a figure for it is missing
    */
-  public double reservedProcessors() {
+  public Cores reservedProcessors() {
     if (demand.beyondLayer4().flows().isEmpty()) {
-      return 0;
+      return new Cores(0);
     }
-    return selective.isEmpty() ? Double.NaN : vcpusOfAllHosts(selective.get(0));
+    return new Cores(selective.isEmpty() ? Double.NaN : vcpusOfAllHosts(selective.get(0)));
   }
 
   /** The rating that counts for an inspection; empty if a packet filter does. */
@@ -165,7 +167,7 @@ public record HostSizing(
   private static List<VirtualFirewall> virtualFirewalls(
       HostDemand demand, InspectionLevel deepest, ApplianceCatalogue catalogue) {
     Optional<Rating> wanted = rating(deepest);
-    if (wanted.isEmpty() || demand.need() <= 0) {
+    if (wanted.isEmpty() || demand.need().bitsPerSecond() <= 0) {
       return List.of();
     }
     Rating rating = wanted.get();
@@ -184,7 +186,7 @@ public record HostSizing(
     return new VirtualFirewall(
         appliance,
         instances,
-        demand.instances(demand.needToday(), appliance.rated(rating).orElseThrow()),
+        demand.instances(demand.needToday(), new BitRate(appliance.rated(rating).orElseThrow())),
         instances * appliance.vcpus().getAsInt(),
         instances * appliance.memoryGigabytes().orElse(Double.NaN),
         demand.withoutOffload().instances(appliance, rating));

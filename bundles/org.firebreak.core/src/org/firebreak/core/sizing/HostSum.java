@@ -3,6 +3,7 @@ package org.firebreak.core.sizing;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
+import org.firebreak.core.sizing.units.BitRate;
 
 /** Parts added up. */
 final class HostSum {
@@ -127,7 +128,7 @@ final class HostSum {
         hosts(),
         parameters,
         List.of(),
-        peak,
+        new BitRate(peak),
         new Total(rate, of, of),
         new Total(table, of, of),
         new Total(max(packets) * factor, knowsPackets ? 1 : 0, of),

@@ -20,11 +20,11 @@ import org.firebreak.core.sizing.units.Share;
  *     bit/s: everything comes up and goes down once more
  */
 public record LinkDemand(
-    double perDirection,
+    BitRate perDirection,
     List<Option> options,
-    double perArm,
+    BitRate perArm,
     List<Option> armOptions,
-    double leafUplinks) {
+    BitRate leafUplinks) {
 
   /** Rates of Ethernet that firewalls and leaf switches have today (IEEE 802.3). */
   private static final double[] RATES = {10e9, 25e9, 100e9, 400e9};
@@ -33,9 +33,9 @@ public record LinkDemand(
    * A bundle of equal links.
    *
    * @param members number of links, at least two so that one may fail
-   * @param bitsPerSecond rate of each
+   * @param rate rate of each
    */
-  public record Option(int members, double bitsPerSecond) {
+  public record Option(int members, BitRate rate) {
 
     /**
      * The bundle as engineers write it.
@@ -43,7 +43,7 @@ public record LinkDemand(
      * @return for instance {@code 2 × 100G}
      */
     public String text() {
-      return members + " × " + Math.round(bitsPerSecond / 1e9) + "G";
+      return members + " × " + Math.round(rate.giga()) + "G";
     }
   }
 
@@ -60,21 +60,24 @@ public record LinkDemand(
    * @param parameters parameters; the link utilisation ceiling counts
    * @return demand per direction with the bundles that carry it
    */
-  public static LinkDemand of(double need, SizingParameters parameters) {
-    BitRate traffic = new BitRate(need);
+  public static LinkDemand of(BitRate need, SizingParameters parameters) {
     Share ceiling = parameters.share(SizingParameter.LINK_UTILISATION);
-    double oneArm = Formulas.oneArm(traffic, ceiling).bitsPerSecond();
+    double oneArm = Formulas.oneArm(need, ceiling).bitsPerSecond();
     double twoArm =
-        Formulas.twoArm(traffic, parameters.share(SizingParameter.LARGER_DIRECTION), ceiling)
+        Formulas.twoArm(need, parameters.share(SizingParameter.LARGER_DIRECTION), ceiling)
             .bitsPerSecond();
     return new LinkDemand(
-        oneArm, bundles(oneArm, parameters), twoArm, bundles(twoArm, parameters), oneArm);
+        new BitRate(oneArm),
+        bundles(oneArm, parameters),
+        new BitRate(twoArm),
+        bundles(twoArm, parameters),
+        new BitRate(oneArm));
   }
 
   private static List<Option> bundles(double perDirection, SizingParameters parameters) {
     double most = parameters.get(SizingParameter.LINK_MEMBERS);
     return DoubleStream.of(RATES)
-        .mapToObj(rate -> new Option(members(perDirection, rate), rate))
+        .mapToObj(rate -> new Option(members(perDirection, rate), new BitRate(rate)))
         .filter(option -> option.members() <= most)
         .toList();
   }

@@ -50,7 +50,7 @@ final class MeasureBook {
     measures.add(
         Measure.compare(
             Dimension.LINKS,
-            demand.crossingNeed(),
+            demand.crossingNeed().bitsPerSecond(),
             rated(Rating.LINK_BUNDLE),
             1,
             parameters.get(SizingParameter.LINK_UTILISATION),
@@ -66,7 +66,7 @@ final class MeasureBook {
   private double rated(Rating rating) {
     OptionalDouble rated = appliance.rated(rating);
     return rated.isPresent()
-        ? rated.getAsDouble() * redundancy.survivingUnits(rating, parameters)
+        ? rated.getAsDouble() * redundancy.survivingUnits(rating, parameters).value()
         : Double.NaN;
   }
 
@@ -75,21 +75,24 @@ final class MeasureBook {
   }
 
   private double units() {
-    return redundancy.survivingUnits(Rating.THREAT, parameters);
+    return redundancy.survivingUnits(Rating.THREAT, parameters).value();
   }
 
   private Measure throughput() {
     boolean open = !mix.missing().isEmpty();
     double need = Double.NaN;
     if (demand.throughput().isKnown()) {
-      need = open ? demand.need() : mix.worst().inspected() * demand.burstAndGrowth();
+      need =
+          open
+              ? demand.need().bitsPerSecond()
+              : mix.worst().inspected().bitsPerSecond() * demand.burstAndGrowth().value();
     }
     String note = String.join("; ", mix.substituted());
     Measure measure =
         Measure.compare(
             Dimension.THROUGHPUT,
             need,
-            open ? Double.NaN : mix.capacity() * units(),
+            open ? Double.NaN : mix.capacity().bitsPerSecond() * units(),
             derate(),
             ceiling,
             note);
@@ -103,7 +106,7 @@ final class MeasureBook {
   }
 
   double knownLoad() {
-    return mix.load() * demand.burstAndGrowth() / (derate() * units());
+    return mix.load() * demand.burstAndGrowth().value() / (derate() * units());
   }
 
   private Measure packets() {
@@ -126,7 +129,7 @@ final class MeasureBook {
     boolean limited = appliance.rated(Rating.LICENCE_LIMIT).isPresent();
     return Measure.compare(
         Dimension.LICENCE,
-        limited ? demand.need() : Double.NaN,
+        limited ? demand.need().bitsPerSecond() : Double.NaN,
         rated(Rating.LICENCE_LIMIT),
         1,
         1,
@@ -164,8 +167,9 @@ final class MeasureBook {
       return Double.NaN;
     }
     return Formulas.yearOutgrown(
-            new BitRate(ceiling * derate() * units() * mix.capacity()),
-            new BitRate(mix.worst().inspected() * parameters.get(SizingParameter.BURST)),
+            new BitRate(ceiling * derate() * units() * mix.capacity().bitsPerSecond()),
+            new BitRate(
+                mix.worst().inspected().bitsPerSecond() * parameters.get(SizingParameter.BURST)),
             parameters.growth())
         .years();
   }
@@ -173,7 +177,7 @@ final class MeasureBook {
   /** A layer-4 figure far above the need on a box that is too small for the inspection wanted. */
   String headline() {
     OptionalDouble layer4 = appliance.rated(Rating.LAYER_4);
-    double need = demand.need();
+    double need = demand.need().bitsPerSecond();
     if (layer4.isEmpty()
         || demand.deepestInspection().compareTo(InspectionLevel.LAYER_4) <= 0
         || layer4.getAsDouble() < need
@@ -187,6 +191,6 @@ final class MeasureBook {
         + " is "
         + Unit.COUNT.format(layer4.getAsDouble() / need)
         + " times the need, but stands for layer 4; for the inspection wanted it is "
-        + Unit.BITS_PER_SECOND.format(mix.capacity());
+        + Unit.BITS_PER_SECOND.format(mix.capacity().bitsPerSecond());
   }
 }

@@ -2,6 +2,7 @@ package org.firebreak.core.sizing;
 
 import java.util.Arrays;
 import java.util.Objects;
+import org.firebreak.core.sizing.units.BitRate;
 
 /**
  * Throughput of a flow, or of a sum of flows, over time: by bin on a clock that flows share, or a
@@ -36,15 +37,19 @@ public final class RateProfile {
     return rate;
   }
 
+  private static double requireOrUnknown(double rate) {
+    return Double.isNaN(rate) ? rate : require(rate);
+  }
+
   /**
    * A flow of which only the peak is known.
    *
-   * @param bitsPerSecond rate in the busiest bin
+   * @param peak rate in the busiest bin
    * @return profile without a clock
    * @throws IllegalArgumentException if the rate is negative or infinite
    */
-  public static RateProfile ofPeak(double bitsPerSecond) {
-    return new RateProfile(require(bitsPerSecond), Double.NaN, Double.NaN, NO_CLOCK);
+  public static RateProfile ofPeak(BitRate peak) {
+    return new RateProfile(require(peak.bitsPerSecond()), Double.NaN, Double.NaN, NO_CLOCK);
   }
 
   /**
@@ -74,14 +79,18 @@ public final class RateProfile {
    * @return profile on a clock of 24 bins
    * @throws IllegalArgumentException if the hour is none or a rate is negative or infinite
    */
-  public static RateProfile ofBusyHour(int hour, double peak, double average) {
+  public static RateProfile ofBusyHour(int hour, BitRate peak, BitRate average) {
     if (hour < 0 || hour > 23) {
       throw new IllegalArgumentException("not an hour of the day: " + hour);
     }
     double[] bins = new double[24];
-    Arrays.fill(bins, require(average));
-    bins[hour] = require(peak);
-    return new RateProfile(Math.max(peak, average), average, Double.NaN, bins);
+    Arrays.fill(bins, require(average.bitsPerSecond()));
+    bins[hour] = require(peak.bitsPerSecond());
+    return new RateProfile(
+        Math.max(peak.bitsPerSecond(), average.bitsPerSecond()),
+        average.bitsPerSecond(),
+        Double.NaN,
+        bins);
   }
 
   /**
@@ -100,11 +109,11 @@ public final class RateProfile {
    * @param percentile95 95th percentile over all time, bit/s; NaN if it is not stated
    * @return copy
    */
-  public RateProfile stating(double average, double percentile95) {
+  public RateProfile stating(BitRate average, BitRate percentile95) {
     return new RateProfile(
         peak,
-        Double.isNaN(average) ? average : require(average),
-        Double.isNaN(percentile95) ? percentile95 : require(percentile95),
+        requireOrUnknown(average.bitsPerSecond()),
+        requireOrUnknown(percentile95.bitsPerSecond()),
         bins);
   }
 
@@ -113,8 +122,8 @@ public final class RateProfile {
    *
    * @return bit/s; NaN if unknown
    */
-  public double peak() {
-    return peak;
+  public BitRate peak() {
+    return new BitRate(peak);
   }
 
   /**
@@ -122,15 +131,15 @@ public final class RateProfile {
    *
    * @return bit/s; NaN if unknown
    */
-  public double average() {
+  public BitRate average() {
     if (!Double.isNaN(average) || bins.length == 0) {
-      return average;
+      return new BitRate(average);
     }
     double sum = 0;
     for (double rate : bins) {
       sum += rate;
     }
-    return sum / bins.length;
+    return new BitRate(sum / bins.length);
   }
 
   /**
@@ -139,8 +148,10 @@ public final class RateProfile {
    *
    * @return bit/s; NaN if unknown
    */
-  public double percentile95() {
-    return !Double.isNaN(percentile95) || bins.length == 0 ? percentile95 : nearestRank(TREND);
+  public BitRate percentile95() {
+    return !Double.isNaN(percentile95) || bins.length == 0
+        ? new BitRate(percentile95)
+        : nearestRank(TREND);
   }
 
   /**
@@ -149,14 +160,14 @@ public final class RateProfile {
    * @param share share of the bins at or below it, 0 to 1
    * @return bit/s; the peak for a profile without a clock
    */
-  public double nearestRank(double share) {
+  public BitRate nearestRank(double share) {
     if (bins.length == 0) {
-      return peak;
+      return new BitRate(peak);
     }
     double[] sorted = bins.clone();
     Arrays.sort(sorted);
     int rank = (int) Math.ceil(share * sorted.length);
-    return sorted[Math.min(sorted.length, Math.max(1, rank)) - 1];
+    return new BitRate(sorted[Math.min(sorted.length, Math.max(1, rank)) - 1]);
   }
 
   /**
@@ -217,11 +228,11 @@ public final class RateProfile {
    * @param bin bin of the longer clock
    * @return bit/s; the peak for a flow without a clock, 0 if unknown
    */
-  public double at(int bin) {
+  public BitRate at(int bin) {
     if (bins.length > 0) {
-      return bins[bin % bins.length];
+      return new BitRate(bins[bin % bins.length]);
     }
-    return isKnown() ? peak : 0;
+    return new BitRate(isKnown() ? peak : 0);
   }
 
   /**

@@ -1,5 +1,7 @@
 package org.firebreak.core.sizing;
 
+import org.firebreak.core.sizing.units.Factor;
+
 /**
  * How several units back each other up, and what of their ratings remains when one is out.
  *
@@ -55,18 +57,19 @@ public record Redundancy(Mode mode, int units) {
    * @return 1 for pairs, since the survivor carries all; η · (N − 1) for a cluster, where rules,
    *     objects, zones and single connections stay those of one unit
    */
-  public double survivingUnits(Rating rating, SizingParameters parameters) {
+  public Factor survivingUnits(Rating rating, SizingParameters parameters) {
     if (mode != Mode.CLUSTER) {
-      return 1;
+      return new Factor(1);
     }
-    return switch (rating) {
-      case LAYER_4, APPLICATION, THREAT, TLS, PACKETS ->
-          cluster(SizingParameter.CLUSTER_THROUGHPUT, parameters);
-      case CONNECTIONS -> cluster(SizingParameter.CLUSTER_CONNECTIONS, parameters);
-      case SESSIONS -> cluster(SizingParameter.CLUSTER_SESSIONS, parameters);
-      case LINK_BUNDLE, LICENCE_LIMIT -> units - 1;
-      case RULES, ADDRESS_OBJECTS, ZONES, SINGLE_CONNECTION -> 1;
-    };
+    return new Factor(
+        switch (rating) {
+          case LAYER_4, APPLICATION, THREAT, TLS, PACKETS ->
+              cluster(SizingParameter.CLUSTER_THROUGHPUT, parameters);
+          case CONNECTIONS -> cluster(SizingParameter.CLUSTER_CONNECTIONS, parameters);
+          case SESSIONS -> cluster(SizingParameter.CLUSTER_SESSIONS, parameters);
+          case LINK_BUNDLE, LICENCE_LIMIT -> units - 1;
+          case RULES, ADDRESS_OBJECTS, ZONES, SINGLE_CONNECTION -> 1;
+        });
   }
 
   private double cluster(SizingParameter efficiency, SizingParameters parameters) {

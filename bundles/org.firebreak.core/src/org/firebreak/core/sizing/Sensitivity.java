@@ -1,6 +1,7 @@
 package org.firebreak.core.sizing;
 
 import java.util.Optional;
+import org.firebreak.core.sizing.units.BitRate;
 
 /**
  * How much one input matters: what the central firewall needs, and which appliance is chosen, if
@@ -29,7 +30,7 @@ public record Sensitivity(
    */
   public record Result(
       double value,
-      double rated,
+      BitRate rated,
       Optional<Appliance> best,
       Optional<ApplianceCheck.Verdict> chosen) {
 
@@ -65,9 +66,11 @@ public record Sensitivity(
    */
   @Override
   public double swing() {
-    return base.rated() > 0
-        ? Math.max(Math.abs(lower.rated() - base.rated()), Math.abs(higher.rated() - base.rated()))
-            / base.rated()
+    return base.rated().bitsPerSecond() > 0
+        ? Math.max(
+                Math.abs(lower.rated().bitsPerSecond() - base.rated().bitsPerSecond()),
+                Math.abs(higher.rated().bitsPerSecond() - base.rated().bitsPerSecond()))
+            / base.rated().bitsPerSecond()
         : 0;
   }
 
@@ -82,6 +85,6 @@ public record Sensitivity(
   }
 
   private static String words(Result result) {
-    return Unit.BITS_PER_SECOND.format(result.rated()) + ", " + result.text();
+    return Unit.BITS_PER_SECOND.format(result.rated().bitsPerSecond()) + ", " + result.text();
   }
 }

@@ -46,7 +46,7 @@ final class SensitivityTable {
   /** Inputs that change the choice first, then by how far they move the need. */
   List<Sensitivity> rows() {
     List<Sensitivity> rows = new ArrayList<>();
-    if (demand.need() <= 0) {
+    if (demand.need().bitsPerSecond() <= 0) {
       return rows;
     }
     PARAMETERS.forEach(parameter -> rows.add(row(parameter)));
@@ -73,7 +73,7 @@ final class SensitivityTable {
             "packet-size",
             "Packet size of all flows",
             factor -> change.withSameRates(each -> TrafficSteps.packet(each, factor))));
-    if (demand.decryptedShare() > 0) {
+    if (demand.decryptedShare().value() > 0) {
       rows.add(
           all(
               "decrypted",
@@ -121,14 +121,14 @@ final class SensitivityTable {
         "flow." + flow.id(),
         "Throughput of " + flow.name(),
         Unit.BITS_PER_SECOND,
-        flow.rate().peak(),
+        flow.rate().peak().bitsPerSecond(),
         base,
         of(flow, 1 - step),
         of(flow, 1 + step));
   }
 
   private Sensitivity.Result of(TrafficClass flow, double factor) {
-    return result(flow.rate().peak() * factor, change.scaling(flow, factor));
+    return result(flow.rate().peak().bitsPerSecond() * factor, change.scaling(flow, factor));
   }
 
   /** The inspected flows that carry most in the busiest bin. */
@@ -136,9 +136,10 @@ final class SensitivityTable {
     int busiest = demand.busiestBin().bin();
     return demand.classes().stream()
         .filter(TrafficClass::isInspected)
-        .filter(each -> each.rate().at(busiest) > 0)
+        .filter(each -> each.rate().at(busiest).bitsPerSecond() > 0)
         .sorted(
-            Comparator.comparingDouble((TrafficClass each) -> each.rate().at(busiest))
+            Comparator.comparingDouble(
+                    (TrafficClass each) -> each.rate().at(busiest).bitsPerSecond())
                 .reversed()
                 .thenComparing(TrafficClass::id))
         .limit((long) demand.parameters().get(SizingParameter.SENSITIVITY_FLOWS))

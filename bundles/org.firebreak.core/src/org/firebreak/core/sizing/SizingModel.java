@@ -191,8 +191,8 @@ final class SizingModel {
               return new LinkLoad(
                   ElementRef.of(link),
                   OptionalDouble.of(bandwidth),
-                  OptionalDouble.of(demand.crossingPeak() * share),
-                  OptionalDouble.of(demand.crossingNeed() * share));
+                  OptionalDouble.of(demand.crossingPeak().bitsPerSecond() * share),
+                  OptionalDouble.of(demand.crossingNeed().bitsPerSecond() * share));
             })
         .toList();
   }

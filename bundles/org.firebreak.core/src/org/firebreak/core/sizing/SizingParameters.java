@@ -244,7 +244,7 @@ public final class SizingParameters {
    *
    * @return multiplier, 1 for no growth
    */
-  public double growthMultiplier() {
+  public Factor growthMultiplier() {
     return growthMultiplier(get(SizingParameter.YEARS));
   }
 
@@ -254,8 +254,8 @@ public final class SizingParameters {
    * @param years years from now
    * @return multiplier
    */
-  public double growthMultiplier(double years) {
-    return Formulas.growth(growth(), new Years(years)).value();
+  public Factor growthMultiplier(double years) {
+    return Formulas.growth(growth(), new Years(years));
   }
 
   /**

@@ -3,6 +3,7 @@ package org.firebreak.core.sizing;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
+import org.firebreak.core.sizing.units.BitRate;
 
 /**
  * Capacity of an appliance for the mix of inspection levels in a bin. The time per byte adds: the
@@ -33,10 +34,10 @@ final class ThroughputMix {
   }
 
   private double load(BinLoad bin) {
-    return part(bin.layer4(), Rating.LAYER_4, Rating.APPLICATION, Rating.THREAT)
-        + part(bin.application(), Rating.APPLICATION, Rating.THREAT)
-        + part(bin.threat(), Rating.THREAT)
-        + part(bin.decrypted(), Rating.TLS);
+    return part(bin.layer4().bitsPerSecond(), Rating.LAYER_4, Rating.APPLICATION, Rating.THREAT)
+        + part(bin.application().bitsPerSecond(), Rating.APPLICATION, Rating.THREAT)
+        + part(bin.threat().bitsPerSecond(), Rating.THREAT)
+        + part(bin.decrypted().bitsPerSecond(), Rating.TLS);
   }
 
   private double part(double rate, Rating wanted, Rating... deeper) {
@@ -74,8 +75,8 @@ final class ThroughputMix {
   }
 
   /** Capacity for the mix of the worst bin, bit/s. */
-  double capacity() {
-    return worst.inspected() / worstLoad;
+  BitRate capacity() {
+    return new BitRate(worst.inspected().bitsPerSecond() / worstLoad);
   }
 
   /** Figures that the mix needs and nobody publishes. */

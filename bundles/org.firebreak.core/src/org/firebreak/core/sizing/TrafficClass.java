@@ -2,7 +2,6 @@ package org.firebreak.core.sizing;
 
 import java.util.Objects;
 import java.util.OptionalDouble;
-import org.firebreak.core.sizing.units.BitRate;
 import org.firebreak.core.sizing.units.ConnectionRate;
 import org.firebreak.core.sizing.units.Seconds;
 
@@ -131,7 +130,7 @@ public record TrafficClass(
     }
     return OptionalDouble.of(
         Formulas.perConnection(
-                new BitRate(rate.peak()),
+                rate.peak(),
                 new ConnectionRate(connectionsPerSecond.getAsDouble()),
                 new Seconds(durationSeconds.getAsDouble()))
             .bitsPerSecond());

@@ -1,5 +1,11 @@
 package org.firebreak.core.sizing;
 
+import org.firebreak.core.sizing.units.BitRate;
+import org.firebreak.core.sizing.units.ConnectionRate;
+import org.firebreak.core.sizing.units.Factor;
+import org.firebreak.core.sizing.units.PacketRate;
+import org.firebreak.core.sizing.units.SessionCount;
+
 /**
  * What a central firewall carries after some years, and how far an appliance is loaded by it.
  *
@@ -15,11 +21,11 @@ package org.firebreak.core.sizing;
  */
 public record YearLoad(
     int year,
-    double growth,
-    double need,
-    double connections,
-    double sessions,
-    double packets,
+    Factor growth,
+    BitRate need,
+    ConnectionRate connections,
+    SessionCount sessions,
+    PacketRate packets,
     double utilisation,
     double pressure) {
 

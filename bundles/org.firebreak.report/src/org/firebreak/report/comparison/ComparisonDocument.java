@@ -134,8 +134,8 @@ public final class ComparisonDocument {
                 Cell.text(result.strategy().name()),
                 Cell.text(central.point().name()),
                 Cell.count(central.redundancy().units()),
-                Cell.of(central.demand().need(), Unit.BITS_PER_SECOND),
-                Cell.of(central.demand().ratedThroughput(), Unit.BITS_PER_SECOND),
+                Cell.of(central.demand().need().bitsPerSecond(), Unit.BITS_PER_SECOND),
+                Cell.of(central.demand().ratedThroughput().bitsPerSecond(), Unit.BITS_PER_SECOND),
                 Cell.text(choice.map(check -> check.appliance().name()).orElse("none is adequate")),
                 Cell.text(choice.map(check -> check.verdict().label()).orElse(""))));
       }

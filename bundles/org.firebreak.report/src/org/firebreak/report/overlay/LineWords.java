@@ -57,7 +57,7 @@ record LineWords(List<TrafficClass> known, int counted, Set<Crossing> crossed) {
     if (known.size() == 1) {
       return "";
     }
-    double peaks = known.stream().mapToDouble(each -> each.rate().peak()).sum();
+    double peaks = known.stream().mapToDouble(each -> each.rate().peak().bitsPerSecond()).sum();
     return ": peak of the sum of "
         + known.size()
         + " flows, whose own peaks add up to "
@@ -66,12 +66,16 @@ record LineWords(List<TrafficClass> known, int counted, Set<Crossing> crossed) {
 
   private void parts(List<String> lines) {
     known.stream()
-        .sorted(Comparator.comparingDouble((TrafficClass each) -> -each.rate().peak()))
+        .sorted(
+            Comparator.comparingDouble((TrafficClass each) -> -each.rate().peak().bitsPerSecond()))
         .limit(MOST)
         .forEach(
             each ->
                 lines.add(
-                    "  " + Unit.BITS_PER_SECOND.format(each.rate().peak()) + "  " + each.name()));
+                    "  "
+                        + Unit.BITS_PER_SECOND.format(each.rate().peak().bitsPerSecond())
+                        + "  "
+                        + each.name()));
     if (known.size() > MOST) {
       lines.add("  and " + (known.size() - MOST) + " more");
     }

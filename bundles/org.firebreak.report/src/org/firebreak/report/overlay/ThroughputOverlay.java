@@ -50,7 +50,7 @@ public final class ThroughputOverlay implements Overlay {
     for (FlowTraffic flow : study.flows()) {
       flows.put(flow.traffic().elementId(), flow);
       if (flow.traffic().rate().isKnown()) {
-        highest = Math.max(highest, flow.traffic().rate().peak());
+        highest = Math.max(highest, flow.traffic().rate().peak().bitsPerSecond());
       }
     }
     for (CentralSizing central : study.central()) {
@@ -157,9 +157,9 @@ public final class ThroughputOverlay implements Overlay {
     CentralDemand demand = sizings.get(element.getId()).demand();
     List<String> hint = new ArrayList<>();
     hint.add(
-        Unit.BITS_PER_SECOND.format(demand.crossingPeak())
+        Unit.BITS_PER_SECOND.format(demand.crossingPeak().bitsPerSecond())
             + " in the busiest hour today, "
-            + Unit.BITS_PER_SECOND.format(demand.crossingNeed())
+            + Unit.BITS_PER_SECOND.format(demand.crossingNeed().bitsPerSecond())
             + " with bursts and growth");
     hint.addAll(crossing.words().stream().map(ThroughputOverlay::owned).toList());
     return new BoxTint(
@@ -207,7 +207,7 @@ public final class ThroughputOverlay implements Overlay {
     }
     double peak =
         known.size() == 1
-            ? known.get(0).rate().peak()
+            ? known.get(0).rate().peak().bitsPerSecond()
             : EstimateCoverage.of(known, study.parameters()).total();
     return new LineTint(
         Paint.of(level.token()),

@@ -120,7 +120,7 @@ final class ApplianceRows {
         Cell.text(check.appliance().name()).with(List.of(check.verdict().label())),
         Cell.count(check.redundancy().units()),
         Cell.of(check.utilisation(), Unit.SHARE),
-        Cell.of(check.yearOutgrown(), Unit.YEARS),
+        Cell.of(check.yearOutgrown().years(), Unit.YEARS),
         Cell.text(check.binding().map(measure -> measure.dimension().label()).orElse("")),
         why.isEmpty() ? Cell.empty() : Cell.text(why.get(0)).with(why.subList(1, why.size())));
   }

@@ -41,7 +41,7 @@ final class FirewallSection {
   private void fill() {
     String name = central.point().name();
     blocks.add(Paragraph.of(central.redundancy().text() + ". " + summary(central)));
-    if (central.demand().need() > 0) {
+    if (central.demand().need().bitsPerSecond() > 0) {
       blocks.add(new Graph(StudyCharts.firewallProfile(central, id + "-profile")));
     }
     blocks.add(
@@ -49,7 +49,7 @@ final class FirewallSection {
             FlowRows.figures(id + "-demand", "Demand at " + name, central.demand().figures())));
     StudyCharts.capacity(central, id + "-capacity").map(Graph::new).ifPresent(blocks::add);
     StudyCharts.utilisation(central, id + "-utilisation").map(Graph::new).ifPresent(blocks::add);
-    if (central.demand().need() > 0) {
+    if (central.demand().need().bitsPerSecond() > 0) {
       blocks.add(new Rows(years()));
     }
     if (!central.links().isEmpty()) {
@@ -58,7 +58,7 @@ final class FirewallSection {
     if (!central.elephants().isEmpty()) {
       blocks.add(new Rows(elephants()));
     }
-    if (central.demand().need() > 0) {
+    if (central.demand().need().bitsPerSecond() > 0) {
       blocks.add(new Rows(SensitivityRows.of(central, id)));
     }
     blocks.addAll(ApplianceRows.of(central, id));
@@ -70,11 +70,11 @@ final class FirewallSection {
       rows.add(
           List.of(
               Cell.count(year.year()),
-              Cell.of(year.growth(), Unit.FACTOR),
-              Cell.of(year.need(), Unit.BITS_PER_SECOND),
-              Cell.of(year.connections(), Unit.CONNECTIONS_PER_SECOND),
-              Cell.of(year.sessions(), Unit.SESSIONS),
-              Cell.of(year.packets(), Unit.PACKETS_PER_SECOND),
+              Cell.of(year.growth().value(), Unit.FACTOR),
+              Cell.of(year.need().bitsPerSecond(), Unit.BITS_PER_SECOND),
+              Cell.of(year.connections().perSecond(), Unit.CONNECTIONS_PER_SECOND),
+              Cell.of(year.sessions().sessions(), Unit.SESSIONS),
+              Cell.of(year.packets().perSecond(), Unit.PACKETS_PER_SECOND),
               Cell.of(year.utilisation(), Unit.SHARE)
                   .as(year.isOutgrown() ? Tone.BAD : Tone.PLAIN)));
     }
@@ -123,10 +123,10 @@ final class FirewallSection {
       rows.add(
           List.of(
               Cell.text(each.flow().name()),
-              Cell.of(each.flow().rate().peak(), Unit.BITS_PER_SECOND),
+              Cell.of(each.flow().rate().peak().bitsPerSecond(), Unit.BITS_PER_SECOND),
               Cell.of(each.shareOfDemand(), Unit.SHARE),
               Cell.of(each.connection().orElse(Double.NaN), Unit.BITS_PER_SECOND),
-              Cell.of(each.saves(), Unit.BITS_PER_SECOND)));
+              Cell.of(each.saves().bitsPerSecond(), Unit.BITS_PER_SECOND)));
     }
     return new Table(
         id + "-elephants",
@@ -143,7 +143,7 @@ final class FirewallSection {
 
   /** The result in a sentence. */
   static String summary(CentralSizing central) {
-    if (central.demand().need() <= 0) {
+    if (central.demand().need().bitsPerSecond() <= 0) {
       return "No flow through this firewall has a throughput estimate, so nothing can be"
           + " recommended; estimate the flows listed under open points.";
     }
@@ -169,7 +169,7 @@ final class FirewallSection {
   }
 
   private static String outgrown(ApplianceCheck check) {
-    double year = check.yearOutgrown();
+    double year = check.yearOutgrown().years();
     if (Double.isNaN(year)) {
       return "";
     }

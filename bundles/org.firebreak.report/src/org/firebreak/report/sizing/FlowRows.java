@@ -47,7 +47,7 @@ final class FlowRows {
           List.of(
               Cell.text(traffic.name()),
               Cell.text(flow.enforcedAt()),
-              Cell.of(traffic.rate().peak(), Unit.BITS_PER_SECOND),
+              Cell.of(traffic.rate().peak().bitsPerSecond(), Unit.BITS_PER_SECOND),
               figure(traffic.connectionsPerSecond(), Unit.CONNECTIONS_PER_SECOND),
               figure(traffic.durationSeconds(), Unit.SECONDS),
               figure(traffic.packetBytes(), Unit.BYTES),
@@ -87,9 +87,9 @@ final class FlowRows {
           List.of(
               Cell.text(each.from().name()),
               Cell.text(each.to().name()),
-              Cell.of(each.coincidentPeak(), Unit.BITS_PER_SECOND),
-              Cell.of(each.coincidence(), Unit.FACTOR),
-              Cell.of(each.need(study.parameters()), Unit.BITS_PER_SECOND),
+              Cell.of(each.coincidentPeak().bitsPerSecond(), Unit.BITS_PER_SECOND),
+              Cell.of(each.coincidence().value(), Unit.FACTOR),
+              Cell.of(each.need(study.parameters()).bitsPerSecond(), Unit.BITS_PER_SECOND),
               Cell.of(each.centralShare(), Unit.SHARE),
               Cell.of(each.hostShare(), Unit.SHARE)));
     }

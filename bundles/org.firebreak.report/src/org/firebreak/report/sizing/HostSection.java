@@ -54,16 +54,16 @@ final class HostSection {
         List.of(
             List.of(
                 Cell.text("Processor cores on the busiest host"),
-                Cell.of(filter.cores(), Unit.COUNT)),
+                Cell.of(filter.cores().count(), Unit.COUNT)),
             List.of(
                 Cell.text("The same without an offload to a DPU"),
-                Cell.of(filter.coresWithoutOffload(), Unit.COUNT)),
+                Cell.of(filter.coresWithoutOffload().count(), Unit.COUNT)),
             List.of(
                 Cell.text("Processor cores on all hosts together"),
-                Cell.of(filter.coresOfAllHosts(), Unit.COUNT)),
+                Cell.of(filter.coresOfAllHosts().count(), Unit.COUNT)),
             List.of(
                 Cell.text("Memory for sessions on the busiest host"),
-                Cell.of(filter.memoryBytes(), Unit.BYTES))));
+                Cell.of(filter.memory().bytes(), Unit.BYTES))));
   }
 
   private static Table loads(HostSizing hosts) {
@@ -74,11 +74,12 @@ final class HostSection {
             List.of(
                 Cell.text(each.name()),
                 Cell.count(each.servers()),
-                Cell.of(each.peak(), Unit.BITS_PER_SECOND),
-                Cell.of(each.need(hosts.demand().parameters()), Unit.BITS_PER_SECOND),
-                Cell.of(each.connections(), Unit.CONNECTIONS_PER_SECOND),
-                Cell.of(each.sessions(), Unit.SESSIONS),
-                Cell.of(each.packets(), Unit.PACKETS_PER_SECOND),
+                Cell.of(each.peak().bitsPerSecond(), Unit.BITS_PER_SECOND),
+                Cell.of(
+                    each.need(hosts.demand().parameters()).bitsPerSecond(), Unit.BITS_PER_SECOND),
+                Cell.of(each.connections().perSecond(), Unit.CONNECTIONS_PER_SECOND),
+                Cell.of(each.sessions().sessions(), Unit.SESSIONS),
+                Cell.of(each.packets().perSecond(), Unit.PACKETS_PER_SECOND),
                 Cell.count(each.rules())));
       }
     }
@@ -105,7 +106,7 @@ final class HostSection {
           List.of(
               Cell.text(each.appliance().name()),
               Cell.text(each.fits() ? "fits" : "too small", each.fits() ? Tone.GOOD : Tone.BAD),
-              Cell.of(each.throughput(), Unit.BITS_PER_SECOND),
+              Cell.of(each.throughput().bitsPerSecond(), Unit.BITS_PER_SECOND),
               Cell.text(each.binding().text())));
     }
     return Table.of(

@@ -33,8 +33,8 @@ final class SensitivityRows {
       rows.add(
           List.of(
               Cell.text(input.label()),
-              Cell.of(input.lower().rated(), Unit.BITS_PER_SECOND),
-              Cell.of(input.higher().rated(), Unit.BITS_PER_SECOND),
+              Cell.of(input.lower().rated().bitsPerSecond(), Unit.BITS_PER_SECOND),
+              Cell.of(input.higher().rated().bitsPerSecond(), Unit.BITS_PER_SECOND),
               input.changesTheChoice()
                   ? Cell.text("changes the choice", Tone.WARNING)
                       .with(List.of(input.lower().text() + " / " + input.higher().text()))
@@ -59,10 +59,10 @@ final class SensitivityRows {
       rows.add(
           List.of(
               Cell.text(input.label()),
-              Cell.of(input.lower().reserved(), Unit.COUNT),
-              Cell.of(input.higher().reserved(), Unit.COUNT),
-              Cell.of(input.lower().cores(), Unit.COUNT),
-              Cell.of(input.higher().cores(), Unit.COUNT),
+              Cell.of(input.lower().reserved().count(), Unit.COUNT),
+              Cell.of(input.higher().reserved().count(), Unit.COUNT),
+              Cell.of(input.lower().cores().count(), Unit.COUNT),
+              Cell.of(input.higher().cores().count(), Unit.COUNT),
               input.changesTheChoice()
                   ? Cell.text("changes the choice", Tone.WARNING)
                       .with(List.of(input.lowerText() + " / " + input.higherText()))

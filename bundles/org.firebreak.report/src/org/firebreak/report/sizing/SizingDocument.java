@@ -87,13 +87,13 @@ public final class SizingDocument {
           new Figure(
               "needBps" + key,
               central.point().name(),
-              Unit.BITS_PER_SECOND.format(central.demand().need()),
+              Unit.BITS_PER_SECOND.format(central.demand().need().bitsPerSecond()),
               "Inspected Throughput needed at the end of the horizon"));
       figures.add(
           new Figure(
               "ratedBps" + key,
               "Datasheet throughput",
-              Unit.BITS_PER_SECOND.format(central.demand().ratedThroughput()),
+              Unit.BITS_PER_SECOND.format(central.demand().ratedThroughput().bitsPerSecond()),
               "of one unit that is just enough, at the inspection wanted"));
       sentences.add(central.point().name() + ": " + FirewallSection.summary(central));
     }
@@ -105,7 +105,7 @@ public final class SizingDocument {
                     new Figure(
                         "hostNeedBps",
                         "Busiest host",
-                        Unit.BITS_PER_SECOND.format(hosts.demand().need()),
+                        Unit.BITS_PER_SECOND.format(hosts.demand().need().bitsPerSecond()),
                         "enforced there at the end of the horizon")));
     figures.add(
         new Figure(
@@ -135,7 +135,8 @@ public final class SizingDocument {
                 + " the sum of the peaks. "
                 + study.coverage().text()
                 + "."));
-    boolean known = study.boundaries().stream().anyMatch(each -> each.coincidentPeak() > 0);
+    boolean known =
+        study.boundaries().stream().anyMatch(each -> each.coincidentPeak().bitsPerSecond() > 0);
     if (known) {
       blocks.add(new Graph(StudyCharts.zones(study)));
       blocks.add(new Graph(StudyCharts.boundaryProfile(study)));
@@ -145,11 +146,11 @@ public final class SizingDocument {
   }
 
   private String fabric() {
-    return Unit.BITS_PER_SECOND.format(study.fabric().demand())
+    return Unit.BITS_PER_SECOND.format(study.fabric().demand().bitsPerSecond())
         + " of demand becomes "
-        + Unit.BITS_PER_SECOND.format(study.fabric().load())
+        + Unit.BITS_PER_SECOND.format(study.fabric().load().bitsPerSecond())
         + " on the fabric ("
-        + Unit.FACTOR.format(study.fabric().factor())
+        + Unit.FACTOR.format(study.fabric().factor().value())
         + "), because what a central firewall inspects makes a second trip. Keep the services leaf"
         + " near 1:1.";
   }

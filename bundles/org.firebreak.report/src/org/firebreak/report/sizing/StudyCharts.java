@@ -51,7 +51,9 @@ public final class StudyCharts {
     for (TrafficClass each : central.demand().classes()) {
       if (each.isInspected() && each.rate().isKnown()) {
         List<Double> bins =
-            each.rate().hasClock() ? bins(each.rate()) : List.of(each.rate().peak() * coincidence);
+            each.rate().hasClock()
+                ? bins(each.rate())
+                : List.of(each.rate().peak().bitsPerSecond() * coincidence);
         series.merge(each.name(), new RateSeries(each.name(), bins), StudyCharts::sum);
       }
     }
@@ -71,7 +73,9 @@ public final class StudyCharts {
   }
 
   private static List<Double> bins(RateProfile rate) {
-    return rate.hasClock() ? Arrays.stream(rate.bins()).boxed().toList() : List.of(rate.peak());
+    return rate.hasClock()
+        ? Arrays.stream(rate.bins()).boxed().toList()
+        : List.of(rate.peak().bitsPerSecond());
   }
 
   /** Traffic from zone to zone. */
@@ -83,7 +87,9 @@ public final class StudyCharts {
             .map(
                 each ->
                     new TrafficSankey.Band(
-                        each.from().name(), each.to().name(), each.coincidentPeak()))
+                        each.from().name(),
+                        each.to().name(),
+                        each.coincidentPeak().bitsPerSecond()))
             .toList());
   }
 
@@ -110,7 +116,10 @@ public final class StudyCharts {
                         check.appliance().name(),
                         central.years().stream()
                             .map(
-                                year -> check.utilisation() * year.need() / central.demand().need())
+                                year ->
+                                    check.utilisation()
+                                        * year.need().bitsPerSecond()
+                                        / central.demand().need().bitsPerSecond())
                             .toList()))
             .toList();
     return Optional.of(
@@ -120,7 +129,7 @@ public final class StudyCharts {
 
   /** What appliances can carry against the need; empty without demand. */
   public static Optional<Chart> capacity(CentralSizing central, String id) {
-    if (central.demand().need() <= 0) {
+    if (central.demand().need().bitsPerSecond() <= 0) {
       return Optional.empty();
     }
     List<CapacityChart.Bar> bars = new ArrayList<>();
@@ -138,7 +147,7 @@ public final class StudyCharts {
                 id,
                 "Demand at " + central.point().name() + " against appliances",
                 bars,
-                central.demand().need()));
+                central.demand().need().bitsPerSecond()));
   }
 
   private static void add(List<CapacityChart.Bar> bars, ApplianceCheck check) {

@@ -123,7 +123,7 @@ final class DevicesTab {
 
   private static String rated(CentralSizing sizing) {
     return sizing.demand().throughput().isKnown()
-        ? Unit.BITS_PER_SECOND.format(sizing.demand().ratedThroughput())
+        ? Unit.BITS_PER_SECOND.format(sizing.demand().ratedThroughput().bitsPerSecond())
         : "unknown";
   }
 

@@ -30,7 +30,10 @@ final class Verdicts {
     return check
         .firstOutgrown(parameters)
         .map(
-            outgrown -> outgrown.year() <= 0 ? "today" : "in " + Unit.YEARS.format(outgrown.year()))
+            outgrown ->
+                outgrown.year().years() <= 0
+                    ? "today"
+                    : "in " + Unit.YEARS.format(outgrown.year().years()))
         .orElse(check.binding().isPresent() ? "never" : "unknown");
   }
 

@@ -44,7 +44,7 @@ public enum ChartKind {
   private static List<RateSeries> series(SizingStudy study) {
     List<RateSeries> series = new ArrayList<>();
     for (BoundaryLoad load : study.boundaries()) {
-      if (load.load().isKnown() && load.coincidentPeak() > 0) {
+      if (load.load().isKnown() && load.coincidentPeak().bitsPerSecond() > 0) {
         series.add(new RateSeries(name(load), Arrays.stream(load.load().bins()).boxed().toList()));
       }
     }
@@ -56,7 +56,8 @@ public enum ChartKind {
         .filter(load -> load.load().isKnown())
         .map(
             load ->
-                new TrafficSankey.Band(load.from().name(), load.to().name(), load.coincidentPeak()))
+                new TrafficSankey.Band(
+                    load.from().name(), load.to().name(), load.coincidentPeak().bitsPerSecond()))
         .toList();
   }
 

@@ -78,9 +78,9 @@ public final class LoadList {
         load.isInside()
             ? "within " + load.from().name()
             : load.from().name() + " → " + load.to().name(),
-        known ? load.coincidentPeak() : NONE,
-        known ? load.sumOfPeaks() : NONE,
-        known ? load.need(study.parameters()) : NONE,
+        known ? load.coincidentPeak().bitsPerSecond() : NONE,
+        known ? load.sumOfPeaks().bitsPerSecond() : NONE,
+        known ? load.need(study.parameters()).bitsPerSecond() : NONE,
         NONE,
         NONE,
         enforced,
@@ -100,7 +100,7 @@ public final class LoadList {
       Measure throughput = check.measure(Dimension.THROUGHPUT);
       capacity = throughput.rated() * throughput.derate();
       utilisation = check.utilisation();
-      outgrown = check.yearOutgrown();
+      outgrown = check.yearOutgrown().years();
       hint.add(check.appliance().name() + ": " + check.verdict().label());
       hint.addAll(check.reasons());
     } else {
@@ -116,9 +116,9 @@ public final class LoadList {
     return new LoadRow(
         sizing.point().id(),
         sizing.point().name(),
-        known ? sizing.demand().coincidentPeak() : NONE,
+        known ? sizing.demand().coincidentPeak().bitsPerSecond() : NONE,
         known ? sizing.demand().throughput().value() : NONE,
-        known ? sizing.demand().need() : NONE,
+        known ? sizing.demand().need().bitsPerSecond() : NONE,
         capacity,
         utilisation,
         sizing.binding().map(each -> each.dimension().label()).orElse(""),
@@ -157,9 +157,9 @@ public final class LoadList {
             new LoadRow(
                 "host " + host.name(),
                 host.name(),
-                host.peak(),
+                host.peak().bitsPerSecond(),
                 NONE,
-                host.need(study.parameters()),
+                host.need(study.parameters()).bitsPerSecond(),
                 NONE,
                 NONE,
                 Integer.toString(host.rules()),

@@ -108,7 +108,7 @@ class OptimiserTest {
                     .distinct()
                     .count(),
             Effort.VCPUS,
-            HostProcessors.of(SizingStudy.of(design, policy, SizingParameters.defaults()))),
+            HostProcessors.of(SizingStudy.of(design, policy, SizingParameters.defaults())).count()),
         radii);
   }
 
@@ -292,7 +292,8 @@ class OptimiserTest {
     assertThat(plan.effort()).isLessThanOrEqualTo(middle.effort());
     assertThat(plan.bound()).isGreaterThan(0.03 * plan.effort());
     CompiledPolicy policy = PolicyCompiler.compile(design, DAY.withStrategy(plan.strategy()));
-    assertThat(HostProcessors.of(SizingStudy.of(design, policy, SizingParameters.defaults())))
+    assertThat(
+            HostProcessors.of(SizingStudy.of(design, policy, SizingParameters.defaults())).count())
         .isEqualTo(plan.effort());
   }
 

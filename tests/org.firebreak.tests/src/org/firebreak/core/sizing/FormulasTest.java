@@ -191,7 +191,7 @@ class FormulasTest {
       rates[i] = 20 - i;
     }
     // Rank ⌈0.95 · 20⌉ = 19 of 1 to 20.
-    assertThat(RateProfile.ofBins(rates).percentile95()).isEqualTo(19);
-    assertThat(RateProfile.ofBins(7).percentile95()).isEqualTo(7);
+    assertThat(RateProfile.ofBins(rates).percentile95().bitsPerSecond()).isEqualTo(19);
+    assertThat(RateProfile.ofBins(7).percentile95().bitsPerSecond()).isEqualTo(7);
   }
 }

@@ -123,14 +123,14 @@ class SizingPropertiesTest {
   private static double[] needs(SizingStudy study) {
     List<Double> needs = new ArrayList<>();
     for (CentralSizing each : study.central()) {
-      needs.add(each.demand().ratedThroughput());
-      needs.add(each.demand().crossingNeed());
-      needs.add(each.demand().links().perDirection());
+      needs.add(each.demand().ratedThroughput().bitsPerSecond());
+      needs.add(each.demand().crossingNeed().bitsPerSecond());
+      needs.add(each.demand().links().perDirection().bitsPerSecond());
       needs.add(each.demand().connectionNeed().value());
       needs.add(each.demand().sessionNeed().value());
       needs.add(each.demand().packetNeed().value());
-      needs.add(each.demand().logRate());
-      needs.add(each.demand().coincidentPeak());
+      needs.add(each.demand().logRate().perSecond());
+      needs.add(each.demand().coincidentPeak().bitsPerSecond());
       needs.add(each.chosen().orElseThrow().utilisation());
       for (Dimension dimension : RISING) {
         Measure measure = each.chosen().orElseThrow().measure(dimension);
@@ -139,20 +139,24 @@ class SizingPropertiesTest {
     }
     if (study.hosts().isPresent()) {
       HostDemand hosts = study.hosts().get().demand();
-      needs.add(hosts.need());
+      needs.add(hosts.need().bitsPerSecond());
       needs.add(hosts.connectionNeed().value());
       needs.add(hosts.sessionNeed().value());
       needs.add(hosts.packetNeed().value());
-      needs.add(study.hosts().get().filter().coresOfAllHosts());
-      needs.add(study.hosts().get().filter().memoryBytes());
+      needs.add(study.hosts().get().filter().coresOfAllHosts().count());
+      needs.add(study.hosts().get().filter().memory().bytes());
       study.hosts().get().loads().stream()
           .sorted(Comparator.comparing(HostLoad::name))
           .forEach(
               host ->
                   needs.addAll(
-                      List.of(host.peak(), host.connections(), host.sessions(), host.packets())));
+                      List.of(
+                          host.peak().bitsPerSecond(),
+                          host.connections().perSecond(),
+                          host.sessions().sessions(),
+                          host.packets().perSecond())));
     }
-    needs.add(study.fabric().load());
+    needs.add(study.fabric().load().bitsPerSecond());
     // What nobody publishes, or nothing is there for.
     return needs.stream().mapToDouble(each -> Double.isNaN(each) ? 0 : each).toArray();
   }
@@ -241,10 +245,13 @@ class SizingPropertiesTest {
       assertThat(seenByMicro).as(name).isGreaterThanOrEqualTo(seenByHybrid - 1e-9);
     }
     double crossing =
-        group.central().stream().mapToDouble(each -> each.demand().crossingPeak()).sum();
-    double atHosts = micro.hosts().map(each -> each.demand().coincidentPeak()).orElse(0.0);
+        group.central().stream()
+            .mapToDouble(each -> each.demand().crossingPeak().bitsPerSecond())
+            .sum();
+    double atHosts =
+        micro.hosts().map(each -> each.demand().coincidentPeak().bitsPerSecond()).orElse(0.0);
     assertThat(atHosts).isGreaterThanOrEqualTo(crossing * (1 - 1e-9));
-    assertThat(micro.central()).allMatch(each -> each.demand().crossingPeak() == 0);
+    assertThat(micro.central()).allMatch(each -> each.demand().crossingPeak().bitsPerSecond() == 0);
   }
 
   /** It passes; an appliance stays for years. */
@@ -275,16 +282,23 @@ class SizingPropertiesTest {
       double parts =
           study.boundaries().stream()
               .flatMap(each -> each.flows().stream())
-              .mapToDouble(BoundaryLoad.Part::peak)
+              .mapToDouble((BoundaryLoad.Part each) -> each.peak().bitsPerSecond())
               .sum();
-      double whole = study.flows().stream().mapToDouble(each -> each.traffic().rate().peak()).sum();
+      double whole =
+          study.flows().stream()
+              .mapToDouble(each -> each.traffic().rate().peak().bitsPerSecond())
+              .sum();
       assertThat(parts).isCloseTo(whole, within(1e-6 * (1 + whole)));
       for (BoundaryLoad each : study.boundaries()) {
-        assertThat(each.coincidentPeak()).isLessThanOrEqualTo(each.sumOfPeaks() * (1 + 1e-9));
+        assertThat(each.coincidentPeak().bitsPerSecond())
+            .isLessThanOrEqualTo(each.sumOfPeaks().bitsPerSecond() * (1 + 1e-9));
       }
       if (study.hosts().isPresent()) {
         HostSizing hosts = study.hosts().get();
-        double connections = hosts.loads().stream().mapToDouble(HostLoad::connections).sum();
+        double connections =
+            hosts.loads().stream()
+                .mapToDouble((HostLoad each) -> each.connections().perSecond())
+                .sum();
         assertThat(connections)
             .isCloseTo(hosts.demand().connections().value(), within(1e-6 * (1 + connections)));
       }

@@ -55,16 +55,18 @@ class SizingStudyTest {
     assertThat(study.hosts()).isEmpty();
     assertThat(study.central()).hasSize(1);
     CentralSizing pair = study.central().get(0);
-    assertThat(pair.demand().ratedThroughput() / GIGA).isCloseTo(64.40, within(0.005));
+    assertThat(pair.demand().ratedThroughput().bitsPerSecond() / GIGA)
+        .isCloseTo(64.40, within(0.005));
     assertThat(pair.demand().connectionNeed().value()).isCloseTo(38_258, within(0.5));
     assertThat(pair.demand().sessionNeed().value()).isCloseTo(658_783, within(0.5));
-    assertThat(pair.demand().crossingLinks().perDirection() / GIGA).isCloseTo(60.8, within(0.05));
+    assertThat(pair.demand().crossingLinks().perDirection().bitsPerSecond() / GIGA)
+        .isCloseTo(60.8, within(0.05));
     assertThat(pair.recommendation().adequate())
         .extracting(check -> check.appliance().model())
         .contains("PA-5440", "FortiGate 3000G");
     assertThat(pair.size().rules()).isPositive();
     assertThat(pair.binding()).get().extracting(Measure::dimension).isNotNull();
-    assertThat(study.fabric().factor()).isCloseTo(1.58, within(0.005));
+    assertThat(study.fabric().factor().value()).isCloseTo(1.58, within(0.005));
     assertThat(study.missing()).isEmpty();
     assertThat(study.missingShare()).isZero();
   }
@@ -87,14 +89,14 @@ class SizingStudyTest {
     HostSizing hosts = study.hosts().orElseThrow();
     assertThat(hosts.servers()).isEqualTo(26);
     assertThat(hosts.demand().hosts()).isEqualTo(8);
-    assertThat(hosts.demand().need() / GIGA).isCloseTo(24.97, within(0.005));
+    assertThat(hosts.demand().need().bitsPerSecond() / GIGA).isCloseTo(24.97, within(0.005));
     assertThat(hosts.demand().connectionNeed().value()).isCloseTo(25_011, within(0.5));
     assertThat(hosts.demand().sessionNeed().value()).isCloseTo(388_158, within(0.5));
     assertThat(hosts.virtualFirewalls())
         .filteredOn(each -> each.appliance().model().equals("VM-Series flex (8 vCPU, 16 GB)"))
         .extracting(HostSizing.VirtualFirewall::instances, HostSizing.VirtualFirewall::vcpus)
         .containsExactly(org.assertj.core.groups.Tuple.tuple(8, 64));
-    assertThat(study.fabric().factor()).isEqualTo(1);
+    assertThat(study.fabric().factor().value()).isEqualTo(1);
     assertThat(hosts.largestRuleSet()).isPositive();
   }
 
@@ -107,9 +109,11 @@ class SizingStudyTest {
     flow(web, app, 4, 4, 100, 1, 500);
     SizingStudy study = study(StrategyKind.HYBRID);
     assertThat(study.flows().get(0).enforcedAt()).isEqualTo("central 50 %, hosts 50 %");
-    assertThat(study.central().get(0).demand().coincidentPeak()).isEqualTo(2 * GIGA);
+    assertThat(study.central().get(0).demand().coincidentPeak().bitsPerSecond())
+        .isEqualTo(2 * GIGA);
     assertThat(study.central().get(0).demand().connections().value()).isEqualTo(50);
-    assertThat(study.hosts().orElseThrow().demand().coincidentPeak()).isEqualTo(2 * GIGA);
+    assertThat(study.hosts().orElseThrow().demand().coincidentPeak().bitsPerSecond())
+        .isEqualTo(2 * GIGA);
     assertThat(study.assumptions()).anyMatch(each -> each.contains("spread evenly"));
     assertThat(study.assumptions()).anyMatch(each -> each.contains("bypass the central firewall"));
   }
@@ -125,7 +129,8 @@ class SizingStudyTest {
     SizingStudy study = study(StrategyKind.GROUP);
     assertThat(study.flows()).extracting(FlowTraffic::enforcedAt).containsOnly("hosts");
     // One end of the first flow and both ends of the second.
-    assertThat(study.hosts().orElseThrow().demand().coincidentPeak()).isEqualTo(6 * GIGA);
+    assertThat(study.hosts().orElseThrow().demand().coincidentPeak().bitsPerSecond())
+        .isEqualTo(6 * GIGA);
   }
 
   @Test
@@ -165,7 +170,7 @@ class SizingStudyTest {
             "packet size (0.0 is no such figure)");
     assertThat(study.missingShare()).isCloseTo(2.0 / 3, within(1e-9));
     CentralDemand demand = study.central().get(0).demand();
-    assertThat(demand.coincidentPeak()).isEqualTo(5 * GIGA);
+    assertThat(demand.coincidentPeak().bitsPerSecond()).isEqualTo(5 * GIGA);
     assertThat(demand.throughput().coverage()).isEqualTo("2 of 3 flows, a lower bound");
     assertThat(demand.connections()).isEqualTo(new Total(100, 1, 3));
   }
@@ -178,7 +183,8 @@ class SizingStudyTest {
     flow(web, app, 4, 1, 100, 1, 500).setHourlyProfile(List.of("0.5", "1"));
     SizingStudy study = study(StrategyKind.GROUP);
     assertThat(study.missing().get(0).figures().get(0)).contains("not 24 or 168 shares");
-    assertThat(study.central().get(0).demand().coincidentPeak()).isEqualTo(4 * GIGA);
+    assertThat(study.central().get(0).demand().coincidentPeak().bitsPerSecond())
+        .isEqualTo(4 * GIGA);
   }
 
   @Test
@@ -207,7 +213,8 @@ class SizingStudyTest {
     assertThat(group.flows()).extracting(FlowTraffic::enforcedAt).containsOnly("central");
     SizingStudy micro = study(StrategyKind.MICRO);
     // The users' flow at one end, the monitor's at both.
-    assertThat(micro.hosts().orElseThrow().demand().coincidentPeak()).isEqualTo(6 * GIGA);
+    assertThat(micro.hosts().orElseThrow().demand().coincidentPeak().bitsPerSecond())
+        .isEqualTo(6 * GIGA);
   }
 
   @Test
@@ -221,10 +228,17 @@ class SizingStudyTest {
     assertThat(study.flows())
         .extracting(FlowTraffic::enforcedAt)
         .containsExactly("central", "no firewall");
-    assertThat(study.central().get(0).demand().coincidentPeak()).isEqualTo(4 * GIGA);
+    assertThat(study.central().get(0).demand().coincidentPeak().bitsPerSecond())
+        .isEqualTo(4 * GIGA);
     assertThat(study.assumptions())
         .anyMatch(each -> each.startsWith("2 flows have an end without"));
-    assertThat(study(StrategyKind.MICRO).hosts().orElseThrow().demand().coincidentPeak())
+    assertThat(
+            study(StrategyKind.MICRO)
+                .hosts()
+                .orElseThrow()
+                .demand()
+                .coincidentPeak()
+                .bitsPerSecond())
         .isEqualTo(10 * GIGA);
   }
 

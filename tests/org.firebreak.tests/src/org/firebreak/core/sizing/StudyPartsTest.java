@@ -11,6 +11,7 @@ import java.util.OptionalDouble;
 import org.firebreak.core.policy.CompileOptions;
 import org.firebreak.core.policy.CompiledPolicy;
 import org.firebreak.core.policy.PolicyCompiler;
+import org.firebreak.core.sizing.units.BitRate;
 import org.firebreak.model.Confidence;
 import org.firebreak.model.EnforcementKind;
 import org.firebreak.model.EnforcementPoint;
@@ -43,26 +44,28 @@ class StudyPartsTest {
     assertThat(study.boundaries()).hasSize(3);
     // F2 by day 5.0, F7 by night 2.5: their sum peaks by day at 5.1.
     BoundaryLoad across = boundary(study, "front", "back");
-    assertThat(across.coincidentPeak() / GIGA).isCloseTo(5.1, within(1e-9));
-    assertThat(across.sumOfPeaks() / GIGA).isCloseTo(7.5, within(1e-9));
-    assertThat(across.coincidence()).isCloseTo(0.68, within(1e-9));
+    assertThat(across.coincidentPeak().bitsPerSecond() / GIGA).isCloseTo(5.1, within(1e-9));
+    assertThat(across.sumOfPeaks().bitsPerSecond() / GIGA).isCloseTo(7.5, within(1e-9));
+    assertThat(across.coincidence().value()).isCloseTo(0.68, within(1e-9));
     assertThat(across.load().length()).isEqualTo(24);
-    assertThat(across.load().at(0) / GIGA).isCloseTo(3.25, within(1e-9));
+    assertThat(across.load().at(0).bitsPerSecond() / GIGA).isCloseTo(3.25, within(1e-9));
     assertThat(across.flows())
         .extracting(part -> part.flow().traffic().id())
         .containsExactly(example.f2.getId(), example.f7.getId());
     assertThat(across.centralShare()).isEqualTo(1);
-    assertThat(across.need(study.parameters()) / GIGA).isCloseTo(5.1 * 1.3 * 2.48832, within(1e-6));
+    assertThat(across.need(study.parameters()).bitsPerSecond() / GIGA)
+        .isCloseTo(5.1 * 1.3 * 2.48832, within(1e-6));
     BoundaryLoad inside = boundary(study, "front", "front");
     assertThat(inside.isInside()).isTrue();
-    assertThat(inside.coincidentPeak() / GIGA).isCloseTo(9.6, within(1e-9));
+    assertThat(inside.coincidentPeak().bitsPerSecond() / GIGA).isCloseTo(9.6, within(1e-9));
     assertThat(study.boundaries().get(0)).isSameAs(boundary(study, "back", "back"));
   }
 
   @Test
   void boundariesAddUpToAllTraffic() {
     SizingStudy study = example.study(StrategyKind.HYBRID);
-    double atNoon = study.boundaries().stream().mapToDouble(each -> each.load().at(12)).sum();
+    double atNoon =
+        study.boundaries().stream().mapToDouble(each -> each.load().at(12).bitsPerSecond()).sum();
     assertThat(atNoon / GIGA).isCloseTo(19.3, within(1e-9));
   }
 
@@ -78,11 +81,14 @@ class StudyPartsTest {
     HostLoad busiest = hosts.busiest().orElseThrow();
     assertThat(busiest.name()).isEqualTo("esx0");
     assertThat(busiest.servers()).isEqualTo(4);
-    assertThat(busiest.peak() / GIGA).isCloseTo(web + 2 * app + backup, within(1e-9));
+    assertThat(busiest.peak().bitsPerSecond() / GIGA)
+        .isCloseTo(web + 2 * app + backup, within(1e-9));
     assertThat(busiest.rules()).isPositive();
-    double connections = hosts.loads().stream().mapToDouble(HostLoad::connections).sum();
+    double connections =
+        hosts.loads().stream().mapToDouble((HostLoad each) -> each.connections().perSecond()).sum();
     assertThat(connections).isCloseTo(hosts.demand().connections().value(), within(1e-6));
-    double sessions = hosts.loads().stream().mapToDouble(HostLoad::sessions).sum();
+    double sessions =
+        hosts.loads().stream().mapToDouble((HostLoad each) -> each.sessions().sessions()).sum();
     assertThat(sessions).isCloseTo(hosts.demand().sessions().value(), within(1e-6));
   }
 
@@ -98,11 +104,11 @@ class StudyPartsTest {
     }
     List<HostLoad> loads = example.hosts().loads();
     assertThat(loads)
-        .filteredOn(host -> host.peak() > 0)
+        .filteredOn(host -> host.peak().bitsPerSecond() > 0)
         .extracting(HostLoad::name)
         .containsExactly("db1", "db2", "db3");
-    assertThat(loads.get(0).peak() / GIGA).isCloseTo(4.5, within(1e-9));
-    assertThat(loads.get(1).peak() / GIGA).isCloseTo(4.5 / 2, within(1e-9));
+    assertThat(loads.get(0).peak().bitsPerSecond() / GIGA).isCloseTo(4.5, within(1e-9));
+    assertThat(loads.get(1).peak().bitsPerSecond() / GIGA).isCloseTo(4.5 / 2, within(1e-9));
   }
 
   @Test
@@ -115,8 +121,9 @@ class StudyPartsTest {
     HostSizing hosts = example.hosts();
     HostLoad busiest = hosts.busiest().orElseThrow();
     assertThat(busiest.name()).isEqualTo("esx0");
-    assertThat(busiest.peak() / GIGA).isGreaterThan(7.72 + 6);
-    assertThat(hosts.demand().perHost()).isCloseTo(busiest.peak(), within(1.0));
+    assertThat(busiest.peak().bitsPerSecond() / GIGA).isGreaterThan(7.72 + 6);
+    assertThat(hosts.demand().perHost().bitsPerSecond())
+        .isCloseTo(busiest.peak().bitsPerSecond(), within(1.0));
   }
 
   @Test
@@ -143,23 +150,24 @@ class StudyPartsTest {
             .with(SizingParameter.SET_TIME, 0);
     HostSizing hosts = example.study(StrategyKind.MICRO, simple).hosts().orElseThrow();
     double packets = hosts.demand().packetNeed().value();
-    assertThat(hosts.filter().cores()).isCloseTo(packets * 1e-6, within(1e-9));
+    assertThat(hosts.filter().cores().count()).isCloseTo(packets * 1e-6, within(1e-9));
     HostSizing offloaded =
         example
             .study(StrategyKind.MICRO, simple.with(SizingParameter.OFFLOAD, 0.75))
             .hosts()
             .orElseThrow();
-    assertThat(offloaded.filter().cores()).isCloseTo(packets * 1e-6 / 4, within(1e-9));
-    assertThat(offloaded.filter().coresWithoutOffload()).isEqualTo(hosts.filter().cores());
+    assertThat(offloaded.filter().cores().count()).isCloseTo(packets * 1e-6 / 4, within(1e-9));
+    assertThat(offloaded.filter().coresWithoutOffload().count())
+        .isEqualTo(hosts.filter().cores().count());
     assertThat(offloaded.virtualFirewalls().get(0).instances())
         .isLessThan(offloaded.virtualFirewalls().get(0).withoutOffload());
     SizingParameters linear =
         simple.with(SizingParameter.LINEAR_RULES, 1).with(SizingParameter.RULE_TIME, 10);
     HostSizing slow = example.study(StrategyKind.MICRO, linear).hosts().orElseThrow();
-    assertThat(slow.filter().cores() - hosts.filter().cores())
+    assertThat(slow.filter().cores().count() - hosts.filter().cores().count())
         .isCloseTo(
             hosts.demand().connectionNeed().value() * hosts.largestRuleSet() * 10e-9, within(1e-9));
-    assertThat(hosts.filter().memoryBytes()).isCloseTo(388_158 * 320.0, within(320.0));
+    assertThat(hosts.filter().memory().bytes()).isCloseTo(388_158 * 320.0, within(320.0));
   }
 
   @Test
@@ -175,7 +183,7 @@ class StudyPartsTest {
     LinkLoad slow = sizing.links().get(1);
     assertThat(slow.bandwidth()).hasValue(20 * GIGA);
     assertThat(slow.need().orElseThrow())
-        .isCloseTo(sizing.demand().crossingNeed() / 6, within(1.0));
+        .isCloseTo(sizing.demand().crossingNeed().bitsPerSecond() / 6, within(1.0));
     assertThat(slow.utilisation().orElseThrow())
         .isCloseTo(sizing.links().get(0).utilisation().orElseThrow(), within(1e-9));
     pair.getLinks().get(0).setBitsPerSecond(null);
@@ -194,11 +202,12 @@ class StudyPartsTest {
   void twoArmsTakeAtLeastHalf() {
     LinkDemand links =
         LinkDemand.of(
-            35 * GIGA, SizingParameters.defaults().with(SizingParameter.LARGER_DIRECTION, 0.5));
-    assertThat(links.perDirection() / GIGA).isCloseTo(50, within(1e-9));
-    assertThat(links.perArm() / GIGA).isCloseTo(25, within(1e-9));
+            new BitRate(35 * GIGA),
+            SizingParameters.defaults().with(SizingParameter.LARGER_DIRECTION, 0.5));
+    assertThat(links.perDirection().bitsPerSecond() / GIGA).isCloseTo(50, within(1e-9));
+    assertThat(links.perArm().bitsPerSecond() / GIGA).isCloseTo(25, within(1e-9));
     assertThat(links.armOptions().get(0).text()).isEqualTo("3 × 10G");
-    assertThat(links.leafUplinks()).isEqualTo(links.perDirection());
+    assertThat(links.leafUplinks().bitsPerSecond()).isEqualTo(links.perDirection().bitsPerSecond());
   }
 
   @Test
@@ -237,8 +246,8 @@ class StudyPartsTest {
     example.f1.setAverageBitsPerSecond(1 * GIGA);
     RateProfile rate = example.study(StrategyKind.GROUP).flows().get(0).traffic().rate();
     assertThat(rate.length()).isEqualTo(24);
-    assertThat(rate.at(3)).isEqualTo(6 * GIGA);
-    assertThat(rate.at(4)).isEqualTo(1 * GIGA);
+    assertThat(rate.at(3).bitsPerSecond()).isEqualTo(6 * GIGA);
+    assertThat(rate.at(4).bitsPerSecond()).isEqualTo(1 * GIGA);
     assertThat(rate.busiestBin()).isEqualTo(3);
     example.f1.setAverageBitsPerSecond(null);
     assertThat(example.study(StrategyKind.GROUP).missing())
@@ -256,10 +265,11 @@ class StudyPartsTest {
     example.f1.setHourlyProfile(List.of());
     example.f1.setPercentile95BitsPerSecond(2 * GIGA);
     CentralDemand after = example.central().demand();
-    assertThat(after.coincidentPeak()).isGreaterThanOrEqualTo(before.coincidentPeak());
+    assertThat(after.coincidentPeak().bitsPerSecond())
+        .isGreaterThanOrEqualTo(before.coincidentPeak().bitsPerSecond());
     // By night F5 9.0, F7 2.5, F2 0.75 and F1 at its percentile.
-    assertThat(after.trend().percentile95() / GIGA).isCloseTo(14.25, within(1e-9));
-    assertThat(after.load().peak() / GIGA).isCloseTo(18.25, within(1e-9));
+    assertThat(after.trend().percentile95().bitsPerSecond() / GIGA).isCloseTo(14.25, within(1e-9));
+    assertThat(after.load().peak().bitsPerSecond() / GIGA).isCloseTo(18.25, within(1e-9));
   }
 
   @Test
@@ -280,7 +290,8 @@ class StudyPartsTest {
   void parametersOfTheDesignReplaceDefaultsAndKeepTheirSource() {
     set("growth", 0, "contract");
     SizingStudy study = example.study(StrategyKind.GROUP);
-    assertThat(study.central().get(0).demand().need() / GIGA).isCloseTo(13.15 * 1.3, within(1e-9));
+    assertThat(study.central().get(0).demand().need().bitsPerSecond() / GIGA)
+        .isCloseTo(13.15 * 1.3, within(1e-9));
     SizingParameters.Setting growth =
         study.parameters().settings().stream()
             .filter(each -> each.parameter() == SizingParameter.GROWTH)
@@ -323,8 +334,8 @@ class StudyPartsTest {
     assertThat(burst.changesTheChoice()).isTrue();
     assertThat(burst.swing()).isCloseTo(0.2, within(1e-9));
     // 1.3 · 0.8 is 1.04, and 1.3 · 1.2 is 1.56.
-    assertThat(burst.lower().rated())
-        .isCloseTo(sizing.demand().ratedThroughput() * 0.8, within(1.0));
+    assertThat(burst.lower().rated().bitsPerSecond())
+        .isCloseTo(sizing.demand().ratedThroughput().bitsPerSecond() * 0.8, within(1.0));
     assertThat(row(rows, "linger").changesTheChoice()).isFalse();
     assertThat(row(rows, "flows.throughput").swing()).isCloseTo(0.2, within(1e-9));
     assertThat(row(rows, "flow." + example.f1.getId()).swing())
@@ -339,8 +350,8 @@ class StudyPartsTest {
     CentralSizing sizing = example.central();
     Sensitivity f5 = row(sizing.sensitivity(), "flow." + example.f5.getId());
     example.f5.setPeakBitsPerSecond(9 * GIGA * 1.2);
-    assertThat(f5.higher().rated())
-        .isCloseTo(example.central().demand().ratedThroughput(), within(1.0));
+    assertThat(f5.higher().rated().bitsPerSecond())
+        .isCloseTo(example.central().demand().ratedThroughput().bitsPerSecond(), within(1.0));
     assertThat(f5.higher().best())
         .isEqualTo(example.central().recommendation().best().map(ApplianceCheck::appliance));
   }
@@ -363,23 +374,24 @@ class StudyPartsTest {
             .hosts()
             .orElseThrow();
     assertThat(ceiling.lower().firewall()).contains(less.selective().get(0));
-    assertThat(ceiling.lower().reserved()).isEqualTo(less.reservedProcessors());
-    assertThat(ceiling.base().reserved()).isEqualTo(hosts.reservedProcessors());
-    assertThat(ceiling.lower().reserved()).isGreaterThan(ceiling.base().reserved());
+    assertThat(ceiling.lower().reserved().count()).isEqualTo(less.reservedProcessors().count());
+    assertThat(ceiling.base().reserved().count()).isEqualTo(hosts.reservedProcessors().count());
+    assertThat(ceiling.lower().reserved().count()).isGreaterThan(ceiling.base().reserved().count());
     assertThat(ceiling.changesTheChoice()).isTrue();
     HostSensitivity packets =
         rows.stream()
             .filter(each -> each.key().equals("flows.packet-size"))
             .findFirst()
             .orElseThrow();
-    assertThat(packets.lower().cores()).isGreaterThan(packets.base().cores());
-    assertThat(packets.lower().reserved()).isEqualTo(packets.base().reserved());
+    assertThat(packets.lower().cores().count()).isGreaterThan(packets.base().cores().count());
+    assertThat(packets.lower().reserved().count()).isEqualTo(packets.base().reserved().count());
     HostSensitivity rates =
         rows.stream()
             .filter(each -> each.key().equals("flows.throughput"))
             .findFirst()
             .orElseThrow();
-    assertThat(rates.higher().need()).isCloseTo(1.2 * hosts.demand().need(), within(1.0));
+    assertThat(rates.higher().need().bitsPerSecond())
+        .isCloseTo(1.2 * hosts.demand().need().bitsPerSecond(), within(1.0));
     assertThat(rates.base().platformsOver())
         .isEqualTo(
             hosts.platforms().stream()

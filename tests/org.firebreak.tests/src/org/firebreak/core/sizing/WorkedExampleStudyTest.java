@@ -41,25 +41,25 @@ class WorkedExampleStudyTest {
   void groupWithBackupExempt() {
     example.exemptBackup();
     CentralDemand demand = example.central().demand();
-    assertGiga(demand.coincidentPeak(), 11.0, 1e-9);
-    assertGiga(demand.need(), 35.58, 0.005);
-    assertGiga(demand.ratedThroughput(), 64.40, 0.005);
-    assertGiga(years(3).ratedThroughput(), 44.72, 0.005);
-    assertGiga(demand.links().perDirection(), 50.8, 0.05);
-    assertGiga(demand.crossingLinks().perDirection(), 60.8, 0.05);
-    assertGiga(demand.crossingLinks().leafUplinks(), 60.8, 0.05);
+    assertGiga(demand.coincidentPeak().bitsPerSecond(), 11.0, 1e-9);
+    assertGiga(demand.need().bitsPerSecond(), 35.58, 0.005);
+    assertGiga(demand.ratedThroughput().bitsPerSecond(), 64.40, 0.005);
+    assertGiga(years(3).ratedThroughput().bitsPerSecond(), 44.72, 0.005);
+    assertGiga(demand.links().perDirection().bitsPerSecond(), 50.8, 0.05);
+    assertGiga(demand.crossingLinks().perDirection().bitsPerSecond(), 60.8, 0.05);
+    assertGiga(demand.crossingLinks().leafUplinks().bitsPerSecond(), 60.8, 0.05);
   }
 
   @Test
   void groupWithBackupInspected() {
     CentralDemand demand = example.central().demand();
     assertGiga(demand.throughput().value(), 22.5, 1e-9);
-    assertGiga(demand.coincidentPeak(), 13.15, 1e-9);
-    assertThat(demand.coincidence()).isCloseTo(0.584, within(0.0005));
-    assertGiga(demand.need(), 42.54, 0.005);
-    assertGiga(demand.ratedThroughput(), 76.99, 0.005);
-    assertGiga(years(3).ratedThroughput(), 53.47, 0.005);
-    assertGiga(demand.links().perDirection(), 60.8, 0.05);
+    assertGiga(demand.coincidentPeak().bitsPerSecond(), 13.15, 1e-9);
+    assertThat(demand.coincidence().value()).isCloseTo(0.584, within(0.0005));
+    assertGiga(demand.need().bitsPerSecond(), 42.54, 0.005);
+    assertGiga(demand.ratedThroughput().bitsPerSecond(), 76.99, 0.005);
+    assertGiga(years(3).ratedThroughput().bitsPerSecond(), 53.47, 0.005);
+    assertGiga(demand.links().perDirection().bitsPerSecond(), 60.8, 0.05);
   }
 
   @Test
@@ -68,9 +68,9 @@ class WorkedExampleStudyTest {
       flow.setHourlyProfile(List.of());
     }
     CentralDemand demand = example.central().demand();
-    assertGiga(demand.coincidentPeak(), 22.5, 1e-9);
-    assertGiga(demand.need(), 72.8, 0.05);
-    assertGiga(demand.ratedThroughput(), 131.7, 0.05);
+    assertGiga(demand.coincidentPeak().bitsPerSecond(), 22.5, 1e-9);
+    assertGiga(demand.need().bitsPerSecond(), 72.8, 0.05);
+    assertGiga(demand.ratedThroughput().bitsPerSecond(), 131.7, 0.05);
   }
 
   @Test
@@ -80,9 +80,9 @@ class WorkedExampleStudyTest {
         .extracting(each -> each.flow().elementId())
         .startsWith(example.f5.getId());
     Elephant backup = elephants.get(0);
-    assertGiga(backup.ratedWith(), 76.99, 0.005);
+    assertGiga(backup.ratedWith().bitsPerSecond(), 76.99, 0.005);
     // Without F5 alone the day counts: 11.1 Gbit/s.
-    assertGiga(backup.ratedWithout(), 64.40 * 11.1 / 11, 0.05);
+    assertGiga(backup.ratedWithout().bitsPerSecond(), 64.40 * 11.1 / 11, 0.05);
     CentralDemand demand = example.central().demand();
     List<TrafficClass> both =
         demand.classes().stream()
@@ -90,7 +90,11 @@ class WorkedExampleStudyTest {
                 each ->
                     each.id().equals(example.f5.getId()) || each.id().equals(example.f7.getId()))
             .toList();
-    assertGiga(demand.ratedThroughput() - Elephant.ratedWithout(demand, both), 12.6, 0.05);
+    assertGiga(
+        demand.ratedThroughput().bitsPerSecond()
+            - Elephant.ratedWithout(demand, both).bitsPerSecond(),
+        12.6,
+        0.05);
   }
 
   @ParameterizedTest
@@ -99,20 +103,20 @@ class WorkedExampleStudyTest {
     example.exemptBackup();
     CentralSizing sizing = with(model, HaMode.ACTIVE_PASSIVE, 2);
     ApplianceCheck check = sizing.chosen().orElseThrow();
-    assertThat(check.yearOutgrown()).isCloseTo(year, within(0.05));
+    assertThat(check.yearOutgrown().years()).isCloseTo(year, within(0.05));
     assertThat(check.firstOutgrown(sizing.demand().parameters()))
         .get()
         .satisfies(
             first -> {
               assertThat(first.dimension()).isEqualTo(Dimension.THROUGHPUT);
-              assertThat(first.year()).isCloseTo(year, within(0.05));
+              assertThat(first.year().years()).isCloseTo(year, within(0.05));
             });
     for (YearLoad load : sizing.years()) {
       assertThat(load.isOutgrown()).as("year %d", load.year()).isEqualTo(load.year() > year);
     }
     assertThat(sizing.years()).hasSize(6);
-    assertGiga(sizing.years().get(0).need(), 11.0 * 1.3, 1e-9);
-    assertGiga(sizing.years().get(5).need(), 35.58, 0.005);
+    assertGiga(sizing.years().get(0).need().bitsPerSecond(), 11.0 * 1.3, 1e-9);
+    assertGiga(sizing.years().get(5).need().bitsPerSecond(), 35.58, 0.005);
   }
 
   private CentralSizing with(String model, HaMode mode, int units) {
@@ -136,7 +140,7 @@ class WorkedExampleStudyTest {
     example.f1.setDecryptedShare(0.9);
     CentralSizing sizing = with(model, HaMode.ACTIVE_PASSIVE, 2);
     ApplianceCheck check = sizing.chosen().orElseThrow();
-    assertThat(sizing.demand().decryptedShare()).isCloseTo(0.49, within(0.005));
+    assertThat(sizing.demand().decryptedShare().value()).isCloseTo(0.49, within(0.005));
     assertGiga(check.measure(Dimension.THROUGHPUT).rated(), mix, 0.05);
     assertGiga(
         check.measure(Dimension.THROUGHPUT).usable(), usable, usable == 35.16 ? 0.005 : 0.05);
@@ -175,17 +179,17 @@ class WorkedExampleStudyTest {
     assertThat(demand.connectionNeed().value()).isCloseTo(38_258, within(0.5));
     assertThat(demand.sessionNeed().value() / 0.65).isCloseTo(1_013_512, within(0.5));
     assertThat(demand.packetNeed().value() / 1e6).isCloseTo(8.6, within(0.05));
-    assertThat(demand.meanPacketBytes()).isCloseTo(527, within(0.5));
-    assertThat(demand.logRate()).isCloseTo(38_258, within(0.5));
+    assertThat(demand.meanPacketSize().bytes()).isCloseTo(527, within(0.5));
+    assertThat(demand.logRate().perSecond()).isCloseTo(38_258, within(0.5));
   }
 
   @Test
   void microsegmentationAtTheHosts() {
     HostSizing hosts = example.hosts();
-    assertGiga(hosts.demand().coincidentPeak(), 38.6, 1e-9);
-    assertGiga(hosts.demand().meanPerHost(), 4.83, 0.0051);
-    assertGiga(hosts.demand().perHost(), 7.72, 0.005);
-    assertGiga(hosts.demand().need(), 24.97, 0.005);
+    assertGiga(hosts.demand().coincidentPeak().bitsPerSecond(), 38.6, 1e-9);
+    assertGiga(hosts.demand().meanPerHost().bitsPerSecond(), 4.83, 0.0051);
+    assertGiga(hosts.demand().perHost().bitsPerSecond(), 7.72, 0.005);
+    assertGiga(hosts.demand().need().bitsPerSecond(), 24.97, 0.005);
     assertThat(hosts.demand().connectionNeed().value()).isCloseTo(25_011, within(0.5));
     assertThat(hosts.demand().sessionNeed().value()).isCloseTo(388_158, within(0.5));
     HostSizing.VirtualFirewall eight = vmSeries(hosts.virtualFirewalls());
@@ -223,7 +227,7 @@ class WorkedExampleStudyTest {
             .filter(each -> each.appliance().model().contains("Distributed IDPS"))
             .findFirst()
             .orElseThrow();
-    assertGiga(idps.throughput(), 0.72, 1e-9);
+    assertGiga(idps.throughput().bitsPerSecond(), 0.72, 1e-9);
     assertThat(idps.fits()).isFalse();
     assertThat(idps.binding().dimension()).isEqualTo(Dimension.PACKETS);
   }
@@ -234,15 +238,18 @@ class WorkedExampleStudyTest {
     example.exemptBackup();
     SizingStudy exempt = example.study(StrategyKind.GROUP);
     SizingStudy micro = example.study(StrategyKind.MICRO);
-    assertGiga(exempt.central().get(0).demand().ratedThroughput(), 64.4, 0.05);
-    assertGiga(inspected.central().get(0).demand().ratedThroughput(), 77, 0.05);
+    assertGiga(exempt.central().get(0).demand().ratedThroughput().bitsPerSecond(), 64.4, 0.05);
+    assertGiga(inspected.central().get(0).demand().ratedThroughput().bitsPerSecond(), 77, 0.05);
     assertThat(exempt.central().get(0).redundancy()).isEqualTo(Redundancy.ACTIVE_PASSIVE_PAIR);
-    assertThat(micro.central()).allMatch(each -> each.demand().need() == 0);
+    assertThat(micro.central()).allMatch(each -> each.demand().need().bitsPerSecond() == 0);
     assertThat(exempt.hosts()).isEmpty();
-    assertGiga(exempt.central().get(0).demand().links().perDirection(), 50.8, 0.05);
-    assertGiga(exempt.central().get(0).demand().crossingLinks().perDirection(), 60.8, 0.05);
-    assertThat(exempt.fabric().factor()).isCloseTo(1.58, within(0.005));
-    assertThat(micro.fabric().factor()).isEqualTo(1);
+    assertGiga(exempt.central().get(0).demand().links().perDirection().bitsPerSecond(), 50.8, 0.05);
+    assertGiga(
+        exempt.central().get(0).demand().crossingLinks().perDirection().bitsPerSecond(),
+        60.8,
+        0.05);
+    assertThat(exempt.fabric().factor().value()).isCloseTo(1.58, within(0.005));
+    assertThat(micro.fabric().factor().value()).isEqualTo(1);
     assertThat(exempt.flows()).filteredOn(flow -> flow.unseenShare() > 0).hasSize(3);
     assertThat(micro.flows()).noneMatch(flow -> flow.unseenShare() > 0);
   }
@@ -253,8 +260,8 @@ class WorkedExampleStudyTest {
     // hosts have F3, F4 and F6 alone: as micro without the others.
     example.design.getFlows().removeAll(List.of(example.f1, example.f2, example.f5, example.f7));
     HostDemand demand = example.hosts().demand();
-    assertGiga(demand.coincidentPeak(), 16.2, 1e-9);
-    assertGiga(demand.perHost(), 3.24, 0.005);
-    assertGiga(demand.need(), 10.5, 0.05);
+    assertGiga(demand.coincidentPeak().bitsPerSecond(), 16.2, 1e-9);
+    assertGiga(demand.perHost().bitsPerSecond(), 3.24, 0.005);
+    assertGiga(demand.need().bitsPerSecond(), 10.5, 0.05);
   }
 }

@@ -19,6 +19,7 @@ import static org.firebreak.core.sizing.WorkedExample.check;
 import java.util.List;
 import org.firebreak.core.sizing.ApplianceCheck.Verdict;
 import org.firebreak.core.sizing.Measure.Outcome;
+import org.firebreak.core.sizing.units.BitRate;
 import org.firebreak.core.sizing.units.ConnectionRate;
 import org.firebreak.core.sizing.units.Factor;
 import org.firebreak.core.sizing.units.Share;
@@ -38,33 +39,36 @@ class WorkedExampleTest {
 
   @Test
   void growthMultiplierIsThatOfFiveYears() {
-    assertThat(PARAMETERS.growthMultiplier()).isCloseTo(2.48832, within(1e-9));
+    assertThat(PARAMETERS.growthMultiplier().value()).isCloseTo(2.48832, within(1e-9));
   }
 
   @Test
   void peaksDoNotMeet() {
     assertGiga(inspected.throughput().value(), 22.5, 1e-9);
-    assertGiga(inspected.bins().get(0).inspected(), 11.2, 1e-9);
-    assertGiga(inspected.bins().get(1).inspected(), 13.15, 1e-9);
-    assertGiga(inspected.coincidentPeak(), 13.15, 1e-9);
+    assertGiga(inspected.bins().get(0).inspected().bitsPerSecond(), 11.2, 1e-9);
+    assertGiga(inspected.bins().get(1).inspected().bitsPerSecond(), 13.15, 1e-9);
+    assertGiga(inspected.coincidentPeak().bitsPerSecond(), 13.15, 1e-9);
     assertThat(inspected.busiestBin().bin()).isEqualTo(1);
-    assertThat(inspected.coincidence()).isCloseTo(0.584, within(0.0005));
+    assertThat(inspected.coincidence().value()).isCloseTo(0.584, within(0.0005));
   }
 
   @Test
   void backupExempted() {
-    assertGiga(exempted.coincidentPeak(), 11.0, 1e-9);
-    assertGiga(exempted.need(), 35.58, 0.005);
-    assertGiga(exempted.ratedThroughput(), 64.40, 0.005);
-    assertGiga(threeYears(exempted).ratedThroughput(), 44.72, 0.005);
+    assertGiga(exempted.coincidentPeak().bitsPerSecond(), 11.0, 1e-9);
+    assertGiga(exempted.need().bitsPerSecond(), 35.58, 0.005);
+    assertGiga(exempted.ratedThroughput().bitsPerSecond(), 64.40, 0.005);
+    assertGiga(threeYears(exempted).ratedThroughput().bitsPerSecond(), 44.72, 0.005);
   }
 
   @Test
   void backupInspected() {
-    assertGiga(inspected.need(), 42.54, 0.005);
-    assertGiga(inspected.ratedThroughput(), 76.99, 0.005);
-    assertGiga(threeYears(inspected).ratedThroughput(), 53.47, 0.005);
-    assertGiga(inspected.ratedThroughput() - exempted.ratedThroughput(), 12.6, 0.05);
+    assertGiga(inspected.need().bitsPerSecond(), 42.54, 0.005);
+    assertGiga(inspected.ratedThroughput().bitsPerSecond(), 76.99, 0.005);
+    assertGiga(threeYears(inspected).ratedThroughput().bitsPerSecond(), 53.47, 0.005);
+    assertGiga(
+        inspected.ratedThroughput().bitsPerSecond() - exempted.ratedThroughput().bitsPerSecond(),
+        12.6,
+        0.05);
   }
 
   private static CentralDemand threeYears(CentralDemand demand) {
@@ -76,9 +80,9 @@ class WorkedExampleTest {
     CentralDemand peaksAlone =
         CentralDemand.of(
             CROSSING.stream().map(WorkedExampleTest::withoutClock).toList(), PARAMETERS);
-    assertGiga(peaksAlone.coincidentPeak(), 22.5, 1e-9);
-    assertGiga(peaksAlone.need(), 72.8, 0.05);
-    assertGiga(peaksAlone.ratedThroughput(), 131.7, 0.05);
+    assertGiga(peaksAlone.coincidentPeak().bitsPerSecond(), 22.5, 1e-9);
+    assertGiga(peaksAlone.need().bitsPerSecond(), 72.8, 0.05);
+    assertGiga(peaksAlone.ratedThroughput().bitsPerSecond(), 131.7, 0.05);
   }
 
   private static TrafficClass withoutClock(TrafficClass each) {
@@ -103,7 +107,8 @@ class WorkedExampleTest {
         .doesNotContain("PA-5430", "PA-5420", "FortiGate 3500F", "FortiGate 1800F", "PA-3410");
     assertThat(adequate(inspected)).doesNotContain("PA-5445", "FortiGate 3700F");
     assertThat(adequate(inspected)).contains("FortiGate 3000G");
-    assertThat(inspected.ratedThroughput() / (76 * GIGA)).isCloseTo(1.013, within(0.0005));
+    assertThat(inspected.ratedThroughput().bitsPerSecond() / (76 * GIGA))
+        .isCloseTo(1.013, within(0.0005));
   }
 
   private static List<String> adequate(CentralDemand demand) {
@@ -132,7 +137,7 @@ class WorkedExampleTest {
   @ParameterizedTest
   @CsvSource({"PA-5420, 3.6", "PA-5430, 4.6", "PA-5440, 5.5", "FortiGate 3000G, 6.2"})
   void yearInWhichTheCeilingIsPassed(String model, double year) {
-    assertThat(check(model, exempted).yearOutgrown()).isCloseTo(year, within(0.05));
+    assertThat(check(model, exempted).yearOutgrown().years()).isCloseTo(year, within(0.05));
   }
 
   @Test
@@ -151,7 +156,7 @@ class WorkedExampleTest {
   })
   void decryptionAddsTimePerByte(String model, double mix, double usable, Verdict verdict) {
     CentralDemand demand = decryptingWebToApp();
-    assertThat(demand.decryptedShare()).isCloseTo(0.49, within(0.005));
+    assertThat(demand.decryptedShare().value()).isCloseTo(0.49, within(0.005));
     ApplianceCheck check = check(model, demand);
     Measure throughput = check.measure(Dimension.THROUGHPUT);
     assertGiga(throughput.rated(), mix, 0.05);
@@ -200,37 +205,37 @@ class WorkedExampleTest {
   @Test
   void packetsPerSecond() {
     assertThat(exempted.packets().value() / 1e6).isCloseTo(2.66, within(0.005));
-    assertThat(exempted.meanPacketBytes()).isCloseTo(527, within(0.5));
+    assertThat(exempted.meanPacketSize().bytes()).isCloseTo(527, within(0.5));
     assertThat(exempted.packetNeed().value() / 1e6).isCloseTo(8.6, within(0.05));
   }
 
   @Test
   void links() {
-    assertGiga(exempted.links().perDirection(), 50.8, 0.05);
-    assertGiga(exempted.crossingLinks().perDirection(), 60.8, 0.05);
+    assertGiga(exempted.links().perDirection().bitsPerSecond(), 50.8, 0.05);
+    assertGiga(exempted.crossingLinks().perDirection().bitsPerSecond(), 60.8, 0.05);
     assertThat(exempted.links().recommendation()).isEqualTo("2 × 100G");
   }
 
   @Test
   void fabricLoad() {
     FabricLoad fabric = FabricLoad.of(ALL, CROSSING, PARAMETERS);
-    assertGiga(fabric.demand(), 19.3, 1e-9);
-    assertGiga(fabric.load(), 30.5, 1e-9);
-    assertThat(fabric.factor()).isCloseTo(1.58, within(0.005));
+    assertGiga(fabric.demand().bitsPerSecond(), 19.3, 1e-9);
+    assertGiga(fabric.load().bitsPerSecond(), 30.5, 1e-9);
+    assertThat(fabric.factor().value()).isCloseTo(1.58, within(0.005));
   }
 
   @Test
   void logRate() {
-    assertThat(exempted.logRate()).isCloseTo(38_258, within(0.5));
+    assertThat(exempted.logRate().perSecond()).isCloseTo(38_258, within(0.5));
   }
 
   @Test
   void microsegmentationPerHost() {
     HostDemand host = HostDemand.atBothEnds(ALL, HOSTS, PARAMETERS);
-    assertGiga(host.coincidentPeak(), 38.6, 1e-9);
-    assertGiga(host.meanPerHost(), 4.83, 0.0051);
-    assertGiga(host.perHost(), 7.72, 0.005);
-    assertGiga(host.need(), 24.97, 0.005);
+    assertGiga(host.coincidentPeak().bitsPerSecond(), 38.6, 1e-9);
+    assertGiga(host.meanPerHost().bitsPerSecond(), 4.83, 0.0051);
+    assertGiga(host.perHost().bitsPerSecond(), 7.72, 0.005);
+    assertGiga(host.need().bitsPerSecond(), 24.97, 0.005);
     assertThat(host.connectionNeed().value()).isCloseTo(25_011, within(0.5));
     assertThat(host.sessionNeed().value()).isCloseTo(388_158, within(0.5));
   }
@@ -241,12 +246,12 @@ class WorkedExampleTest {
     double rated = eight.rated(Rating.THREAT).orElseThrow();
     assertGiga(rated * 0.65 * 0.85, 3.3, 0.05);
     HostDemand everything = HostDemand.atBothEnds(ALL, HOSTS, PARAMETERS);
-    assertThat(everything.instances(everything.need(), rated)).isEqualTo(8);
+    assertThat(everything.instances(everything.need(), new BitRate(rated))).isEqualTo(8);
     HostDemand some = HostDemand.atBothEnds(List.of(F1, F2), HOSTS, PARAMETERS);
-    assertGiga(some.need(), 14.2, 0.05);
-    assertThat(some.instances(some.need(), rated)).isEqualTo(5);
-    assertGiga(some.needToday(), 5.7, 0.05);
-    assertThat(some.instances(some.needToday(), rated)).isEqualTo(2);
+    assertGiga(some.need().bitsPerSecond(), 14.2, 0.05);
+    assertThat(some.instances(some.need(), new BitRate(rated))).isEqualTo(5);
+    assertGiga(some.needToday().bitsPerSecond(), 5.7, 0.05);
+    assertThat(some.instances(some.needToday(), new BitRate(rated))).isEqualTo(2);
   }
 
   @Test
@@ -261,10 +266,10 @@ class WorkedExampleTest {
   @Test
   void hybrid() {
     HostDemand host = HostDemand.atBothEnds(List.of(F3, F4, F6), HOSTS, PARAMETERS);
-    assertGiga(host.coincidentPeak(), 16.2, 1e-9);
-    assertGiga(host.perHost(), 3.24, 0.005);
-    assertGiga(host.need(), 10.5, 0.05);
-    assertGiga(exempted.ratedThroughput(), 64.4, 0.005);
+    assertGiga(host.coincidentPeak().bitsPerSecond(), 16.2, 1e-9);
+    assertGiga(host.perHost().bitsPerSecond(), 3.24, 0.005);
+    assertGiga(host.need().bitsPerSecond(), 10.5, 0.05);
+    assertGiga(exempted.ratedThroughput().bitsPerSecond(), 64.4, 0.005);
   }
 
   @ParameterizedTest

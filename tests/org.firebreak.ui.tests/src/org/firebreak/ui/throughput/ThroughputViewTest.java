@@ -80,11 +80,14 @@ class ThroughputViewTest {
                             ? "within " + load.from().name()
                             : load.from().name() + " → " + load.to().name(),
                         load.load().isKnown()
-                            ? Unit.BITS_PER_SECOND.format(load.coincidentPeak())
+                            ? Unit.BITS_PER_SECOND.format(load.coincidentPeak().bitsPerSecond())
                             : "",
-                        load.load().isKnown() ? Unit.BITS_PER_SECOND.format(load.sumOfPeaks()) : "",
                         load.load().isKnown()
-                            ? Unit.BITS_PER_SECOND.format(load.need(study.parameters()))
+                            ? Unit.BITS_PER_SECOND.format(load.sumOfPeaks().bitsPerSecond())
+                            : "",
+                        load.load().isKnown()
+                            ? Unit.BITS_PER_SECOND.format(
+                                load.need(study.parameters()).bitsPerSecond())
                             : "")));
     assertThat(cells(4)).isEqualTo(expected);
     photograph("throughput-view-profile");
@@ -109,7 +112,9 @@ class ThroughputViewTest {
     var check = study().central().get(0).chosen().orElseThrow();
     List<String> row = cells(8).get(0);
     assertThat(row.get(5)).isEqualTo(Unit.SHARE.format(check.utilisation()));
-    assertThat(row.get(7)).endsWith("years").contains(Unit.YEARS.format(check.yearOutgrown()));
+    assertThat(row.get(7))
+        .endsWith("years")
+        .contains(Unit.YEARS.format(check.yearOutgrown().years()));
     choose(ChartKind.YEARS.label());
     photograph("throughput-view-years");
   }

@@ -82,7 +82,12 @@ final class FlowSheet {
     sheet.value(row, 0, WorkbookDocument.text(each.name()));
     sheet.value(row, INSPECTION, word(each.inspection()));
     if (each.rate().isKnown()) {
-      input(sheet, row, PEAK, OptionalDouble.of(each.rate().peak()), Unit.BITS_PER_SECOND);
+      input(
+          sheet,
+          row,
+          PEAK,
+          OptionalDouble.of(each.rate().peak().bitsPerSecond()),
+          Unit.BITS_PER_SECOND);
     }
     input(sheet, row, CONNECTIONS, each.connectionsPerSecond(), Unit.CONNECTIONS_PER_SECOND);
     input(sheet, row, DURATION, each.durationSeconds(), Unit.SECONDS);

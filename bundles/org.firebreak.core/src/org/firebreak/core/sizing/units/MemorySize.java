@@ -1,0 +1,19 @@
+package org.firebreak.core.sizing.units;
+
+/**
+ * Amount of memory.
+ *
+ * @param bytes bytes of 8 bits
+ */
+public record MemorySize(double bytes) {
+
+  /**
+   * An amount as datasheets have it.
+   *
+   * @param gigabytes units of 10^9 bytes
+   * @return the amount
+   */
+  public static MemorySize ofGigabytes(double gigabytes) {
+    return new MemorySize(gigabytes * 1e9);
+  }
+}
