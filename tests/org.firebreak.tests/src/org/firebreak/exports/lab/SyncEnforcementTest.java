@@ -2,10 +2,7 @@ package org.firebreak.exports.lab;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -20,7 +17,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
-import org.firebreak.cli.Main;
+import org.firebreak.cli.CliProcess;
 import org.firebreak.core.address.Address;
 import org.firebreak.core.policy.CompileOptions;
 import org.firebreak.core.policy.CompiledPolicy;
@@ -44,15 +41,18 @@ import org.junit.jupiter.api.io.TempDir;
  * time, while {@code firebreak sync --watch} and its hook run. Each machine starts with a ruleset
  * that denies everything. While a step is under way every ordered pair tries to connect, and what
  * opens is what the policy before or after the step permits; after it, exactly what the policy
- * permits opens. One run is stopped while a hook is at work, and the next one finishes it.
+ * permits opens. The watch is a process of its own. It is killed without warning at a random
+ * moment, and again while a hook is at work, and the next one finishes what it had begun.
  */
 class SyncEnforcementTest {
   private static final int MACHINES = 50;
   private static final int STEPS = 6;
+  private static final int KILLED_STEP = 1;
   private static final int STOPPED_STEP = 3;
   private static final int ROUNDS = 5;
   private static final long DURING_MILLIS = 1000;
   private static final long AFTER_MILLIS = 1200;
+  private static final long KILL_WITHIN_MILLIS = 1500;
   private static final LocalDate TODAY = LocalDate.of(2030, 1, 31);
   private static final List<String> ROLES = List.of("web", "app", "db", "none");
   private static final List<Integer> PORTS = List.of(8080, 5432);
@@ -71,17 +71,20 @@ class SyncEnforcementTest {
   private final Random random = new Random(20300131);
   private final Map<String, String> roles = new TreeMap<>();
   private final Map<String, Address> addresses = new LinkedHashMap<>();
-  private final ByteArrayOutputStream output = new ByteArrayOutputStream();
+  private Path output;
   private LabNetwork network;
-  private Thread watching;
+  private Process watching;
   private int runs;
+  private int kills;
 
   @Test
-  @Timeout(value = 5, unit = TimeUnit.MINUTES)
+  @Timeout(value = 10, unit = TimeUnit.MINUTES)
   void machinesAreNeverReachableBeyondTheirPolicy() throws Exception {
     Assumptions.assumeTrue(Nft.isRoot(), "skipped: only root may lay out network namespaces");
     Assumptions.assumeTrue(Nft.isOnPath("ip"), "skipped: ip is not installed (package iproute2)");
     Nft.assumeAvailable();
+    output = folder.resolve("output");
+    CliProcess.assumeAvailable(output);
     Map<String, List<Address>> hosts = new LinkedHashMap<>();
     for (int i = 0; i < MACHINES; i++) {
       String name = "vm%02d".formatted(i);
@@ -96,8 +99,12 @@ class SyncEnforcementTest {
       for (int step = 0; step < STEPS; step++) {
         before = step(step, before);
       }
-      stop();
       assertThat(before).hasSizeGreaterThan(50);
+      assertThat(kills).isEqualTo(2);
+    } finally {
+      if (watching != null) {
+        kill();
+      }
     }
   }
 
@@ -156,17 +163,21 @@ class SyncEnforcementTest {
     }
     if (stopped) {
       awaitUntil(() -> Files.exists(folder.resolve("stalled")));
-      stop();
+      kill();
       assertThat(folder.resolve("state/pending")).exists();
-      assertThat(output.toString(StandardCharsets.UTF_8))
-          .doesNotContain("run " + (runs + 1) + " is in");
+      assertThat(said()).doesNotContain("run " + (runs + 1) + " is in");
       Files.delete(folder.resolve("stall"));
+      watch();
+    } else if (step == KILLED_STEP) {
+      if (!watching.waitFor(random.nextLong(KILL_WITHIN_MILLIS), TimeUnit.MILLISECONDS)) {
+        kill();
+      }
       watch();
     }
     runs++;
     Set<String> open = names(opened(begun));
-    while (!output.toString(StandardCharsets.UTF_8).contains("run " + runs + " is in")) {
-      assertThat(watching.isAlive()).as(output.toString(StandardCharsets.UTF_8)).isTrue();
+    while (!isInForce(runs)) {
+      assertThat(watching.isAlive()).as(said()).isTrue();
       open.addAll(names(opened(begin(all, DURING_MILLIS))));
     }
     Set<String> after = permitted();
@@ -197,7 +208,7 @@ class SyncEnforcementTest {
     Files.move(next, folder.resolve("vms.csv"), StandardCopyOption.REPLACE_EXISTING);
   }
 
-  private void watch() {
+  private void watch() throws IOException {
     String[] args = {
       "sync",
       folder.resolve("vms.firebreak").toString(),
@@ -218,15 +229,27 @@ class SyncEnforcementTest {
       "--apply-now",
       "--watch"
     };
-    PrintStream stream = new PrintStream(output, true, StandardCharsets.UTF_8);
-    watching = new Thread(() -> Main.run(args, stream, stream), "watch");
-    watching.start();
+    watching = CliProcess.start(output, List.of(args));
   }
 
-  private void stop() throws InterruptedException {
-    watching.interrupt();
-    watching.join();
+  private void kill() throws InterruptedException {
+    watching.destroyForcibly().waitFor();
     watching = null;
+    kills++;
+  }
+
+  private String said() throws IOException {
+    return Files.readString(output);
+  }
+
+  /** A killed run may not have said that its state is in place; the audit log knows. */
+  private boolean isInForce(int run) throws IOException {
+    Path current = folder.resolve("state/current/run.json");
+    return Files.exists(current)
+        && Files.readString(current).contains("\"run\":" + run + ",")
+        && !Files.exists(folder.resolve("state/pending"))
+        && Files.readString(folder.resolve("state/audit.jsonl"))
+            .contains("\"run\":" + run + ",\"event\":\"run\"");
   }
 
   private interface Condition {
@@ -235,7 +258,7 @@ class SyncEnforcementTest {
 
   private void awaitUntil(Condition condition) throws InterruptedException {
     while (!condition.holds()) {
-      assertThat(watching.isAlive()).as(output.toString(StandardCharsets.UTF_8)).isTrue();
+      assertThat(watching.isAlive()).isTrue();
       TimeUnit.MILLISECONDS.sleep(20);
     }
   }
