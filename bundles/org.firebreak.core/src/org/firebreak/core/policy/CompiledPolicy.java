@@ -155,6 +155,11 @@ public final class CompiledPolicy {
     return decider.enforcers(domain, source, destination);
   }
 
+  /** The central firewalls that guard a server by name; none if the implied one alone does. */
+  public List<ElementRef> firewallsOf(PolicyServer server) {
+    return guards.firewallsOf(server.index());
+  }
+
   /**
    * The ordered rules of every enforcement point: central firewalls first, one set for each routing
    * domain that needs it, then the hosts, servers with identical rules sharing one set. They put

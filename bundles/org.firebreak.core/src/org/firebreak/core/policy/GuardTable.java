@@ -99,6 +99,16 @@ final class GuardTable {
     return between.isEmpty() ? List.of(firewalls.get(firewalls.size() - 1)) : between;
   }
 
+  List<ElementRef> firewallsOf(int server) {
+    List<ElementRef> found = new ArrayList<>(firewalls.size());
+    for (Guard guard : firewalls) {
+      if (guard.purpose() == null && guard.guards(server)) {
+        found.add(guard.ref());
+      }
+    }
+    return found;
+  }
+
   /** The host enforcement point of a server. */
   Guard hostPoint(int server) {
     return hosts.stream().filter(guard -> guard.guards(server)).findFirst().orElseThrow();

@@ -8,13 +8,15 @@ import org.firebreak.core.address.Address;
 import org.firebreak.core.address.AddressRange;
 import org.firebreak.core.address.AddressSet;
 import org.firebreak.core.policy.CompiledPolicy;
+import org.firebreak.core.policy.ElementRef;
 import org.firebreak.core.policy.PolicyEndpoint;
 import org.firebreak.core.policy.PolicyServer;
 import org.firebreak.core.policy.RoutingDomain;
 
 /**
- * Servers of an endpoint that the policy enforces alike: one group, one routing domain, and all or
- * none microsegmented. What lies outside the design is a class of its own.
+ * Servers of an endpoint that the policy enforces alike: one group, one routing domain, the same
+ * central firewalls, and all or none microsegmented. What lies outside the design is a class of its
+ * own.
  *
  * @param key what the servers have in common; null outside the design
  * @param domain routing domain
@@ -25,7 +27,7 @@ record ServerClass(
     Key key, RoutingDomain domain, List<PolicyServer> servers, List<Address> addresses) {
 
   /** What decides where a server's connections are enforced. */
-  record Key(int group, boolean micro, int domain) {}
+  record Key(int group, boolean micro, int domain, List<ElementRef> firewalls) {}
 
   /** Each class is equal to itself alone, so that it is a cheap key. */
   @Override
@@ -75,7 +77,7 @@ record ServerClass(
 
   static List<ServerClass> of(CompiledPolicy policy, PolicyEndpoint endpoint, AddressSet servers) {
     if (!endpoint.isExternal()) {
-      return group(policy.servers().subList(endpoint.from(), endpoint.to()));
+      return group(policy, policy.servers().subList(endpoint.from(), endpoint.to()));
     }
     if (endpoint.network().isAny()) {
       List<PolicyServer> covered =
@@ -83,17 +85,22 @@ record ServerClass(
               .filter(server -> server.addresses().stream().anyMatch(endpoint.network()::contains))
               .toList();
       if (!covered.isEmpty()) {
-        return group(covered);
+        return group(policy, covered);
       }
     }
     return List.of(outside(policy, endpoint, servers));
   }
 
-  private static List<ServerClass> group(List<PolicyServer> servers) {
+  private static List<ServerClass> group(CompiledPolicy policy, List<PolicyServer> servers) {
     Map<Key, List<PolicyServer>> classes = new LinkedHashMap<>();
     for (PolicyServer server : servers) {
       if (!server.addresses().isEmpty()) {
-        Key key = new Key(server.group(), server.micro(), server.domain().index());
+        Key key =
+            new Key(
+                server.group(),
+                server.micro(),
+                server.domain().index(),
+                policy.firewallsOf(server));
         classes.computeIfAbsent(key, each -> new ArrayList<>()).add(server);
       }
     }
