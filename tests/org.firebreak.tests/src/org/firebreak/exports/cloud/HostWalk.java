@@ -126,19 +126,21 @@ public final class HostWalk {
     assertThat(open).as("open at %s", where).isEmpty();
   }
 
+  /** Reads a state back. */
+  public RuleBase read(MemoryFiles files) throws Exception {
+    return RuleBaseReaders.of(platform)
+        .orElseThrow()
+        .read(
+            files,
+            host ->
+                AddressSet.of(
+                    addresses.getOrDefault(host, Set.of()).stream().map(AddressRange::of).toList()),
+            Progress.NONE);
+  }
+
   /** Filters of every host, inbound and outbound, by its id and the direction. */
   private Map<String, PacketFilter> filters(MemoryFiles files) throws Exception {
-    RuleBase read =
-        RuleBaseReaders.of(platform)
-            .orElseThrow()
-            .read(
-                files,
-                host ->
-                    AddressSet.of(
-                        addresses.getOrDefault(host, Set.of()).stream()
-                            .map(AddressRange::of)
-                            .toList()),
-                Progress.NONE);
+    RuleBase read = read(files);
     // in between, a group may be without members, and a rule that names it without effect
     assertThat(read.unread()).allMatch(each -> each.reason().endsWith("without members"));
     Map<String, PacketFilter> filters = new LinkedHashMap<>();

@@ -1,145 +1,246 @@
 package org.firebreak.exports.kubernetes;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.MappingIterator;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.firebreak.core.policy.CompileOptions;
-import org.firebreak.core.policy.CompiledPolicy;
 import org.firebreak.core.policy.PolicyCompiler;
-import org.firebreak.core.progress.Progress;
-import org.firebreak.exports.FolderFiles;
+import org.firebreak.exports.DesignBuilder;
 import org.firebreak.exports.MemoryFiles;
+import org.firebreak.exports.OpenPairs;
+import org.firebreak.exports.RandomChange;
 import org.firebreak.exports.RandomDesign;
-import org.firebreak.exports.bundle.BundleWriter;
-import org.firebreak.exports.bundle.Exporters;
+import org.firebreak.exports.cloud.HostWalk;
 import org.firebreak.model.Design;
 import org.firebreak.model.Server;
 import org.firebreak.model.ServerGroup;
 import org.firebreak.model.StrategyKind;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Change sets, applied file by file to what a cluster holds, lead from one bundle to the other. */
+/**
+ * Change sets, applied call by call to what a cluster holds, lead from one bundle to the other, and
+ * on the way nothing is open that neither permits.
+ */
 class ManifestChangesTest {
-  private static final ObjectMapper JSON = new ObjectMapper();
-  private static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory());
+  private static final long SEEDS = 8;
 
   @TempDir Path folder;
 
-  /** Objects by identity, and pods by server. */
-  private static final class Cluster {
-    private final Map<String, JsonNode> objects = new TreeMap<>();
-    private final Map<String, JsonNode> pods = new TreeMap<>();
+  /** Two bundles of random designs between which pods change their groups. */
+  private final class Change {
+    final HostWalk walk;
+    final MemoryFiles before;
+    final MemoryFiles after;
+    private final OpenPairs pairs;
 
-    static Cluster of(MemoryFiles files) throws Exception {
-      Cluster cluster = new Cluster();
-      for (Map.Entry<String, String> file : files.content().entrySet()) {
-        if (file.getKey().endsWith(".yaml")) {
-          cluster.apply(file.getValue());
-        } else if (file.getKey().endsWith(".json")) {
-          cluster.label(JSON.readTree(file.getValue()));
+    Change(String platform, long seed, Map<String, String> settings) throws Exception {
+      this(platform, seed, settings, design -> RandomChange.of(design, seed));
+    }
+
+    Change(String platform, long seed, Map<String, String> settings, Consumer<Design> change)
+        throws Exception {
+      walk = new HostWalk(platform, folder.resolve(platform + seed));
+      Design design =
+          seed % 2 == 0
+              ? RandomDesign.of(StrategyKind.MICRO, 25, seed)
+              : RandomDesign.withTenants(StrategyKind.MICRO, 25, seed);
+      before = walk.export(design, "a", settings);
+      pairs =
+          new OpenPairs(
+              PolicyCompiler.compile(design, CompileOptions.on(LocalDate.of(2026, 1, 1))));
+      change.accept(design);
+      after = walk.export(design, "b", settings);
+    }
+
+    void replay(MemoryFiles from, MemoryFiles to) throws Exception {
+      MemoryFiles changes = walk.changes(from, to);
+      List<String> steps = new ArrayList<>();
+      for (JsonNode step :
+          Cluster.JSON.readTree(changes.content().get("steps.json")).get("steps")) {
+        steps.add(step.get("file").asText());
+      }
+      Cluster now = run(from, to, steps);
+      assertThat(now.objects).isEqualTo(Cluster.of(to).objects);
+      assertThat(now.pods).isEqualTo(Cluster.of(to).pods);
+    }
+
+    /**
+     * Applies steps in an order, and looks at pairs after each call, at all connections of hosts
+     * after each step.
+     */
+    Cluster run(MemoryFiles from, MemoryFiles to, List<String> steps) throws Exception {
+      MemoryFiles changes = walk.changes(from, to);
+      BitSet permitted = pairs.of(walk.read(from));
+      permitted.or(pairs.of(walk.read(to)));
+      boolean walked = !from.content().isEmpty() && !to.content().isEmpty();
+      walk.between(from, to);
+      Cluster now = Cluster.of(from);
+      for (String step : steps) {
+        List<Runnable> calls = now.calls(step, changes.content().get(step));
+        assertThat(calls).isNotEmpty();
+        for (Runnable call : calls) {
+          call.run();
+          if (!walked) {
+            continue;
+          }
+          BitSet open = pairs.of(walk.read(now.files()));
+          open.andNot(permitted);
+          assertThat(open.isEmpty())
+              .as("open in %s: %s", step, open.isEmpty() ? "" : pairs.text(open.nextSetBit(0)))
+              .isTrue();
+        }
+        if (walked) {
+          walk.at(now.files(), step);
         }
       }
-      return cluster;
-    }
-
-    void apply(String manifest) throws Exception {
-      try (MappingIterator<JsonNode> all = YAML.readerFor(JsonNode.class).readValues(manifest)) {
-        while (all.hasNext()) {
-          JsonNode object = all.next();
-          objects.put(id(object), object);
-        }
-      }
-    }
-
-    void delete(String manifest) throws Exception {
-      try (MappingIterator<JsonNode> all = YAML.readerFor(JsonNode.class).readValues(manifest)) {
-        while (all.hasNext()) {
-          assertThat(objects.remove(id(all.next()))).isNotNull();
-        }
-      }
-    }
-
-    void label(JsonNode labels) {
-      labels.path("workloads").forEach(pod -> pods.put(pod.get("server").asText(), pod));
-      labels
-          .path("removed")
-          .forEach(pod -> assertThat(pods.remove(pod.get("server").asText())).isNotNull());
-    }
-
-    private static String id(JsonNode object) {
-      assertThat(object.path("apiVersion").asText()).isNotEmpty();
-      return object.path("kind").asText()
-          + object.at("/metadata/namespace").asText()
-          + "/"
-          + object.at("/metadata/name").asText();
+      return now;
     }
   }
 
-  private MemoryFiles export(Design design, String platform, String name) throws Exception {
-    CompiledPolicy policy =
-        PolicyCompiler.compile(design, CompileOptions.on(LocalDate.of(2026, 1, 1)));
-    Path bundle = folder.resolve(name);
-    BundleWriter.write(bundle, policy, Exporters.byIds(platform), Map.of(), Progress.NONE);
-    return MemoryFiles.of(new FolderFiles(bundle.resolve(platform)));
+  @ParameterizedTest
+  @CsvSource({
+    "kubernetes, tenant, namespace, ''",
+    "kubernetes, zone, labelled, ''",
+    "cilium, tenant, labelled, ''",
+    "calico, tenant, namespace, workload",
+    "calico, zone, labelled, host",
+    "cluster-network-policy, tenant, labelled, ''",
+  })
+  void stepsLeadFromOneBundleToTheOtherAndBackAndOpenNothing(
+      String platform, String namespaces, String isolate, String endpoints) throws Exception {
+    for (long seed = 1; seed <= SEEDS; seed++) {
+      Map<String, String> settings = new HashMap<>();
+      settings.put("namespaces", namespaces);
+      settings.put("isolate", isolate);
+      if (!endpoints.isEmpty()) {
+        settings.put("endpoints", endpoints);
+      }
+      Change change = new Change(platform, seed, settings);
+      change.replay(change.before, change.after);
+      assertThat(change.walk.states()).isGreaterThan(3);
+      change.replay(change.after, change.before);
+    }
   }
 
-  private static MemoryFiles changes(String platform, MemoryFiles from, MemoryFiles to)
-      throws Exception {
-    MemoryFiles changes = new MemoryFiles();
-    Exporters.byIds(platform)
-        .get(0)
-        .changes()
-        .orElseThrow()
-        .write(from, to, changes, Progress.NONE);
-    return changes;
+  @ParameterizedTest
+  @CsvSource({
+    "kubernetes, 'apply,labels,delete'",
+    "kubernetes, 'close,apply,labels,delete'",
+    "cilium, 'apply,labels,delete'",
+    "calico, 'labels,apply,delete'",
+    "cluster-network-policy, 'apply,labels,delete'",
+  })
+  void otherOrdersOpen(String platform, String order) throws Exception {
+    int open = 0;
+    for (long seed = 1; seed <= SEEDS; seed++) {
+      Change change = new Change(platform, seed, Map.of("isolate", "labelled"));
+      MemoryFiles changes = change.walk.changes(change.before, change.after);
+      List<String> steps = new ArrayList<>();
+      for (String action : order.split(",")) {
+        changes.content().keySet().stream()
+            .filter(path -> path.contains(action) && !path.endsWith(".sh"))
+            .forEach(steps::add);
+      }
+      try {
+        change.run(change.before, change.after, steps);
+      } catch (AssertionError e) {
+        assertThat(e).hasMessageContaining("open ");
+        open++;
+      }
+    }
+    assertThat(open).isPositive();
   }
 
-  private static void replay(String platform, MemoryFiles from, MemoryFiles to) throws Exception {
-    Map<String, String> changes = changes(platform, from, to).content();
-    assertThat(changes.keySet()).isSubsetOf("1-apply.yaml", "2-labels.json", "3-delete.yaml");
-    Cluster cluster = Cluster.of(from);
-    Cluster wanted = Cluster.of(to);
-    if (changes.containsKey("1-apply.yaml")) {
-      cluster.apply(changes.get("1-apply.yaml"));
-    }
-    assertThat(cluster.objects)
-        .as("all new objects, before labels")
-        .containsAllEntriesOf(wanted.objects);
-    if (changes.containsKey("2-labels.json")) {
-      cluster.label(JSON.readTree(changes.get("2-labels.json")));
-    }
-    assertThat(cluster.pods).as("pods, before deletions").isEqualTo(wanted.pods);
-    if (changes.containsKey("3-delete.yaml")) {
-      cluster.delete(changes.get("3-delete.yaml"));
-    }
-    assertThat(cluster.objects).isEqualTo(wanted.objects);
+  @Test
+  void isolationOutlivesWhoIsStillThere() throws Exception {
+    Change change = new Change("kubernetes", 1, Map.of("namespaces", "zone"));
+    MemoryFiles changes = change.walk.changes(change.before, new MemoryFiles());
+    assertThat(changes.paths())
+        .containsExactly(
+            "1-delete.yaml",
+            "2-labels.json",
+            "2-labels.sh",
+            "3-delete.yaml",
+            "steps.json",
+            "steps.txt");
+    assertThat(changes.content().get("1-delete.yaml")).doesNotContain("default-deny");
+    assertThat(changes.content().get("3-delete.yaml").lines().filter(l -> l.contains("name:")))
+        .allMatch(line -> line.contains("default-deny.firebreak"));
+  }
+
+  @Test
+  void namespaceStaysIsolatedUntilItsPodsAreElsewhere() throws Exception {
+    Change change =
+        new Change(
+            "kubernetes",
+            2,
+            Map.of("namespaces", "zone", "isolate", "labelled"),
+            design -> {
+              ServerGroup to = design.getZones().get(1).getGroups().get(0);
+              for (ServerGroup from : design.getZones().get(0).getGroups()) {
+                to.getServers().addAll(from.getServers());
+              }
+            });
+    change.replay(change.before, change.after);
+    change.replay(change.after, change.before);
+    List<String> early =
+        List.of("1-close.json", "2-apply.yaml", "3-delete.yaml", "5-delete.yaml", "4-labels.json");
+    assertThatThrownBy(() -> change.run(change.before, change.after, early))
+        .isInstanceOf(AssertionError.class)
+        .hasMessageContaining("open in 5-delete.yaml");
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"kubernetes", "cilium", "calico", "cluster-network-policy"})
-  void stepsLeadFromOneBundleToTheOtherAndBack(String platform) throws Exception {
-    Design design = RandomDesign.of(StrategyKind.MICRO, 60, 3);
-    MemoryFiles before = export(design, platform, "a");
-    design.getFlows().remove(0);
-    design.getFlows().remove(design.getFlows().size() - 1);
-    ServerGroup from = design.getZones().get(1).getGroups().get(0);
-    Server moved = from.getServers().get(0);
-    design.getZones().get(2).getGroups().get(0).getServers().add(moved);
-    MemoryFiles after = export(design, platform, "b");
-    assertThat(changes(platform, before, after).paths()).contains("1-apply.yaml", "2-labels.json");
-    replay(platform, before, after);
-    replay(platform, after, before);
-    replay(platform, new MemoryFiles(), after);
-    replay(platform, after, new MemoryFiles());
-    assertThat(changes(platform, after, after).paths()).isEmpty();
+  void everythingComesAndGoes(String platform) throws Exception {
+    Change change = new Change(platform, 1, Map.of());
+    MemoryFiles none = new MemoryFiles();
+    change.replay(none, change.after);
+    change.replay(change.after, none);
+    assertThat(change.walk.changes(change.after, change.after).paths()).isEmpty();
+    assertThat(change.walk.changes(none, change.after).paths().get(0)).isEqualTo("1-labels.json");
+  }
+
+  @Test
+  void podsAreClosedAndLabelledByCommands() throws Exception {
+    DesignBuilder builder = new DesignBuilder("shop", StrategyKind.MICRO);
+    ServerGroup web = builder.group(null, "web");
+    ServerGroup app = builder.group(null, "app");
+    builder.server(web, "web1", "10.0.0.1");
+    builder.server(web, "web2", "10.0.0.2");
+    builder.server(app, "app1", "10.0.1.1");
+    builder.server(app, "app2", "10.0.1.2");
+    builder.flow("web", "app", "tcp/8443");
+    HostWalk walk = new HostWalk("kubernetes", folder);
+    MemoryFiles before = walk.export(builder.design(), "a", Map.of());
+    Server moved = web.getServers().get(0);
+    app.getServers().add(moved);
+    MemoryFiles one = walk.export(builder.design(), "b", Map.of());
+    assertThat(walk.changes(before, one).paths())
+        .containsExactly("1-labels.json", "1-labels.sh", "steps.json", "steps.txt");
+    web.getServers().add(app.getServers().get(0));
+    MemoryFiles both = walk.export(builder.design(), "c", Map.of());
+    Map<String, String> changes = walk.changes(before, both).content();
+    assertThat(changes.get("1-close.sh").lines())
+        .contains(
+            "kubectl label pods --namespace=shared --selector=firebreak.example/server=web1"
+                + " --overwrite firebreak.example/server=web1.moving firebreak.example/group-");
+    assertThat(changes.get("2-labels.sh").lines())
+        .contains(
+            "kubectl label pods --namespace=shared --selector=firebreak.example/server=web1.moving"
+                + " --overwrite firebreak.example/group=app firebreak.example/server=web1");
   }
 }

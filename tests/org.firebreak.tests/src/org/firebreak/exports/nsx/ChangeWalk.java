@@ -11,6 +11,7 @@ import org.firebreak.core.policy.CompiledPolicy;
 import org.firebreak.core.progress.Progress;
 import org.firebreak.exports.HostsReadBack;
 import org.firebreak.exports.MemoryFiles;
+import org.firebreak.exports.OpenPairs;
 import org.firebreak.exports.bundle.Exporters;
 import org.firebreak.rulebase.RuleBase;
 import org.firebreak.rulebase.RuleFiles;

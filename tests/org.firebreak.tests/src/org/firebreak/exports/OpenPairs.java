@@ -1,4 +1,4 @@
-package org.firebreak.exports.nsx;
+package org.firebreak.exports;
 
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -17,7 +17,7 @@ import org.firebreak.rulebase.RuleBase;
  * Which connections between servers, and between them and the outside, the filters at both ends let
  * pass. A server without filter lets everything pass.
  */
-final class OpenPairs {
+public final class OpenPairs {
   private static final int[] POINTS = {
     point(6, 22),
     point(6, 53),
@@ -46,11 +46,14 @@ final class OpenPairs {
    *
    * @param server id of its server; {@code null} outside
    */
-  record End(String server, Address address) {}
+  private record End(String server, Address address) {}
 
   private final List<End> ends = new ArrayList<>();
 
-  OpenPairs(CompiledPolicy policy) {
+  /**
+   * @param policy whose servers are looked at
+   */
+  public OpenPairs(CompiledPolicy policy) {
     policy
         .servers()
         .forEach(
@@ -68,7 +71,7 @@ final class OpenPairs {
   }
 
   /** The open connections as numbers. */
-  BitSet of(RuleBase base) {
+  public BitSet of(RuleBase base) {
     Map<String, PacketFilter> filters = new HashMap<>();
     for (PlacedFilter filter : base.filters()) {
       filter.hosts().forEach(host -> filters.put(host + filter.direction(), filter.filter()));
@@ -122,7 +125,7 @@ final class OpenPairs {
   }
 
   /** The connection with a number. */
-  String text(int number) {
+  public String text(int number) {
     int point = POINTS[number % POINTS.length];
     int pair = number / POINTS.length;
     return ends.get(pair / ends.size())
