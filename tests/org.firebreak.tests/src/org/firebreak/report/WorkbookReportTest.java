@@ -134,9 +134,9 @@ class WorkbookReportTest {
     same(cells, "Coincidence κ", demand.coincidence().value());
     same(cells, "Inspected Throughput needed", demand.need().bitsPerSecond());
     same(cells, "Datasheet throughput", demand.ratedThroughput().bitsPerSecond());
-    same(cells, "TCP Connections Per Second needed", demand.connectionNeed().value());
-    same(cells, "Concurrent TCP Connections needed", demand.sessionNeed().value());
-    same(cells, "Packets per second needed", demand.packetNeed().value());
+    same(cells, "TCP Connections Per Second needed", demand.connectionNeed().value().perSecond());
+    same(cells, "Concurrent TCP Connections needed", demand.sessionNeed().value().sessions());
+    same(cells, "Packets per second needed", demand.packetNeed().value().perSecond());
     same(cells, "Link bundle, each direction", demand.links().perDirection().bitsPerSecond());
     same(
         cells,

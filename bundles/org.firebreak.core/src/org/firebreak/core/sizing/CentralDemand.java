@@ -5,13 +5,17 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.DoubleFunction;
 import java.util.function.Function;
 import org.firebreak.core.sizing.units.BitRate;
 import org.firebreak.core.sizing.units.ConnectionRate;
 import org.firebreak.core.sizing.units.Factor;
+import org.firebreak.core.sizing.units.PacketRate;
 import org.firebreak.core.sizing.units.PacketSize;
+import org.firebreak.core.sizing.units.Quantity;
 import org.firebreak.core.sizing.units.RecordRate;
 import org.firebreak.core.sizing.units.Seconds;
+import org.firebreak.core.sizing.units.SessionCount;
 import org.firebreak.core.sizing.units.Share;
 
 /**
@@ -21,7 +25,7 @@ import org.firebreak.core.sizing.units.Share;
  * @param classes flows that cross the central firewall
  * @param parameters parameters in use
  * @param bins demand of today in each bin of the common clock
- * @param throughput sum of the peaks of the inspected flows, bit/s, and how many have one
+ * @param throughput sum of the peaks of the inspected flows and how many have one
  * @param coincidentPeak D*, peak of the sum of the inspected flows, bit/s
  * @param crossingPeak the same for everything that crosses the links, bit/s
  * @param connections new connections per second of today
@@ -36,12 +40,12 @@ public record CentralDemand(
     List<TrafficClass> classes,
     SizingParameters parameters,
     List<BinLoad> bins,
-    Total throughput,
+    Total<BitRate> throughput,
     BitRate coincidentPeak,
     BitRate crossingPeak,
-    Total connections,
-    Total sessions,
-    Total packets,
+    Total<ConnectionRate> connections,
+    Total<SessionCount> sessions,
+    Total<PacketRate> packets,
     InspectionLevel deepestInspection,
     Optional<TrafficClass> fastestConnection) {
 
@@ -69,10 +73,10 @@ public record CentralDemand(
         classes,
         parameters,
         bins,
-        total(inspected, CentralDemand::peak),
+        total(inspected, CentralDemand::peak, BitRate::new),
         BinLoad.inspectedPeak(bins),
         BinLoad.crossingPeak(bins),
-        total(classes, TrafficClass::connectionsPerSecond),
+        connections(classes),
         sessions(classes, parameters),
         packets(classes, clock),
         deepest(classes),
@@ -83,9 +87,9 @@ public record CentralDemand(
     return new CommonClock(classes, parameters.get(SizingParameter.COINCIDENCE));
   }
 
-  static Total sessions(List<TrafficClass> classes, SizingParameters parameters) {
+  static Total<SessionCount> sessions(List<TrafficClass> classes, SizingParameters parameters) {
     Seconds linger = parameters.seconds(SizingParameter.LINGER);
-    return total(classes, each -> sessions(each, linger));
+    return total(classes, each -> sessions(each, linger), SessionCount::new);
   }
 
   private static InspectionLevel deepest(List<TrafficClass> classes) {
@@ -119,10 +123,10 @@ public record CentralDemand(
             .sessions());
   }
 
-  static Total packets(List<TrafficClass> classes, CommonClock clock) {
+  static Total<PacketRate> packets(List<TrafficClass> classes, CommonClock clock) {
     int known = (int) classes.stream().filter(CentralDemand::hasPackets).count();
     double peak = Arrays.stream(clock.sums(CentralDemand::packetsPerBit)).max().orElse(0);
-    return new Total(peak, known, classes.size());
+    return new Total<>(new PacketRate(peak), known, classes.size());
   }
 
   static double packetsPerBit(TrafficClass each) {
@@ -135,7 +139,14 @@ public record CentralDemand(
     return each.rate().isKnown() && each.packetBytes().isPresent();
   }
 
-  static Total total(List<TrafficClass> classes, Function<TrafficClass, OptionalDouble> figure) {
+  static Total<ConnectionRate> connections(List<TrafficClass> classes) {
+    return total(classes, TrafficClass::connectionsPerSecond, ConnectionRate::new);
+  }
+
+  private static <Q extends Quantity<Q>> Total<Q> total(
+      List<TrafficClass> classes,
+      Function<TrafficClass, OptionalDouble> figure,
+      DoubleFunction<Q> unit) {
     double[] known =
         classes.stream()
             .map(figure)
@@ -146,7 +157,7 @@ public record CentralDemand(
     for (double each : known) {
       sum += each;
     }
-    return new Total(sum, known.length, classes.size());
+    return new Total<>(unit.apply(sum), known.length, classes.size());
   }
 
   /**
@@ -198,9 +209,9 @@ public record CentralDemand(
    *
    * @return connections per second
    */
-  public Total connectionNeed() {
+  public Total<ConnectionRate> connectionNeed() {
     return connections.times(
-        parameters.get(SizingParameter.CONNECTION_BURST) * parameters.growthMultiplier().value());
+        parameters.factor(SizingParameter.CONNECTION_BURST).times(parameters.growthMultiplier()));
   }
 
   /**
@@ -208,8 +219,8 @@ public record CentralDemand(
    *
    * @return sessions
    */
-  public Total sessionNeed() {
-    return sessions.times(parameters.growthMultiplier().value());
+  public Total<SessionCount> sessionNeed() {
+    return sessions.times(parameters.growthMultiplier());
   }
 
   /**
@@ -217,8 +228,8 @@ public record CentralDemand(
    *
    * @return packets per second
    */
-  public Total packetNeed() {
-    return packets.times(burstAndGrowth().value());
+  public Total<PacketRate> packetNeed() {
+    return packets.times(burstAndGrowth());
   }
 
   /**
@@ -228,7 +239,7 @@ public record CentralDemand(
    * @return records per second
    */
   public RecordRate logRate() {
-    return new RecordRate(connectionNeed().valueOrUnknown());
+    return new RecordRate(connectionNeed().valueOrUnknown().perSecond());
   }
 
   /**
@@ -237,7 +248,7 @@ public record CentralDemand(
    * @return 0 to 1; 1 if there is no demand
    */
   public Factor coincidence() {
-    return Formulas.coincidence(coincidentPeak, new BitRate(throughput.value()));
+    return Formulas.coincidence(coincidentPeak, throughput.value());
   }
 
   /**
@@ -256,13 +267,14 @@ public record CentralDemand(
    *
    * @return bit/s of today, over the flows that state an average or their hours
    */
-  public Total averageDemand() {
+  public Total<BitRate> averageDemand() {
     return total(
         classes.stream().filter(TrafficClass::isInspected).toList(),
         each ->
             Double.isNaN(each.rate().average().bitsPerSecond())
                 ? OptionalDouble.empty()
-                : OptionalDouble.of(each.rate().average().bitsPerSecond()));
+                : OptionalDouble.of(each.rate().average().bitsPerSecond()),
+        BitRate::new);
   }
 
   /**

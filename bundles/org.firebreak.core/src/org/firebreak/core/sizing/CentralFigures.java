@@ -14,7 +14,7 @@ final class CentralFigures {
         new Figure(
             "central.peaks",
             "Sum of the flows' own peaks",
-            demand.throughput().valueOrUnknown(),
+            demand.throughput().valueOrUnknown().bitsPerSecond(),
             Unit.BITS_PER_SECOND,
             "Inspected flows; "
                 + demand.throughput().coverage()
@@ -29,7 +29,9 @@ final class CentralFigures {
         new Figure(
             "central.average",
             "Average demand",
-            demand.throughput().isKnown() ? demand.averageDemand().valueOrUnknown() : Double.NaN,
+            demand.throughput().isKnown()
+                ? demand.averageDemand().valueOrUnknown().bitsPerSecond()
+                : Double.NaN,
             Unit.BITS_PER_SECOND,
             "Inspected flows over all hours, for cost; " + demand.averageDemand().coverage() + "."),
         new Figure(
@@ -75,19 +77,19 @@ final class CentralFigures {
         new Figure(
             "central.connections",
             "TCP Connections Per Second after " + horizon,
-            demand.connectionNeed().valueOrUnknown(),
+            demand.connectionNeed().valueOrUnknown().perSecond(),
             Unit.CONNECTIONS_PER_SECOND,
             "Sum of new connections · burst · G; " + demand.connections().coverage() + "."),
         new Figure(
             "central.sessions",
             "Concurrent TCP Connections after " + horizon,
-            demand.sessionNeed().valueOrUnknown(),
+            demand.sessionNeed().valueOrUnknown().sessions(),
             Unit.SESSIONS,
             "Little's law, G · Σ λ (d + τ); " + demand.sessions().coverage() + "."),
         new Figure(
             "central.packets",
             "Packets per second after " + horizon,
-            demand.packetNeed().valueOrUnknown(),
+            demand.packetNeed().valueOrUnknown().perSecond(),
             Unit.PACKETS_PER_SECOND,
             "Rate over mean packet size · β · G; " + demand.packets().coverage() + "."),
         new Figure(

@@ -5,11 +5,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import org.firebreak.core.policy.ElementRef;
-import org.firebreak.core.sizing.units.BitRate;
-import org.firebreak.core.sizing.units.ConnectionRate;
 import org.firebreak.core.sizing.units.Factor;
-import org.firebreak.core.sizing.units.PacketRate;
-import org.firebreak.core.sizing.units.SessionCount;
 
 /**
  * Sizing of one central firewall.
@@ -78,10 +74,10 @@ public record CentralSizing(
     return new YearLoad(
         year,
         new Factor(growth),
-        new BitRate(demand.need().bitsPerSecond() * back),
-        new ConnectionRate(demand.connectionNeed().times(back).valueOrUnknown()),
-        new SessionCount(demand.sessionNeed().times(back).valueOrUnknown()),
-        new PacketRate(demand.packetNeed().times(back).valueOrUnknown()),
+        demand.need().times(new Factor(back)),
+        demand.connectionNeed().times(new Factor(back)).valueOrUnknown(),
+        demand.sessionNeed().times(new Factor(back)).valueOrUnknown(),
+        demand.packetNeed().times(new Factor(back)).valueOrUnknown(),
         choice().map(check -> check.utilisation() * back).orElse(Double.NaN),
         choice().map(check -> check.pressureAfterGrowth(back)).orElse(Double.NaN));
   }

@@ -2,6 +2,8 @@ package org.firebreak.core.sizing;
 
 import java.util.List;
 import java.util.function.UnaryOperator;
+import org.firebreak.core.sizing.units.BitRate;
+import org.firebreak.core.sizing.units.Factor;
 
 /** A demand with one input changed; what does not depend on the input is kept. */
 record DemandChange(CentralDemand base) {
@@ -42,7 +44,7 @@ record DemandChange(CentralDemand base) {
         base.throughput(),
         base.coincidentPeak(),
         base.crossingPeak(),
-        CentralDemand.total(changed, TrafficClass::connectionsPerSecond),
+        CentralDemand.connections(changed),
         CentralDemand.sessions(changed, base.parameters()),
         CentralDemand.packets(changed, CentralDemand.clock(changed, base.parameters())),
         base.deepestInspection(),
@@ -61,13 +63,16 @@ record DemandChange(CentralDemand base) {
         base.bins().stream()
             .map(bin -> bin.plus(own.get(bin.bin() % own.size()), factor - 1))
             .toList();
-    double more = flow.isInspected() ? flow.rate().peak().bitsPerSecond() * (factor - 1) : 0;
+    BitRate more =
+        flow.isInspected() ? flow.rate().peak().times(new Factor(factor - 1)) : new BitRate(0);
     return new CentralDemand(
         changed,
         base.parameters(),
         moved,
-        new Total(
-            base.throughput().value() + more, base.throughput().known(), base.throughput().of()),
+        new Total<>(
+            base.throughput().value().plus(more),
+            base.throughput().known(),
+            base.throughput().of()),
         BinLoad.inspectedPeak(moved),
         BinLoad.crossingPeak(moved),
         base.connections(),

@@ -7,8 +7,10 @@ import java.util.OptionalDouble;
 import java.util.function.ToDoubleFunction;
 import org.firebreak.core.sizing.units.BitRate;
 import org.firebreak.core.sizing.units.ConnectionRate;
+import org.firebreak.core.sizing.units.Factor;
 import org.firebreak.core.sizing.units.PacketRate;
 import org.firebreak.core.sizing.units.PacketSize;
+import org.firebreak.core.sizing.units.SessionCount;
 
 /**
  * What enforcement at the hosts has to carry, for the busiest host. A flow between two enforced
@@ -28,9 +30,9 @@ public record HostDemand(
     SizingParameters parameters,
     List<Enforced> flows,
     BitRate coincidentPeak,
-    Total connections,
-    Total sessions,
-    Total packets,
+    Total<ConnectionRate> connections,
+    Total<SessionCount> sessions,
+    Total<PacketRate> packets,
     Busiest busiest) {
 
   /**
@@ -55,9 +57,17 @@ public record HostDemand(
               (HostLoad each) -> each.peak().bitsPerSecond(),
               sum.crossingPeak().bitsPerSecond()),
           share(
-              loads, (HostLoad each) -> each.connections().perSecond(), sum.connections().value()),
-          share(loads, (HostLoad each) -> each.sessions().sessions(), sum.sessions().value()),
-          share(loads, (HostLoad each) -> each.packets().perSecond(), sum.packets().value()));
+              loads,
+              (HostLoad each) -> each.connections().perSecond(),
+              sum.connections().value().perSecond()),
+          share(
+              loads,
+              (HostLoad each) -> each.sessions().sessions(),
+              sum.sessions().value().sessions()),
+          share(
+              loads,
+              (HostLoad each) -> each.packets().perSecond(),
+              sum.packets().value().perSecond()));
     }
 
     private static double share(
@@ -146,8 +156,9 @@ public record HostDemand(
   }
 
   /** Share of the busiest host: h / H, or what the placement says if that is more. */
-  private double share(double placed) {
-    return Math.min(1, Math.max(placed, parameters.get(SizingParameter.IMBALANCE) / hosts));
+  private Factor share(double placed) {
+    return new Factor(
+        Math.min(1, Math.max(placed, parameters.get(SizingParameter.IMBALANCE) / hosts)));
   }
 
   /**
@@ -196,11 +207,11 @@ public record HostDemand(
    *
    * @return connections per second
    */
-  public Total connectionNeed() {
+  public Total<ConnectionRate> connectionNeed() {
     return connections.times(
         share(busiest.connections())
-            * parameters.get(SizingParameter.CONNECTION_BURST)
-            * parameters.growthMultiplier().value());
+            .times(parameters.factor(SizingParameter.CONNECTION_BURST))
+            .times(parameters.growthMultiplier()));
   }
 
   /**
@@ -208,8 +219,8 @@ public record HostDemand(
    *
    * @return sessions
    */
-  public Total sessionNeed() {
-    return sessions.times(share(busiest.sessions()) * parameters.growthMultiplier().value());
+  public Total<SessionCount> sessionNeed() {
+    return sessions.times(share(busiest.sessions()).times(parameters.growthMultiplier()));
   }
 
   /**
@@ -217,11 +228,11 @@ public record HostDemand(
    *
    * @return packets per second
    */
-  public Total packetNeed() {
+  public Total<PacketRate> packetNeed() {
     return packets.times(
         share(busiest.packets())
-            * parameters.get(SizingParameter.BURST)
-            * parameters.growthMultiplier().value());
+            .times(parameters.factor(SizingParameter.BURST))
+            .times(parameters.growthMultiplier()));
   }
 
   /**
@@ -230,10 +241,10 @@ public record HostDemand(
    * @return packets per second; NaN if unknown
    */
   public PacketRate packetNeedOfAllHosts() {
-    return new PacketRate(
-        packets.valueOrUnknown()
-            * parameters.get(SizingParameter.BURST)
-            * parameters.growthMultiplier().value());
+    return packets
+        .valueOrUnknown()
+        .times(parameters.factor(SizingParameter.BURST))
+        .times(parameters.growthMultiplier());
   }
 
   /**
@@ -242,10 +253,10 @@ public record HostDemand(
    * @return connections per second
    */
   public ConnectionRate connectionNeedOfAllHosts() {
-    return new ConnectionRate(
-        connections.value()
-            * parameters.get(SizingParameter.CONNECTION_BURST)
-            * parameters.growthMultiplier().value());
+    return connections
+        .value()
+        .times(parameters.factor(SizingParameter.CONNECTION_BURST))
+        .times(parameters.growthMultiplier());
   }
 
   /**
@@ -311,12 +322,12 @@ public record HostDemand(
     if (rate.isPresent()) {
       double usable =
           rate.getAsDouble() * ceiling * parameters.get(SizingParameter.CONNECTION_DERATE);
-      most = Math.max(most, (int) Math.ceil(connectionNeed().value() / usable));
+      most = Math.max(most, (int) Math.ceil(connectionNeed().value().perSecond() / usable));
     }
     OptionalDouble table = appliance.rated(Rating.SESSIONS);
     if (table.isPresent()) {
       double usable = table.getAsDouble() * ceiling;
-      most = Math.max(most, (int) Math.ceil(sessionNeed().value() / usable));
+      most = Math.max(most, (int) Math.ceil(sessionNeed().value().sessions() / usable));
     }
     return Math.max(1, most);
   }

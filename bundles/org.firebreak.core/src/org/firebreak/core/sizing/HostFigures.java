@@ -45,7 +45,7 @@ final class HostFigures {
         new Figure(
             "host.connections",
             "New connections at the busiest host after " + horizon,
-            demand.connectionNeed().valueOrUnknown(),
+            demand.connectionNeed().valueOrUnknown().perSecond(),
             Unit.CONNECTIONS_PER_SECOND,
             "Sum at both ends over the hosts · h · burst · G; "
                 + demand.connections().coverage().replace("flows", "enforced ends")
@@ -53,7 +53,7 @@ final class HostFigures {
         new Figure(
             "host.sessions",
             "Sessions at the busiest host after " + horizon,
-            demand.sessionNeed().valueOrUnknown(),
+            demand.sessionNeed().valueOrUnknown().sessions(),
             Unit.SESSIONS,
             "Little's law at both ends over the hosts · h · G; "
                 + demand.sessions().coverage().replace("flows", "enforced ends")
@@ -61,7 +61,7 @@ final class HostFigures {
         new Figure(
             "host.packets",
             "Packets at the busiest host after " + horizon,
-            demand.packetNeed().valueOrUnknown(),
+            demand.packetNeed().valueOrUnknown().perSecond(),
             Unit.PACKETS_PER_SECOND,
             "At both ends over the hosts · h · β · G; "
                 + demand.packets().coverage().replace("flows", "enforced ends")

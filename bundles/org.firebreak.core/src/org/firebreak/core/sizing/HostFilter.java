@@ -21,8 +21,8 @@ public record HostFilter(
   static HostFilter of(HostDemand demand, int rules) {
     SizingParameters parameters = demand.parameters();
     Factor kept = new Factor(parameters.share(SizingParameter.OFFLOAD).rest().value());
-    PacketRate packets = new PacketRate(demand.packetNeed().valueOrUnknown());
-    ConnectionRate connections = new ConnectionRate(demand.connectionNeed().value());
+    PacketRate packets = demand.packetNeed().valueOrUnknown();
+    ConnectionRate connections = demand.connectionNeed().value();
     PacketRate all = demand.packetNeedOfAllHosts();
     ConnectionRate allConnections = demand.connectionNeedOfAllHosts();
     return new HostFilter(
@@ -30,7 +30,8 @@ public record HostFilter(
         cores(packets, connections, rules, parameters),
         cores(all.times(kept), allConnections, rules, parameters),
         new MemorySize(
-            demand.sessionNeed().valueOrUnknown() * parameters.get(SizingParameter.SESSION_BYTES)));
+            demand.sessionNeed().valueOrUnknown().sessions()
+                * parameters.get(SizingParameter.SESSION_BYTES)));
   }
 
   /** The first packet of a connection pays for a set lookup and for the rules outside sets. */

@@ -46,19 +46,19 @@ public record HostPlatform(Appliance appliance, List<Measure> measures, BitRate 
         appliance,
         Dimension.PACKETS,
         Rating.PACKETS,
-        demand.packetNeed().valueOrUnknown());
+        demand.packetNeed().valueOrUnknown().perSecond());
     add(
         measures,
         appliance,
         Dimension.CONNECTIONS,
         Rating.CONNECTIONS,
-        demand.connectionNeed().valueOrUnknown());
+        demand.connectionNeed().valueOrUnknown().perSecond());
     add(
         measures,
         appliance,
         Dimension.SESSIONS,
         Rating.SESSIONS,
-        demand.sessionNeed().valueOrUnknown());
+        demand.sessionNeed().valueOrUnknown().sessions());
     add(measures, appliance, Dimension.RULES, Rating.RULES, rules);
     return new HostPlatform(
         appliance,

@@ -135,9 +135,10 @@ final class HostSensitivityTable {
     SizingParameters parameters = changed.parameters();
     double growth = parameters.growthMultiplier().value();
     double packets =
-        ratio(changed.packets(), demand.packets()) * parameters.get(SizingParameter.BURST);
+        ratio(changed.packets().value().perSecond(), demand.packets().value().perSecond())
+            * parameters.get(SizingParameter.BURST);
     double connections =
-        ratio(changed.connections(), demand.connections())
+        ratio(changed.connections().value().perSecond(), demand.connections().value().perSecond())
             * parameters.get(SizingParameter.CONNECTION_BURST);
     Appliance box = platform.appliance();
     return passes(box, Rating.PACKETS, host.packets().perSecond() * packets * growth)
@@ -145,12 +146,14 @@ final class HostSensitivityTable {
         || passes(
             box,
             Rating.SESSIONS,
-            host.sessions().sessions() * ratio(changed.sessions(), demand.sessions()) * growth)
+            host.sessions().sessions()
+                * ratio(changed.sessions().value().sessions(), demand.sessions().value().sessions())
+                * growth)
         || passes(box, Rating.RULES, host.rules());
   }
 
-  private static double ratio(Total changed, Total now) {
-    return now.value() > 0 ? changed.value() / now.value() : 1;
+  private static double ratio(double changed, double now) {
+    return now > 0 ? changed / now : 1;
   }
 
   private static boolean passes(Appliance box, Rating rating, double need) {

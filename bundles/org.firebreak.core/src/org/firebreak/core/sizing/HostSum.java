@@ -4,6 +4,9 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
 import org.firebreak.core.sizing.units.BitRate;
+import org.firebreak.core.sizing.units.ConnectionRate;
+import org.firebreak.core.sizing.units.PacketRate;
+import org.firebreak.core.sizing.units.SessionCount;
 
 /** Parts added up. */
 final class HostSum {
@@ -129,9 +132,9 @@ final class HostSum {
         parameters,
         List.of(),
         new BitRate(peak),
-        new Total(rate, of, of),
-        new Total(table, of, of),
-        new Total(max(packets) * factor, knowsPackets ? 1 : 0, of),
+        new Total<>(new ConnectionRate(rate), of, of),
+        new Total<>(new SessionCount(table), of, of),
+        new Total<>(new PacketRate(max(packets) * factor), knowsPackets ? 1 : 0, of),
         new HostDemand.Busiest(
             share(busiestBits, max(bits)),
             share(busiestConnections, connections),

@@ -33,7 +33,7 @@ final class MeasureBook {
     measures.add(
         Measure.compare(
             Dimension.CONNECTIONS,
-            demand.connectionNeed().valueOrUnknown(),
+            demand.connectionNeed().valueOrUnknown().perSecond(),
             rated(Rating.CONNECTIONS),
             parameters.get(SizingParameter.CONNECTION_DERATE),
             ceiling,
@@ -41,7 +41,7 @@ final class MeasureBook {
     measures.add(
         Measure.compare(
             Dimension.SESSIONS,
-            demand.sessionNeed().valueOrUnknown(),
+            demand.sessionNeed().valueOrUnknown().sessions(),
             rated(Rating.SESSIONS),
             1,
             ceiling,
@@ -113,7 +113,7 @@ final class MeasureBook {
     Measure measure =
         Measure.compare(
             Dimension.PACKETS,
-            demand.packetNeed().valueOrUnknown(),
+            demand.packetNeed().valueOrUnknown().perSecond(),
             rated(Rating.PACKETS),
             1,
             ceiling,

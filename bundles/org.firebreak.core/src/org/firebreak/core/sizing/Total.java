@@ -1,13 +1,17 @@
 package org.firebreak.core.sizing;
 
+import org.firebreak.core.sizing.units.Factor;
+import org.firebreak.core.sizing.units.Quantity;
+
 /**
  * A sum over flows of which some may lack the figure.
  *
+ * @param <Q> what is added up
  * @param value sum over the flows that have it
  * @param known number of flows that have it
  * @param of number of all flows
  */
-public record Total(double value, int known, int of) {
+public record Total<Q extends Quantity<Q>>(Q value, int known, int of) {
 
   /**
    * Whether no flow is missing.
@@ -33,8 +37,8 @@ public record Total(double value, int known, int of) {
    * @param factor factor
    * @return product, over as many flows
    */
-  public Total times(double factor) {
-    return new Total(value * factor, known, of);
+  public Total<Q> times(Factor factor) {
+    return new Total<>(value.times(factor), known, of);
   }
 
   /**
@@ -46,7 +50,7 @@ public record Total(double value, int known, int of) {
     return isComplete() ? "all " + of + " flows" : known + " of " + of + " flows, a lower bound";
   }
 
-  double valueOrUnknown() {
-    return isKnown() ? value : Double.NaN;
+  Q valueOrUnknown() {
+    return isKnown() ? value : value.times(new Factor(Double.NaN));
   }
 }

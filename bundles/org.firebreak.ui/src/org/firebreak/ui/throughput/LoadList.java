@@ -117,7 +117,7 @@ public final class LoadList {
         sizing.point().id(),
         sizing.point().name(),
         known ? sizing.demand().coincidentPeak().bitsPerSecond() : NONE,
-        known ? sizing.demand().throughput().value() : NONE,
+        known ? sizing.demand().throughput().value().bitsPerSecond() : NONE,
         known ? sizing.demand().need().bitsPerSecond() : NONE,
         capacity,
         utilisation,

@@ -126,9 +126,9 @@ class SizingPropertiesTest {
       needs.add(each.demand().ratedThroughput().bitsPerSecond());
       needs.add(each.demand().crossingNeed().bitsPerSecond());
       needs.add(each.demand().links().perDirection().bitsPerSecond());
-      needs.add(each.demand().connectionNeed().value());
-      needs.add(each.demand().sessionNeed().value());
-      needs.add(each.demand().packetNeed().value());
+      needs.add(each.demand().connectionNeed().value().perSecond());
+      needs.add(each.demand().sessionNeed().value().sessions());
+      needs.add(each.demand().packetNeed().value().perSecond());
       needs.add(each.demand().logRate().perSecond());
       needs.add(each.demand().coincidentPeak().bitsPerSecond());
       needs.add(each.chosen().orElseThrow().utilisation());
@@ -140,9 +140,9 @@ class SizingPropertiesTest {
     if (study.hosts().isPresent()) {
       HostDemand hosts = study.hosts().get().demand();
       needs.add(hosts.need().bitsPerSecond());
-      needs.add(hosts.connectionNeed().value());
-      needs.add(hosts.sessionNeed().value());
-      needs.add(hosts.packetNeed().value());
+      needs.add(hosts.connectionNeed().value().perSecond());
+      needs.add(hosts.sessionNeed().value().sessions());
+      needs.add(hosts.packetNeed().value().perSecond());
       needs.add(study.hosts().get().filter().coresOfAllHosts().count());
       needs.add(study.hosts().get().filter().memory().bytes());
       study.hosts().get().loads().stream()
@@ -300,7 +300,8 @@ class SizingPropertiesTest {
                 .mapToDouble((HostLoad each) -> each.connections().perSecond())
                 .sum();
         assertThat(connections)
-            .isCloseTo(hosts.demand().connections().value(), within(1e-6 * (1 + connections)));
+            .isCloseTo(
+                hosts.demand().connections().value().perSecond(), within(1e-6 * (1 + connections)));
       }
     }
   }

@@ -6,6 +6,7 @@ import static org.firebreak.core.sizing.TrafficDesign.GIGA;
 import static org.firebreak.core.sizing.TrafficDesign.TODAY;
 
 import java.util.List;
+import org.firebreak.core.sizing.units.ConnectionRate;
 import org.firebreak.model.Design;
 import org.firebreak.model.Endpoint;
 import org.firebreak.model.EnforcementKind;
@@ -57,8 +58,8 @@ class SizingStudyTest {
     CentralSizing pair = study.central().get(0);
     assertThat(pair.demand().ratedThroughput().bitsPerSecond() / GIGA)
         .isCloseTo(64.40, within(0.005));
-    assertThat(pair.demand().connectionNeed().value()).isCloseTo(38_258, within(0.5));
-    assertThat(pair.demand().sessionNeed().value()).isCloseTo(658_783, within(0.5));
+    assertThat(pair.demand().connectionNeed().value().perSecond()).isCloseTo(38_258, within(0.5));
+    assertThat(pair.demand().sessionNeed().value().sessions()).isCloseTo(658_783, within(0.5));
     assertThat(pair.demand().crossingLinks().perDirection().bitsPerSecond() / GIGA)
         .isCloseTo(60.8, within(0.05));
     assertThat(pair.recommendation().adequate())
@@ -90,8 +91,8 @@ class SizingStudyTest {
     assertThat(hosts.servers()).isEqualTo(26);
     assertThat(hosts.demand().hosts()).isEqualTo(8);
     assertThat(hosts.demand().need().bitsPerSecond() / GIGA).isCloseTo(24.97, within(0.005));
-    assertThat(hosts.demand().connectionNeed().value()).isCloseTo(25_011, within(0.5));
-    assertThat(hosts.demand().sessionNeed().value()).isCloseTo(388_158, within(0.5));
+    assertThat(hosts.demand().connectionNeed().value().perSecond()).isCloseTo(25_011, within(0.5));
+    assertThat(hosts.demand().sessionNeed().value().sessions()).isCloseTo(388_158, within(0.5));
     assertThat(hosts.virtualFirewalls())
         .filteredOn(each -> each.appliance().model().equals("VM-Series flex (8 vCPU, 16 GB)"))
         .extracting(HostSizing.VirtualFirewall::instances, HostSizing.VirtualFirewall::vcpus)
@@ -111,7 +112,7 @@ class SizingStudyTest {
     assertThat(study.flows().get(0).enforcedAt()).isEqualTo("central 50 %, hosts 50 %");
     assertThat(study.central().get(0).demand().coincidentPeak().bitsPerSecond())
         .isEqualTo(2 * GIGA);
-    assertThat(study.central().get(0).demand().connections().value()).isEqualTo(50);
+    assertThat(study.central().get(0).demand().connections().value().perSecond()).isEqualTo(50);
     assertThat(study.hosts().orElseThrow().demand().coincidentPeak().bitsPerSecond())
         .isEqualTo(2 * GIGA);
     assertThat(study.assumptions()).anyMatch(each -> each.contains("spread evenly"));
@@ -172,7 +173,7 @@ class SizingStudyTest {
     CentralDemand demand = study.central().get(0).demand();
     assertThat(demand.coincidentPeak().bitsPerSecond()).isEqualTo(5 * GIGA);
     assertThat(demand.throughput().coverage()).isEqualTo("2 of 3 flows, a lower bound");
-    assertThat(demand.connections()).isEqualTo(new Total(100, 1, 3));
+    assertThat(demand.connections()).isEqualTo(new Total<>(new ConnectionRate(100), 1, 3));
   }
 
   @Test

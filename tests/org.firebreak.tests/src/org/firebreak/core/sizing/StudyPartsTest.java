@@ -86,10 +86,11 @@ class StudyPartsTest {
     assertThat(busiest.rules()).isPositive();
     double connections =
         hosts.loads().stream().mapToDouble((HostLoad each) -> each.connections().perSecond()).sum();
-    assertThat(connections).isCloseTo(hosts.demand().connections().value(), within(1e-6));
+    assertThat(connections)
+        .isCloseTo(hosts.demand().connections().value().perSecond(), within(1e-6));
     double sessions =
         hosts.loads().stream().mapToDouble((HostLoad each) -> each.sessions().sessions()).sum();
-    assertThat(sessions).isCloseTo(hosts.demand().sessions().value(), within(1e-6));
+    assertThat(sessions).isCloseTo(hosts.demand().sessions().value().sessions(), within(1e-6));
   }
 
   /** Two pairs: the first database server is at both, each of the others at one of them. */
@@ -149,7 +150,7 @@ class StudyPartsTest {
             .with(SizingParameter.PACKET_TIME, 1000)
             .with(SizingParameter.SET_TIME, 0);
     HostSizing hosts = example.study(StrategyKind.MICRO, simple).hosts().orElseThrow();
-    double packets = hosts.demand().packetNeed().value();
+    double packets = hosts.demand().packetNeed().value().perSecond();
     assertThat(hosts.filter().cores().count()).isCloseTo(packets * 1e-6, within(1e-9));
     HostSizing offloaded =
         example
@@ -166,7 +167,8 @@ class StudyPartsTest {
     HostSizing slow = example.study(StrategyKind.MICRO, linear).hosts().orElseThrow();
     assertThat(slow.filter().cores().count() - hosts.filter().cores().count())
         .isCloseTo(
-            hosts.demand().connectionNeed().value() * hosts.largestRuleSet() * 10e-9, within(1e-9));
+            hosts.demand().connectionNeed().value().perSecond() * hosts.largestRuleSet() * 10e-9,
+            within(1e-9));
     assertThat(hosts.filter().memory().bytes()).isCloseTo(388_158 * 320.0, within(320.0));
   }
 

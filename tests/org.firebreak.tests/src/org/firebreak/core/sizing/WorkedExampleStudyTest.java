@@ -53,7 +53,7 @@ class WorkedExampleStudyTest {
   @Test
   void groupWithBackupInspected() {
     CentralDemand demand = example.central().demand();
-    assertGiga(demand.throughput().value(), 22.5, 1e-9);
+    assertGiga(demand.throughput().value().bitsPerSecond(), 22.5, 1e-9);
     assertGiga(demand.coincidentPeak().bitsPerSecond(), 13.15, 1e-9);
     assertThat(demand.coincidence().value()).isCloseTo(0.584, within(0.0005));
     assertGiga(demand.need().bitsPerSecond(), 42.54, 0.005);
@@ -176,9 +176,9 @@ class WorkedExampleStudyTest {
   void connectionsSessionsPacketsAndLogs() {
     example.exemptBackup();
     CentralDemand demand = example.central().demand();
-    assertThat(demand.connectionNeed().value()).isCloseTo(38_258, within(0.5));
-    assertThat(demand.sessionNeed().value() / 0.65).isCloseTo(1_013_512, within(0.5));
-    assertThat(demand.packetNeed().value() / 1e6).isCloseTo(8.6, within(0.05));
+    assertThat(demand.connectionNeed().value().perSecond()).isCloseTo(38_258, within(0.5));
+    assertThat(demand.sessionNeed().value().sessions() / 0.65).isCloseTo(1_013_512, within(0.5));
+    assertThat(demand.packetNeed().value().perSecond() / 1e6).isCloseTo(8.6, within(0.05));
     assertThat(demand.meanPacketSize().bytes()).isCloseTo(527, within(0.5));
     assertThat(demand.logRate().perSecond()).isCloseTo(38_258, within(0.5));
   }
@@ -190,8 +190,8 @@ class WorkedExampleStudyTest {
     assertGiga(hosts.demand().meanPerHost().bitsPerSecond(), 4.83, 0.0051);
     assertGiga(hosts.demand().perHost().bitsPerSecond(), 7.72, 0.005);
     assertGiga(hosts.demand().need().bitsPerSecond(), 24.97, 0.005);
-    assertThat(hosts.demand().connectionNeed().value()).isCloseTo(25_011, within(0.5));
-    assertThat(hosts.demand().sessionNeed().value()).isCloseTo(388_158, within(0.5));
+    assertThat(hosts.demand().connectionNeed().value().perSecond()).isCloseTo(25_011, within(0.5));
+    assertThat(hosts.demand().sessionNeed().value().sessions()).isCloseTo(388_158, within(0.5));
     HostSizing.VirtualFirewall eight = vmSeries(hosts.virtualFirewalls());
     assertThat(eight.instances()).isEqualTo(8);
     assertThat(eight.vcpus()).isEqualTo(64);

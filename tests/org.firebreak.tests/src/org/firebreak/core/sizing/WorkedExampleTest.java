@@ -44,7 +44,7 @@ class WorkedExampleTest {
 
   @Test
   void peaksDoNotMeet() {
-    assertGiga(inspected.throughput().value(), 22.5, 1e-9);
+    assertGiga(inspected.throughput().value().bitsPerSecond(), 22.5, 1e-9);
     assertGiga(inspected.bins().get(0).inspected().bitsPerSecond(), 11.2, 1e-9);
     assertGiga(inspected.bins().get(1).inspected().bitsPerSecond(), 13.15, 1e-9);
     assertGiga(inspected.coincidentPeak().bitsPerSecond(), 13.15, 1e-9);
@@ -178,8 +178,8 @@ class WorkedExampleTest {
 
   @Test
   void connectionsPerSecond() {
-    assertThat(exempted.connections()).isEqualTo(new Total(10_250, 4, 4));
-    double need = exempted.connectionNeed().value();
+    assertThat(exempted.connections()).isEqualTo(new Total<>(new ConnectionRate(10_250), 4, 4));
+    double need = exempted.connectionNeed().value().perSecond();
     assertThat(need).isCloseTo(38_258, within(0.5));
     assertThat(need / 0.65).isCloseTo(58_858, within(0.5));
     assertThat(
@@ -194,9 +194,9 @@ class WorkedExampleTest {
 
   @Test
   void sessionsByLittlesLaw() {
-    assertThat(exempted.sessions().value()).isEqualTo(264_750);
-    assertThat(exempted.sessionNeed().value()).isCloseTo(658_783, within(0.5));
-    assertThat(exempted.sessionNeed().value() / 0.65).isCloseTo(1_013_512, within(0.5));
+    assertThat(exempted.sessions().value().sessions()).isEqualTo(264_750);
+    assertThat(exempted.sessionNeed().value().sessions()).isCloseTo(658_783, within(0.5));
+    assertThat(exempted.sessionNeed().value().sessions() / 0.65).isCloseTo(1_013_512, within(0.5));
     ApplianceCheck small = check("PA-3410", exempted);
     assertThat(small.measure(Dimension.SESSIONS).verdict()).isEqualTo(Outcome.PASS);
     assertThat(small.measure(Dimension.THROUGHPUT).verdict()).isEqualTo(Outcome.FAIL);
@@ -204,9 +204,9 @@ class WorkedExampleTest {
 
   @Test
   void packetsPerSecond() {
-    assertThat(exempted.packets().value() / 1e6).isCloseTo(2.66, within(0.005));
+    assertThat(exempted.packets().value().perSecond() / 1e6).isCloseTo(2.66, within(0.005));
     assertThat(exempted.meanPacketSize().bytes()).isCloseTo(527, within(0.5));
-    assertThat(exempted.packetNeed().value() / 1e6).isCloseTo(8.6, within(0.05));
+    assertThat(exempted.packetNeed().value().perSecond() / 1e6).isCloseTo(8.6, within(0.05));
   }
 
   @Test
@@ -236,8 +236,8 @@ class WorkedExampleTest {
     assertGiga(host.meanPerHost().bitsPerSecond(), 4.83, 0.0051);
     assertGiga(host.perHost().bitsPerSecond(), 7.72, 0.005);
     assertGiga(host.need().bitsPerSecond(), 24.97, 0.005);
-    assertThat(host.connectionNeed().value()).isCloseTo(25_011, within(0.5));
-    assertThat(host.sessionNeed().value()).isCloseTo(388_158, within(0.5));
+    assertThat(host.connectionNeed().value().perSecond()).isCloseTo(25_011, within(0.5));
+    assertThat(host.sessionNeed().value().sessions()).isCloseTo(388_158, within(0.5));
   }
 
   @Test

@@ -5,24 +5,14 @@ package org.firebreak.core.sizing.units;
  *
  * @param bitsPerSecond bit/s
  */
-public record BitRate(double bitsPerSecond) {
+public record BitRate(double bitsPerSecond) implements Quantity<BitRate> {
 
-  /**
-   * The same multiplied.
-   *
-   * @param factor factor, for instance growth
-   * @return product
-   */
+  @Override
   public BitRate times(Factor factor) {
     return new BitRate(bitsPerSecond * factor.value());
   }
 
-  /**
-   * The sum of two.
-   *
-   * @param other the other
-   * @return sum
-   */
+  @Override
   public BitRate plus(BitRate other) {
     return new BitRate(bitsPerSecond + other.bitsPerSecond);
   }

@@ -5,24 +5,14 @@ package org.firebreak.core.sizing.units;
  *
  * @param perSecond new connections per second
  */
-public record ConnectionRate(double perSecond) {
+public record ConnectionRate(double perSecond) implements Quantity<ConnectionRate> {
 
-  /**
-   * The same multiplied.
-   *
-   * @param factor factor, for instance growth
-   * @return product
-   */
+  @Override
   public ConnectionRate times(Factor factor) {
     return new ConnectionRate(perSecond * factor.value());
   }
 
-  /**
-   * The sum of two.
-   *
-   * @param other the other
-   * @return sum
-   */
+  @Override
   public ConnectionRate plus(ConnectionRate other) {
     return new ConnectionRate(perSecond + other.perSecond);
   }

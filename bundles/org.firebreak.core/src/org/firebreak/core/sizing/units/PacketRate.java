@@ -5,24 +5,14 @@ package org.firebreak.core.sizing.units;
  *
  * @param perSecond packets per second
  */
-public record PacketRate(double perSecond) {
+public record PacketRate(double perSecond) implements Quantity<PacketRate> {
 
-  /**
-   * The same multiplied.
-   *
-   * @param factor factor, for instance growth
-   * @return product
-   */
+  @Override
   public PacketRate times(Factor factor) {
     return new PacketRate(perSecond * factor.value());
   }
 
-  /**
-   * The sum of two.
-   *
-   * @param other the other
-   * @return sum
-   */
+  @Override
   public PacketRate plus(PacketRate other) {
     return new PacketRate(perSecond + other.perSecond);
   }

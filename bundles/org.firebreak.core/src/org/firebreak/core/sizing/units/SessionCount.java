@@ -5,24 +5,14 @@ package org.firebreak.core.sizing.units;
  *
  * @param sessions entries at the same time
  */
-public record SessionCount(double sessions) {
+public record SessionCount(double sessions) implements Quantity<SessionCount> {
 
-  /**
-   * The same multiplied.
-   *
-   * @param factor factor, for instance growth
-   * @return product
-   */
+  @Override
   public SessionCount times(Factor factor) {
     return new SessionCount(sessions * factor.value());
   }
 
-  /**
-   * The sum of two.
-   *
-   * @param other the other
-   * @return sum
-   */
+  @Override
   public SessionCount plus(SessionCount other) {
     return new SessionCount(sessions + other.sessions);
   }
