@@ -7,6 +7,7 @@ import java.util.Locale;
 import org.firebreak.cli.io.Json;
 import org.firebreak.core.sizing.Appliance;
 import org.firebreak.core.sizing.Rating;
+import org.firebreak.core.sizing.units.MemorySize;
 
 /** Appliances as JSON; null is unknown. */
 public final class CatalogueJson {
@@ -29,7 +30,10 @@ public final class CatalogueJson {
             json.writeBooleanField("own", each.own());
             SizingJson.number(
                 json, "vcpus", each.vcpus().isPresent() ? each.vcpus().getAsInt() : Double.NaN);
-            SizingJson.number(json, "memoryGigabytes", each.memoryGigabytes().orElse(Double.NaN));
+            SizingJson.number(
+                json,
+                "memoryGigabytes",
+                each.memory().map(MemorySize::gigabytes).orElse(Double.NaN));
             json.writeObjectFieldStart("ratings");
             for (Rating rating : Rating.values()) {
               SizingJson.number(

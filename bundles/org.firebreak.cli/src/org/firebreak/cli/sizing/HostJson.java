@@ -92,7 +92,7 @@ final class HostJson {
       json.writeNumberField("instances", each.instances());
       json.writeNumberField("instancesWithoutOffload", each.withoutOffload());
       json.writeNumberField("vcpusPerHost", each.vcpus());
-      SizingJson.number(json, "memoryGigabytesPerHost", each.memoryGigabytes());
+      SizingJson.number(json, "memoryGigabytesPerHost", each.memory().gigabytes());
       json.writeNumberField("vcpusOfAllHosts", hosts.vcpusOfAllHosts(each));
       json.writeEndObject();
     }

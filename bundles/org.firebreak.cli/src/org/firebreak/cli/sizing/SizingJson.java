@@ -3,7 +3,7 @@ package org.firebreak.cli.sizing;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.util.List;
-import java.util.OptionalDouble;
+import java.util.Optional;
 import org.firebreak.cli.io.Json;
 import org.firebreak.core.sizing.ApplianceCheck;
 import org.firebreak.core.sizing.BoundaryLoad;
@@ -21,6 +21,10 @@ import org.firebreak.core.sizing.SizingStudy;
 import org.firebreak.core.sizing.TrafficClass;
 import org.firebreak.core.sizing.TrafficFigure;
 import org.firebreak.core.sizing.YearLoad;
+import org.firebreak.core.sizing.units.BitRate;
+import org.firebreak.core.sizing.units.ConnectionRate;
+import org.firebreak.core.sizing.units.PacketSize;
+import org.firebreak.core.sizing.units.Seconds;
 
 /** The fields of a sizing study. Rates are bit/s, sizes bytes, times seconds; null is unknown. */
 public final class SizingJson {
@@ -126,9 +130,9 @@ public final class SizingJson {
     for (LinkLoad each : sizing.links()) {
       json.writeStartObject();
       Json.element(json, "link", each.link());
-      number("bandwidthBps", each.bandwidth().orElse(Double.NaN));
-      number("todayBps", each.today().orElse(Double.NaN));
-      number("needBps", each.need().orElse(Double.NaN));
+      number("bandwidthBps", each.bandwidth().map(BitRate::bitsPerSecond).orElse(Double.NaN));
+      number("todayBps", each.today().map(BitRate::bitsPerSecond).orElse(Double.NaN));
+      number("needBps", each.need().map(BitRate::bitsPerSecond).orElse(Double.NaN));
       number("utilisation", each.utilisation().orElse(Double.NaN));
       json.writeEndObject();
     }
@@ -188,7 +192,7 @@ public final class SizingJson {
       json.writeStringField("flow", each.flow().name());
       json.writeStringField("id", each.flow().elementId());
       number("shareOfDemand", each.shareOfDemand());
-      number("connectionBps", each.connection().orElse(Double.NaN));
+      number("connectionBps", each.connection().map(BitRate::bitsPerSecond).orElse(Double.NaN));
       number("ratedWithBps", each.ratedWith().bitsPerSecond());
       number("ratedWithoutBps", each.ratedWithout().bitsPerSecond());
       number("savesBps", each.saves().bitsPerSecond());
@@ -286,10 +290,10 @@ public final class SizingJson {
     number("peakBps", traffic.rate().peak().bitsPerSecond());
     number("averageBps", traffic.rate().average().bitsPerSecond());
     number("percentile95Bps", traffic.rate().percentile95().bitsPerSecond());
-    number("connectionsPerSecond", traffic.connectionsPerSecond());
-    number("durationSeconds", traffic.durationSeconds());
-    number("packetBytes", traffic.packetBytes());
-    number("largestConnectionBps", traffic.largestConnection());
+    number("connectionsPerSecond", traffic.connections().map(ConnectionRate::perSecond));
+    number("durationSeconds", traffic.duration().map(Seconds::seconds));
+    number("packetBytes", traffic.packetSize().map(PacketSize::bytes));
+    number("largestConnectionBps", traffic.largestConnection().map(BitRate::bitsPerSecond));
     json.writeStringField("inspection", traffic.inspection().label());
     json.writeStringField("enforcedAt", flow.enforcedAt());
     json.writeStringField("source", traffic.provenance().whole().source());
@@ -305,7 +309,7 @@ public final class SizingJson {
     json.writeEndObject();
   }
 
-  private void number(String field, OptionalDouble value) throws IOException {
+  private void number(String field, Optional<Double> value) throws IOException {
     number(field, value.orElse(Double.NaN));
   }
 

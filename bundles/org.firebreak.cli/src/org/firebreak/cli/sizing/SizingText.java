@@ -214,9 +214,9 @@ public final class SizingText {
             + link.link().name()
             + ": "
             + (link.utilisation().isPresent()
-                ? rate(link.need().getAsDouble())
+                ? rate(link.need().get().bitsPerSecond())
                     + " of "
-                    + rate(link.bandwidth().getAsDouble())
+                    + rate(link.bandwidth().get().bitsPerSecond())
                     + " per direction, "
                     + Unit.SHARE.format(link.utilisation().getAsDouble())
                 : "no bandwidth stated"));

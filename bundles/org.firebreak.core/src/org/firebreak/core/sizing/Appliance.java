@@ -3,8 +3,10 @@ package org.firebreak.core.sizing;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import org.firebreak.core.sizing.units.MemorySize;
 
 /**
  * An entry of the appliance catalogue: facts with their provenance.
@@ -15,7 +17,7 @@ import java.util.OptionalInt;
  * @param role what it can be in a design
  * @param current false for the installed base, which is not recommended any more
  * @param vcpus virtual processors it takes; empty for hardware
- * @param memoryGigabytes memory it takes; empty for hardware
+ * @param memory memory it takes; empty for hardware
  * @param ratings published figures; a missing one is unknown, never zero
  * @param listPriceUsd list price of the hardware, US dollars, derived from public price lists
  * @param method what the vendor measured
@@ -33,7 +35,7 @@ public record Appliance(
     Role role,
     boolean current,
     OptionalInt vcpus,
-    OptionalDouble memoryGigabytes,
+    Optional<MemorySize> memory,
     Map<Rating, Double> ratings,
     OptionalDouble listPriceUsd,
     Method method,

@@ -9,6 +9,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -17,6 +18,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.firebreak.core.sizing.Appliance.Method;
 import org.firebreak.core.sizing.SemicolonTable.Row;
+import org.firebreak.core.sizing.units.MemorySize;
 
 /** Reads and writes tables of appliances, and the methods that they refer to. */
 final class ApplianceTable {
@@ -130,6 +132,7 @@ final class ApplianceTable {
               + Methods.ALL.keySet().stream().sorted().collect(Collectors.joining(", ")));
     }
     OptionalDouble vcpus = number(row, "vcpus");
+    OptionalDouble memory = number(row, "memory_gb");
     return new Appliance(
         row.text("vendor"),
         row.text("model"),
@@ -137,7 +140,9 @@ final class ApplianceTable {
         constant(Appliance.Role.class, row, "role", "central"),
         row.text("status", "current").equals("current"),
         vcpus.isPresent() ? OptionalInt.of((int) vcpus.getAsDouble()) : OptionalInt.empty(),
-        number(row, "memory_gb"),
+        memory.isPresent()
+            ? Optional.of(MemorySize.ofGigabytes(memory.getAsDouble()))
+            : Optional.empty(),
         ratings,
         number(row, "list_price_usd"),
         method,
@@ -213,7 +218,7 @@ final class ApplianceTable {
       case "role" -> word(each.role());
       case "status" -> each.current() ? "current" : "installed-base";
       case "vcpus" -> each.vcpus().isPresent() ? Integer.toString(each.vcpus().getAsInt()) : "";
-      case "memory_gb" -> plain(each.memoryGigabytes());
+      case "memory_gb" -> each.memory().map(memory -> plain(memory.gigabytes())).orElse("");
       case "list_price_usd" -> plain(each.listPriceUsd());
       case "method" -> each.method().key();
       case "confidence" -> word(each.confidence());
@@ -225,12 +230,12 @@ final class ApplianceTable {
     };
   }
 
-  /** Without exponent, so that spreadsheets take it. */
   private static String plain(OptionalDouble value) {
-    return value.isEmpty()
-        ? ""
-        : new java.math.BigDecimal(Double.toString(value.getAsDouble()))
-            .stripTrailingZeros()
-            .toPlainString();
+    return value.isPresent() ? plain(value.getAsDouble()) : "";
+  }
+
+  /** Without exponent, so that spreadsheets take it. */
+  private static String plain(double value) {
+    return new java.math.BigDecimal(Double.toString(value)).stripTrailingZeros().toPlainString();
   }
 }

@@ -4,8 +4,6 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
-import java.util.function.DoubleFunction;
 import java.util.function.Function;
 import org.firebreak.core.sizing.units.BitRate;
 import org.firebreak.core.sizing.units.ConnectionRate;
@@ -73,7 +71,7 @@ public record CentralDemand(
         classes,
         parameters,
         bins,
-        total(inspected, CentralDemand::peak, BitRate::new),
+        total(inspected, CentralDemand::peak, new BitRate(0)),
         BinLoad.inspectedPeak(bins),
         BinLoad.crossingPeak(bins),
         connections(classes),
@@ -89,7 +87,7 @@ public record CentralDemand(
 
   static Total<SessionCount> sessions(List<TrafficClass> classes, SizingParameters parameters) {
     Seconds linger = parameters.seconds(SizingParameter.LINGER);
-    return total(classes, each -> sessions(each, linger), SessionCount::new);
+    return total(classes, each -> sessions(each, linger), new SessionCount(0));
   }
 
   private static InspectionLevel deepest(List<TrafficClass> classes) {
@@ -102,25 +100,18 @@ public record CentralDemand(
   static Optional<TrafficClass> fastest(List<TrafficClass> classes) {
     return classes.stream()
         .filter(each -> each.isInspected() && each.fastestConnection().isPresent())
-        .max(Comparator.comparingDouble(each -> each.fastestConnection().getAsDouble()));
+        .max(Comparator.comparingDouble(each -> each.fastestConnection().get().bitsPerSecond()));
   }
 
-  private static OptionalDouble peak(TrafficClass each) {
-    return each.rate().isKnown()
-        ? OptionalDouble.of(each.rate().peak().bitsPerSecond())
-        : OptionalDouble.empty();
+  private static Optional<BitRate> peak(TrafficClass each) {
+    return each.rate().isKnown() ? Optional.of(each.rate().peak()) : Optional.empty();
   }
 
-  static OptionalDouble sessions(TrafficClass each, Seconds linger) {
-    if (each.connectionsPerSecond().isEmpty() || each.durationSeconds().isEmpty()) {
-      return OptionalDouble.empty();
+  static Optional<SessionCount> sessions(TrafficClass each, Seconds linger) {
+    if (each.connections().isEmpty() || each.duration().isEmpty()) {
+      return Optional.empty();
     }
-    return OptionalDouble.of(
-        Formulas.sessions(
-                new ConnectionRate(each.connectionsPerSecond().getAsDouble()),
-                new Seconds(each.durationSeconds().getAsDouble()),
-                linger)
-            .sessions());
+    return Optional.of(Formulas.sessions(each.connections().get(), each.duration().get(), linger));
   }
 
   static Total<PacketRate> packets(List<TrafficClass> classes, CommonClock clock) {
@@ -130,34 +121,21 @@ public record CentralDemand(
   }
 
   static double packetsPerBit(TrafficClass each) {
-    return hasPackets(each)
-        ? Formulas.packets(ONE_BIT, new PacketSize(each.packetBytes().getAsDouble())).perSecond()
-        : 0;
+    return hasPackets(each) ? Formulas.packets(ONE_BIT, each.packetSize().get()).perSecond() : 0;
   }
 
   private static boolean hasPackets(TrafficClass each) {
-    return each.rate().isKnown() && each.packetBytes().isPresent();
+    return each.rate().isKnown() && each.packetSize().isPresent();
   }
 
   static Total<ConnectionRate> connections(List<TrafficClass> classes) {
-    return total(classes, TrafficClass::connectionsPerSecond, ConnectionRate::new);
+    return total(classes, TrafficClass::connections, new ConnectionRate(0));
   }
 
   private static <Q extends Quantity<Q>> Total<Q> total(
-      List<TrafficClass> classes,
-      Function<TrafficClass, OptionalDouble> figure,
-      DoubleFunction<Q> unit) {
-    double[] known =
-        classes.stream()
-            .map(figure)
-            .filter(OptionalDouble::isPresent)
-            .mapToDouble(OptionalDouble::getAsDouble)
-            .toArray();
-    double sum = 0;
-    for (double each : known) {
-      sum += each;
-    }
-    return new Total<>(unit.apply(sum), known.length, classes.size());
+      List<TrafficClass> classes, Function<TrafficClass, Optional<Q>> figure, Q none) {
+    List<Q> known = classes.stream().map(figure).flatMap(Optional::stream).toList();
+    return new Total<>(known.stream().reduce(none, Q::plus), known.size(), classes.size());
   }
 
   /**
@@ -271,10 +249,8 @@ public record CentralDemand(
     return total(
         classes.stream().filter(TrafficClass::isInspected).toList(),
         each ->
-            Double.isNaN(each.rate().average().bitsPerSecond())
-                ? OptionalDouble.empty()
-                : OptionalDouble.of(each.rate().average().bitsPerSecond()),
-        BitRate::new);
+            Optional.of(each.rate().average()).filter(rate -> !Double.isNaN(rate.bitsPerSecond())),
+        new BitRate(0));
   }
 
   /**
@@ -359,7 +335,7 @@ public record CentralDemand(
         .filter(
             each ->
                 each.rate().peak().bitsPerSecond() > threshold
-                    || each.fastestConnection().orElse(0) > core)
+                    || each.fastestConnection().map(BitRate::bitsPerSecond).orElse(0.0) > core)
         .sorted(
             Comparator.comparingDouble((TrafficClass each) -> each.rate().peak().bitsPerSecond())
                 .reversed()

@@ -2,9 +2,9 @@ package org.firebreak.core.sizing;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import org.firebreak.core.policy.ElementRef;
+import org.firebreak.core.sizing.units.BitRate;
 import org.firebreak.core.sizing.units.Factor;
 
 /**
@@ -29,7 +29,7 @@ public record CentralSizing(
     Redundancy redundancy,
     Optional<ApplianceCheck> chosen,
     String chosenModel,
-    OptionalDouble attachedBandwidth,
+    Optional<BitRate> attachedBandwidth,
     Recommendation recommendation,
     List<LinkLoad> links) {
 
@@ -117,7 +117,7 @@ public record CentralSizing(
     return attachedBandwidth.isEmpty() || demand.crossingPeak().bitsPerSecond() <= 0
         ? Optional.empty()
         : Optional.of(
-            attachedBandwidth.getAsDouble()
+            attachedBandwidth.get().bitsPerSecond()
                 >= demand.crossingLinks().perDirection().bitsPerSecond());
   }
 }

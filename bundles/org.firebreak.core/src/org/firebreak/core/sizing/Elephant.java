@@ -3,7 +3,7 @@ package org.firebreak.core.sizing;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.OptionalDouble;
+import java.util.Optional;
 import org.firebreak.core.sizing.units.BitRate;
 
 /**
@@ -12,14 +12,14 @@ import org.firebreak.core.sizing.units.BitRate;
  *
  * @param flow the flow
  * @param shareOfDemand its own peak over the coincident demand D*; more than 1 at another hour
- * @param connection rate of its fastest connection, bit/s; empty if unknown
+ * @param connection rate of its fastest connection; empty if unknown
  * @param ratedWith datasheet throughput needed today's way, bit/s
  * @param ratedWithout the same with the flow exempt, bit/s
  */
 public record Elephant(
     TrafficClass flow,
     double shareOfDemand,
-    OptionalDouble connection,
+    Optional<BitRate> connection,
     BitRate ratedWith,
     BitRate ratedWithout) {
 

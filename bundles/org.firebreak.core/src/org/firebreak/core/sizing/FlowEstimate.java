@@ -2,8 +2,13 @@ package org.firebreak.core.sizing;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.DoubleFunction;
 import org.firebreak.core.sizing.units.BitRate;
+import org.firebreak.core.sizing.units.ConnectionRate;
+import org.firebreak.core.sizing.units.PacketSize;
+import org.firebreak.core.sizing.units.Seconds;
 import org.firebreak.model.Flow;
 import org.firebreak.model.Inspection;
 
@@ -29,17 +34,25 @@ record FlowEstimate(TrafficClass traffic, List<String> missing) {
             flow.getId(),
             name,
             rate,
-            figure(flow.getConnectionsPerSecond(), 0, TrafficFigure.CONNECTIONS, missing),
-            figure(flow.getMeanDurationSeconds(), 0, TrafficFigure.DURATION, missing),
-            figure(flow.getMeanPacketBytes(), 1, TrafficFigure.PACKET_SIZE, missing),
+            typed(
+                figure(flow.getConnectionsPerSecond(), 0, TrafficFigure.CONNECTIONS, missing),
+                ConnectionRate::new),
+            typed(
+                figure(flow.getMeanDurationSeconds(), 0, TrafficFigure.DURATION, missing),
+                Seconds::new),
+            typed(
+                figure(flow.getMeanPacketBytes(), 1, TrafficFigure.PACKET_SIZE, missing),
+                PacketSize::new),
             level,
             decrypted,
             crosses,
             flow.getId(),
-            optional(
-                flow.getLargestConnectionBitsPerSecond(),
-                TrafficFigure.LARGEST_CONNECTION,
-                missing),
+            typed(
+                optional(
+                    flow.getLargestConnectionBitsPerSecond(),
+                    TrafficFigure.LARGEST_CONNECTION,
+                    missing),
+                BitRate::new),
             Provenance.of(flow));
     return new FlowEstimate(traffic, List.copyOf(missing));
   }
@@ -128,6 +141,10 @@ record FlowEstimate(TrafficClass traffic, List<String> missing) {
       return RateProfile.ofPeak(new BitRate(peak));
     }
     return RateProfile.ofBusyHour(hour, new BitRate(peak), new BitRate(average.getAsDouble()));
+  }
+
+  private static <Q> Optional<Q> typed(OptionalDouble figure, DoubleFunction<Q> unit) {
+    return figure.isPresent() ? Optional.of(unit.apply(figure.getAsDouble())) : Optional.empty();
   }
 
   /** A figure that sizing needs. */

@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalDouble;
 import org.firebreak.core.policy.CompiledPolicy;
 import org.firebreak.core.policy.PolicyServer;
 import org.firebreak.core.policy.RuleSet;
@@ -63,9 +62,9 @@ final class HostBook {
       PerServer sums = classes.computeIfAbsent(end.servers(), each -> new PerServer(bins));
       traffic.rate().addTo(sums.bits, share, coincidence);
       traffic.rate().addTo(sums.packets, share * CentralDemand.packetsPerBit(traffic), coincidence);
-      sums.connections += share * traffic.connectionsPerSecond().orElse(0);
-      OptionalDouble sessions = CentralDemand.sessions(traffic, linger);
-      sums.sessions += share * sessions.orElse(0);
+      sums.connections += share * traffic.connections().map(ConnectionRate::perSecond).orElse(0.0);
+      sums.sessions +=
+          share * CentralDemand.sessions(traffic, linger).map(SessionCount::sessions).orElse(0.0);
     }
   }
 

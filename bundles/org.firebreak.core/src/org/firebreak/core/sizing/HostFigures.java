@@ -143,7 +143,7 @@ final class HostFigures {
         new Figure(
             key + ".memory",
             "Virtual firewalls for " + what + ", memory per host",
-            firewall.memoryGigabytes() * 1e9,
+            firewall.memory().bytes(),
             Unit.MEMORY,
             how + "."),
         new Figure(

@@ -5,7 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.firebreak.core.policy.PolicyServer;
+import org.firebreak.core.sizing.units.ConnectionRate;
 import org.firebreak.core.sizing.units.Seconds;
+import org.firebreak.core.sizing.units.SessionCount;
 
 /** What one server of each class makes its host enforce, handed out to parts and machines. */
 final class HostShares {
@@ -48,13 +50,14 @@ final class HostShares {
       double share = end.share() / end.servers().size();
       PerServer sums = classes.computeIfAbsent(end.servers(), each -> new PerServer(bins));
       double packetsPerBit = CentralDemand.packetsPerBit(traffic);
-      double connections = share * traffic.connectionsPerSecond().orElse(0);
-      double sessions = share * CentralDemand.sessions(traffic, linger).orElse(0);
+      double connections = share * traffic.connections().map(ConnectionRate::perSecond).orElse(0.0);
+      double sessions =
+          share * CentralDemand.sessions(traffic, linger).map(SessionCount::sessions).orElse(0.0);
       traffic.rate().addTo(sums.bits, share, coincidence);
       traffic.rate().addTo(sums.packets, share * packetsPerBit, coincidence);
       sums.connections += connections;
       sums.sessions += sessions;
-      sums.knowsPackets |= traffic.rate().isKnown() && traffic.packetBytes().isPresent();
+      sums.knowsPackets |= traffic.rate().isKnown() && traffic.packetSize().isPresent();
       if (deep) {
         traffic.rate().addTo(sums.deepBits, share, coincidence);
         sums.deepConnections += connections;

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.firebreak.core.sizing.units.BitRate;
 import org.firebreak.core.sizing.units.Cores;
+import org.firebreak.core.sizing.units.MemorySize;
 
 /**
  * Sizing of enforcement at the hosts.
@@ -39,7 +40,7 @@ public record HostSizing(
    * @param instances how many of them at the end of the horizon
    * @param today how many of them for the throughput of today
    * @param vcpus virtual processors that they take together at the end of the horizon
-   * @param memoryGigabytes memory that they take together; NaN if not published
+   * @param memory memory that they take together; NaN if not published
    * @param withoutOffload how many of them if no network card took traffic off them
    */
   public record VirtualFirewall(
@@ -47,8 +48,10 @@ public record HostSizing(
       int instances,
       int today,
       int vcpus,
-      double memoryGigabytes,
+      MemorySize memory,
       int withoutOffload) {}
+
+  private static final MemorySize UNKNOWN = new MemorySize(Double.NaN);
 
   /** Copies the lists. */
   public HostSizing {
@@ -188,7 +191,7 @@ public record HostSizing(
         instances,
         demand.instances(demand.needToday(), new BitRate(appliance.rated(rating).orElseThrow())),
         instances * appliance.vcpus().getAsInt(),
-        instances * appliance.memoryGigabytes().orElse(Double.NaN),
+        appliance.memory().map(each -> new MemorySize(instances * each.bytes())).orElse(UNKNOWN),
         demand.withoutOffload().instances(appliance, rating));
   }
 }

@@ -1,7 +1,9 @@
 package org.firebreak.core.sizing;
 
+import java.util.Optional;
 import java.util.OptionalDouble;
 import org.firebreak.core.policy.ElementRef;
+import org.firebreak.core.sizing.units.BitRate;
 
 /**
  * A link bundle between a central firewall and its leaf pair. Several bundles share the traffic in
@@ -15,7 +17,7 @@ import org.firebreak.core.policy.ElementRef;
  * @param need the same at the end of the horizon with bursts, bit/s
  */
 public record LinkLoad(
-    ElementRef link, OptionalDouble bandwidth, OptionalDouble today, OptionalDouble need) {
+    ElementRef link, Optional<BitRate> bandwidth, Optional<BitRate> today, Optional<BitRate> need) {
 
   /**
    * Load at the end of the horizon.
@@ -23,8 +25,8 @@ public record LinkLoad(
    * @return need over bandwidth, 1 for fully loaded; empty without bandwidth
    */
   public OptionalDouble utilisation() {
-    return bandwidth.isPresent() && bandwidth.getAsDouble() > 0
-        ? OptionalDouble.of(need.getAsDouble() / bandwidth.getAsDouble())
+    return bandwidth.isPresent() && bandwidth.get().bitsPerSecond() > 0
+        ? OptionalDouble.of(need.get().bitsPerSecond() / bandwidth.get().bitsPerSecond())
         : OptionalDouble.empty();
   }
 }

@@ -140,7 +140,7 @@ final class MeasureBook {
     double fastest =
         demand
             .fastestConnection()
-            .map(each -> each.fastestConnection().getAsDouble())
+            .map(each -> each.fastestConnection().get().bitsPerSecond())
             .orElse(Double.NaN);
     return Measure.compare(
         Dimension.SINGLE_CONNECTION,

@@ -8,7 +8,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.Set;
 import org.firebreak.core.policy.AddressGroup;
 import org.firebreak.core.policy.CompiledPolicy;
@@ -18,6 +17,8 @@ import org.firebreak.core.policy.PolicyServer;
 import org.firebreak.core.policy.Rule;
 import org.firebreak.core.policy.RuleSet;
 import org.firebreak.core.progress.Progress;
+import org.firebreak.core.sizing.units.BitRate;
+import org.firebreak.core.sizing.units.Factor;
 import org.firebreak.model.Design;
 import org.firebreak.model.EnforcementKind;
 import org.firebreak.model.EnforcementPoint;
@@ -172,27 +173,27 @@ final class SizingModel {
         redundancy,
         chosen,
         model,
-        element.map(SizingModel::attached).orElse(OptionalDouble.empty()),
+        element.flatMap(SizingModel::attached),
         Recommendation.of(catalogue, demand, size, redundancy),
         element.map(each -> links(each, demand)).orElse(List.of()));
   }
 
   private static List<LinkLoad> links(EnforcementPoint point, CentralDemand demand) {
-    OptionalDouble all = attached(point);
+    Optional<BitRate> all = attached(point);
     return point.getLinks().stream()
         .map(
             link -> {
-              if (all.isEmpty() || all.getAsDouble() <= 0) {
-                OptionalDouble unknown = OptionalDouble.empty();
+              if (all.isEmpty() || all.get().bitsPerSecond() <= 0) {
+                Optional<BitRate> unknown = Optional.empty();
                 return new LinkLoad(ElementRef.of(link), unknown, unknown, unknown);
               }
               double bandwidth = link.getBitsPerSecond() * link.getMembers();
-              double share = bandwidth / all.getAsDouble();
+              Factor share = new Factor(bandwidth / all.get().bitsPerSecond());
               return new LinkLoad(
                   ElementRef.of(link),
-                  OptionalDouble.of(bandwidth),
-                  OptionalDouble.of(demand.crossingPeak().bitsPerSecond() * share),
-                  OptionalDouble.of(demand.crossingNeed().bitsPerSecond() * share));
+                  Optional.of(new BitRate(bandwidth)),
+                  Optional.of(demand.crossingPeak().times(share)),
+                  Optional.of(demand.crossingNeed().times(share)));
             })
         .toList();
   }
@@ -215,15 +216,15 @@ final class SizingModel {
     return new Redundancy(mode, Math.max(2, point.getUnits()));
   }
 
-  private static OptionalDouble attached(EnforcementPoint point) {
+  private static Optional<BitRate> attached(EnforcementPoint point) {
     double sum = 0;
     for (Link link : point.getLinks()) {
       if (link.getBitsPerSecond() == null) {
-        return OptionalDouble.empty();
+        return Optional.empty();
       }
       sum += link.getBitsPerSecond() * link.getMembers();
     }
-    return point.getLinks().isEmpty() ? OptionalDouble.empty() : OptionalDouble.of(sum);
+    return point.getLinks().isEmpty() ? Optional.empty() : Optional.of(new BitRate(sum));
   }
 
   private PolicySize size(ElementRef point) {

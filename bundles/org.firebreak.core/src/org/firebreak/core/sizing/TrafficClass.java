@@ -1,8 +1,11 @@
 package org.firebreak.core.sizing;
 
 import java.util.Objects;
-import java.util.OptionalDouble;
+import java.util.Optional;
+import org.firebreak.core.sizing.units.BitRate;
 import org.firebreak.core.sizing.units.ConnectionRate;
+import org.firebreak.core.sizing.units.Factor;
+import org.firebreak.core.sizing.units.PacketSize;
 import org.firebreak.core.sizing.units.Seconds;
 
 /**
@@ -11,9 +14,9 @@ import org.firebreak.core.sizing.units.Seconds;
  * @param id stable identifier
  * @param name name for people
  * @param rate throughput over time, both directions summed
- * @param connectionsPerSecond new connections per second in the busiest bin
- * @param durationSeconds mean duration of a connection
- * @param packetBytes mean IP packet size
+ * @param connections new connections per second in the busiest bin
+ * @param duration mean duration of a connection
+ * @param packetSize mean IP packet size
  * @param inspection inspection level wanted
  * @param decryptedShare share of the bytes that has to be decrypted, 0 to 1; counts under {@link
  *     InspectionLevel#THREAT_TLS} alone
@@ -26,14 +29,14 @@ public record TrafficClass(
     String id,
     String name,
     RateProfile rate,
-    OptionalDouble connectionsPerSecond,
-    OptionalDouble durationSeconds,
-    OptionalDouble packetBytes,
+    Optional<ConnectionRate> connections,
+    Optional<Seconds> duration,
+    Optional<PacketSize> packetSize,
     InspectionLevel inspection,
     double decryptedShare,
     boolean crossesGroups,
     String elementId,
-    OptionalDouble largestConnection,
+    Optional<BitRate> largestConnection,
     Provenance provenance) {
 
   /** Refuses figures that cannot be. */
@@ -41,10 +44,10 @@ public record TrafficClass(
     Objects.requireNonNull(id, "id");
     Objects.requireNonNull(rate, "rate");
     Objects.requireNonNull(inspection, "inspection");
-    requirePositive(name, "connections per second", connectionsPerSecond, 0);
-    requirePositive(name, "duration", durationSeconds, 0);
-    requirePositive(name, "packet size", packetBytes, 1);
-    requirePositive(name, "fastest connection", largestConnection, 0);
+    requirePositive(name, "connections per second", connections.map(ConnectionRate::perSecond), 0);
+    requirePositive(name, "duration", duration.map(Seconds::seconds), 0);
+    requirePositive(name, "packet size", packetSize.map(PacketSize::bytes), 1);
+    requirePositive(name, "fastest connection", largestConnection.map(BitRate::bitsPerSecond), 0);
     Objects.requireNonNull(provenance, "provenance");
     if (!(decryptedShare >= 0 && decryptedShare <= 1)) {
       throw new IllegalArgumentException(
@@ -58,9 +61,9 @@ public record TrafficClass(
    * @param id stable identifier
    * @param name name for people
    * @param rate throughput over time
-   * @param connectionsPerSecond new connections per second in the busiest bin
-   * @param durationSeconds mean duration of a connection
-   * @param packetBytes mean IP packet size
+   * @param connections new connections per second in the busiest bin
+   * @param duration mean duration of a connection
+   * @param packetSize mean IP packet size
    * @param inspection inspection level wanted
    * @param decryptedShare share of the bytes that has to be decrypted, 0 to 1
    * @param crossesGroups whether client and server belong to different groups
@@ -70,9 +73,9 @@ public record TrafficClass(
       String id,
       String name,
       RateProfile rate,
-      OptionalDouble connectionsPerSecond,
-      OptionalDouble durationSeconds,
-      OptionalDouble packetBytes,
+      Optional<ConnectionRate> connections,
+      Optional<Seconds> duration,
+      Optional<PacketSize> packetSize,
       InspectionLevel inspection,
       double decryptedShare,
       boolean crossesGroups,
@@ -81,22 +84,22 @@ public record TrafficClass(
         id,
         name,
         rate,
-        connectionsPerSecond,
-        durationSeconds,
-        packetBytes,
+        connections,
+        duration,
+        packetSize,
         inspection,
         decryptedShare,
         crossesGroups,
         elementId,
-        OptionalDouble.empty(),
+        Optional.empty(),
         Provenance.UNKNOWN);
   }
 
   private static void requirePositive(
-      String name, String what, OptionalDouble value, double least) {
-    if (value.isPresent() && !(value.getAsDouble() >= least)) {
+      String name, String what, Optional<Double> value, double least) {
+    if (value.isPresent() && !(value.get() >= least)) {
       throw new IllegalArgumentException(
-          name + ": " + what + " is less than " + least + ": " + value.getAsDouble());
+          name + ": " + what + " is less than " + least + ": " + value.get());
     }
   }
 
@@ -124,16 +127,11 @@ public record TrafficClass(
    *
    * @return bit/s; empty if a figure is missing
    */
-  public OptionalDouble meanConnectionRate() {
-    if (!rate.isKnown() || connectionsPerSecond.isEmpty() || durationSeconds.isEmpty()) {
-      return OptionalDouble.empty();
+  public Optional<BitRate> meanConnectionRate() {
+    if (!rate.isKnown() || connections.isEmpty() || duration.isEmpty()) {
+      return Optional.empty();
     }
-    return OptionalDouble.of(
-        Formulas.perConnection(
-                rate.peak(),
-                new ConnectionRate(connectionsPerSecond.getAsDouble()),
-                new Seconds(durationSeconds.getAsDouble()))
-            .bitsPerSecond());
+    return Optional.of(Formulas.perConnection(rate.peak(), connections.get(), duration.get()));
   }
 
   /**
@@ -141,7 +139,7 @@ public record TrafficClass(
    *
    * @return bit/s; empty if neither is known
    */
-  public OptionalDouble fastestConnection() {
+  public Optional<BitRate> fastestConnection() {
     return largestConnection.isPresent() ? largestConnection : meanConnectionRate();
   }
 
@@ -159,11 +157,9 @@ public record TrafficClass(
         id,
         name,
         rate.times(share),
-        connectionsPerSecond.isPresent()
-            ? OptionalDouble.of(connectionsPerSecond.getAsDouble() * share)
-            : connectionsPerSecond,
-        durationSeconds,
-        packetBytes,
+        connections.map(each -> each.times(new Factor(share))),
+        duration,
+        packetSize,
         inspection,
         decryptedShare,
         crossesGroups,
@@ -183,9 +179,9 @@ public record TrafficClass(
         id,
         name,
         rate,
-        connectionsPerSecond,
-        durationSeconds,
-        packetBytes,
+        connections,
+        duration,
+        packetSize,
         level,
         decryptedShare,
         crossesGroups,
@@ -205,9 +201,9 @@ public record TrafficClass(
         id,
         name,
         other,
-        connectionsPerSecond,
-        durationSeconds,
-        packetBytes,
+        connections,
+        duration,
+        packetSize,
         inspection,
         decryptedShare,
         crossesGroups,
@@ -217,14 +213,15 @@ public record TrafficClass(
   }
 
   /** The same traffic with other connections, durations and packet sizes. */
-  TrafficClass with(OptionalDouble connections, OptionalDouble duration, OptionalDouble packet) {
+  TrafficClass with(
+      Optional<ConnectionRate> rates, Optional<Seconds> spans, Optional<PacketSize> sizes) {
     return new TrafficClass(
         id,
         name,
         rate,
-        connections,
-        duration,
-        packet,
+        rates,
+        spans,
+        sizes,
         inspection,
         decryptedShare,
         crossesGroups,
@@ -239,9 +236,9 @@ public record TrafficClass(
         id,
         name,
         rate,
-        connectionsPerSecond,
-        durationSeconds,
-        packetBytes,
+        connections,
+        duration,
+        packetSize,
         inspection,
         share,
         crossesGroups,

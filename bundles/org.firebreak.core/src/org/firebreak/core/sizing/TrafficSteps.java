@@ -1,6 +1,8 @@
 package org.firebreak.core.sizing;
 
-import java.util.OptionalDouble;
+import org.firebreak.core.sizing.units.Factor;
+import org.firebreak.core.sizing.units.PacketSize;
+import org.firebreak.core.sizing.units.Seconds;
 
 /** Flows of which one figure is scaled. */
 final class TrafficSteps {
@@ -12,24 +14,26 @@ final class TrafficSteps {
 
   static TrafficClass connections(TrafficClass each, double factor) {
     return each.with(
-        times(each.connectionsPerSecond(), factor), each.durationSeconds(), each.packetBytes());
+        each.connections().map(rate -> rate.times(new Factor(factor))),
+        each.duration(),
+        each.packetSize());
   }
 
   static TrafficClass duration(TrafficClass each, double factor) {
     return each.with(
-        each.connectionsPerSecond(), times(each.durationSeconds(), factor), each.packetBytes());
+        each.connections(),
+        each.duration().map(span -> new Seconds(span.seconds() * factor)),
+        each.packetSize());
   }
 
   static TrafficClass packet(TrafficClass each, double factor) {
     return each.with(
-        each.connectionsPerSecond(), each.durationSeconds(), times(each.packetBytes(), factor));
+        each.connections(),
+        each.duration(),
+        each.packetSize().map(size -> new PacketSize(size.bytes() * factor)));
   }
 
   static TrafficClass decrypted(TrafficClass each, double factor) {
     return each.decrypting(Math.min(1, each.decryptedShare() * factor));
-  }
-
-  private static OptionalDouble times(OptionalDouble value, double factor) {
-    return value.isPresent() ? OptionalDouble.of(value.getAsDouble() * factor) : value;
   }
 }

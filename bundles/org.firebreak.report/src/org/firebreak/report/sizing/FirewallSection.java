@@ -11,6 +11,7 @@ import org.firebreak.core.sizing.LinkLoad;
 import org.firebreak.core.sizing.Measure;
 import org.firebreak.core.sizing.Unit;
 import org.firebreak.core.sizing.YearLoad;
+import org.firebreak.core.sizing.units.BitRate;
 import org.firebreak.report.document.Block;
 import org.firebreak.report.document.Block.Graph;
 import org.firebreak.report.document.Block.Paragraph;
@@ -100,9 +101,14 @@ final class FirewallSection {
       rows.add(
           List.of(
               Cell.text(link.link().name()),
-              Cell.of(link.bandwidth().orElse(Double.NaN), Unit.BITS_PER_SECOND),
-              Cell.of(link.today().orElse(Double.NaN), Unit.BITS_PER_SECOND),
-              Cell.of(link.need().orElse(Double.NaN), Unit.BITS_PER_SECOND),
+              Cell.of(
+                  link.bandwidth().map(BitRate::bitsPerSecond).orElse(Double.NaN),
+                  Unit.BITS_PER_SECOND),
+              Cell.of(
+                  link.today().map(BitRate::bitsPerSecond).orElse(Double.NaN),
+                  Unit.BITS_PER_SECOND),
+              Cell.of(
+                  link.need().map(BitRate::bitsPerSecond).orElse(Double.NaN), Unit.BITS_PER_SECOND),
               Cell.of(link.utilisation().orElse(Double.NaN), Unit.SHARE)));
     }
     return Table.of(
@@ -125,7 +131,9 @@ final class FirewallSection {
               Cell.text(each.flow().name()),
               Cell.of(each.flow().rate().peak().bitsPerSecond(), Unit.BITS_PER_SECOND),
               Cell.of(each.shareOfDemand(), Unit.SHARE),
-              Cell.of(each.connection().orElse(Double.NaN), Unit.BITS_PER_SECOND),
+              Cell.of(
+                  each.connection().map(BitRate::bitsPerSecond).orElse(Double.NaN),
+                  Unit.BITS_PER_SECOND),
               Cell.of(each.saves().bitsPerSecond(), Unit.BITS_PER_SECOND)));
     }
     return new Table(

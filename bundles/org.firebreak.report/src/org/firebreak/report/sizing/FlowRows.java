@@ -2,7 +2,7 @@ package org.firebreak.report.sizing;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalDouble;
+import java.util.Optional;
 import org.firebreak.core.sizing.BoundaryLoad;
 import org.firebreak.core.sizing.Figure;
 import org.firebreak.core.sizing.FlowTraffic;
@@ -12,6 +12,9 @@ import org.firebreak.core.sizing.SizingParameters;
 import org.firebreak.core.sizing.SizingStudy;
 import org.firebreak.core.sizing.TrafficFigure;
 import org.firebreak.core.sizing.Unit;
+import org.firebreak.core.sizing.units.ConnectionRate;
+import org.firebreak.core.sizing.units.PacketSize;
+import org.firebreak.core.sizing.units.Seconds;
 import org.firebreak.report.table.Cell;
 import org.firebreak.report.table.Column;
 import org.firebreak.report.table.Table;
@@ -48,9 +51,11 @@ final class FlowRows {
               Cell.text(traffic.name()),
               Cell.text(flow.enforcedAt()),
               Cell.of(traffic.rate().peak().bitsPerSecond(), Unit.BITS_PER_SECOND),
-              figure(traffic.connectionsPerSecond(), Unit.CONNECTIONS_PER_SECOND),
-              figure(traffic.durationSeconds(), Unit.SECONDS),
-              figure(traffic.packetBytes(), Unit.BYTES),
+              figure(
+                  traffic.connections().map(ConnectionRate::perSecond),
+                  Unit.CONNECTIONS_PER_SECOND),
+              figure(traffic.duration().map(Seconds::seconds), Unit.SECONDS),
+              figure(traffic.packetSize().map(PacketSize::bytes), Unit.BYTES),
               Cell.text(traffic.inspection().label()),
               source(traffic.provenance().of(TrafficFigure.PEAK))));
     }
@@ -76,7 +81,7 @@ final class FlowRows {
         origin.isGuess() ? Tone.WARNING : Tone.PLAIN);
   }
 
-  private static Cell figure(OptionalDouble value, Unit unit) {
+  private static Cell figure(Optional<Double> value, Unit unit) {
     return Cell.of(value.orElse(Double.NaN), unit);
   }
 

@@ -17,6 +17,7 @@ import org.firebreak.core.sizing.Measure;
 import org.firebreak.core.sizing.MissingEstimate;
 import org.firebreak.core.sizing.SizingStudy;
 import org.firebreak.core.sizing.TrafficClass;
+import org.firebreak.core.sizing.units.BitRate;
 import org.firebreak.report.table.Cell;
 import org.firebreak.report.table.Table;
 
@@ -135,10 +136,10 @@ public final class LoadList {
             new LoadRow(
                 link.link().id(),
                 sizing.point().name() + ": " + link.link().name(),
-                orNone(link.today()),
+                link.today().map(BitRate::bitsPerSecond).orElse(NONE),
                 NONE,
-                orNone(link.need()),
-                orNone(link.bandwidth()),
+                link.need().map(BitRate::bitsPerSecond).orElse(NONE),
+                link.bandwidth().map(BitRate::bitsPerSecond).orElse(NONE),
                 orNone(link.utilisation()),
                 link.bandwidth().isPresent() ? "each direction" : "no rate stated",
                 NONE,

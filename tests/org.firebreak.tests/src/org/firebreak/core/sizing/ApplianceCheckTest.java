@@ -10,10 +10,12 @@ import static org.firebreak.core.sizing.WorkedExample.central;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.OptionalDouble;
+import java.util.Optional;
 import org.firebreak.core.sizing.ApplianceCheck.Verdict;
 import org.firebreak.core.sizing.Measure.Outcome;
 import org.firebreak.core.sizing.units.BitRate;
+import org.firebreak.core.sizing.units.ConnectionRate;
+import org.firebreak.core.sizing.units.Seconds;
 import org.junit.jupiter.api.Test;
 
 class ApplianceCheckTest {
@@ -189,9 +191,9 @@ class ApplianceCheckTest {
         name,
         name,
         rate,
-        connections < 0 ? OptionalDouble.empty() : OptionalDouble.of(connections),
-        duration < 0 ? OptionalDouble.empty() : OptionalDouble.of(duration),
-        OptionalDouble.empty(),
+        connections < 0 ? Optional.empty() : Optional.of(new ConnectionRate(connections)),
+        duration < 0 ? Optional.empty() : Optional.of(new Seconds(duration)),
+        Optional.empty(),
         InspectionLevel.THREAT,
         0,
         true,

@@ -7,7 +7,6 @@ import static org.firebreak.core.sizing.TrafficDesign.GIGA;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.OptionalDouble;
 import org.firebreak.core.policy.CompileOptions;
 import org.firebreak.core.policy.CompiledPolicy;
 import org.firebreak.core.policy.PolicyCompiler;
@@ -183,8 +182,8 @@ class StudyPartsTest {
         .extracting(each -> each.link().name())
         .containsExactly("fast", "slow");
     LinkLoad slow = sizing.links().get(1);
-    assertThat(slow.bandwidth()).hasValue(20 * GIGA);
-    assertThat(slow.need().orElseThrow())
+    assertThat(slow.bandwidth()).hasValue(BitRate.ofGiga(20));
+    assertThat(slow.need().orElseThrow().bitsPerSecond())
         .isCloseTo(sizing.demand().crossingNeed().bitsPerSecond() / 6, within(1.0));
     assertThat(slow.utilisation().orElseThrow())
         .isCloseTo(sizing.links().get(0).utilisation().orElseThrow(), within(1e-9));
@@ -280,7 +279,7 @@ class StudyPartsTest {
     CentralDemand demand = example.central().demand();
     assertThat(demand.fastestConnection().orElseThrow().id()).isEqualTo(example.f5.getId());
     assertThat(demand.fastestConnection().orElseThrow().fastestConnection())
-        .isEqualTo(OptionalDouble.of(8 * GIGA));
+        .hasValue(BitRate.ofGiga(8));
     assertThat(
             WorkedExample.check("Azure Firewall Premium", demand)
                 .measure(Dimension.SINGLE_CONNECTION)

@@ -2,7 +2,10 @@ package org.firebreak.core.sizing;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.OptionalDouble;
+import java.util.Optional;
+import org.firebreak.core.sizing.units.ConnectionRate;
+import org.firebreak.core.sizing.units.PacketSize;
+import org.firebreak.core.sizing.units.Seconds;
 
 /**
  * The worked example of docs/user/sizing.md: web (8 servers), application (12), database (4) and
@@ -46,9 +49,9 @@ final class WorkedExample {
         name.substring(0, 2),
         name,
         RateProfile.ofBins(day * GIGA, night * GIGA),
-        OptionalDouble.of(connections),
-        OptionalDouble.of(duration),
-        OptionalDouble.of(packet),
+        Optional.of(new ConnectionRate(connections)),
+        Optional.of(new Seconds(duration)),
+        Optional.of(new PacketSize(packet)),
         InspectionLevel.THREAT,
         tls,
         crosses,

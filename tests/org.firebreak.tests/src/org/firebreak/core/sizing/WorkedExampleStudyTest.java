@@ -195,7 +195,7 @@ class WorkedExampleStudyTest {
     HostSizing.VirtualFirewall eight = vmSeries(hosts.virtualFirewalls());
     assertThat(eight.instances()).isEqualTo(8);
     assertThat(eight.vcpus()).isEqualTo(64);
-    assertThat(eight.memoryGigabytes()).isEqualTo(128);
+    assertThat(eight.memory().gigabytes()).isEqualTo(128);
     assertThat(hosts.vcpusOfAllHosts(eight)).isEqualTo(512);
   }
 

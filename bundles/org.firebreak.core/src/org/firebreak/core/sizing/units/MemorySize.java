@@ -16,4 +16,13 @@ public record MemorySize(double bytes) {
   public static MemorySize ofGigabytes(double gigabytes) {
     return new MemorySize(gigabytes * 1e9);
   }
+
+  /**
+   * The amount as a datasheet has it.
+   *
+   * @return units of 10^9 bytes
+   */
+  public double gigabytes() {
+    return bytes / 1e9;
+  }
 }

@@ -1,13 +1,16 @@
 package org.firebreak.report.sizing.workbook;
 
 import java.util.List;
-import java.util.OptionalDouble;
+import java.util.Optional;
 import org.dhatim.fastexcel.Worksheet;
 import org.firebreak.core.sizing.CentralSizing;
 import org.firebreak.core.sizing.InspectionLevel;
 import org.firebreak.core.sizing.SizingParameter;
 import org.firebreak.core.sizing.TrafficClass;
 import org.firebreak.core.sizing.Unit;
+import org.firebreak.core.sizing.units.ConnectionRate;
+import org.firebreak.core.sizing.units.PacketSize;
+import org.firebreak.core.sizing.units.Seconds;
 import org.firebreak.report.xlsx.SheetStyle;
 import org.firebreak.report.xlsx.WorkbookDocument;
 
@@ -83,16 +86,17 @@ final class FlowSheet {
     sheet.value(row, INSPECTION, word(each.inspection()));
     if (each.rate().isKnown()) {
       input(
-          sheet,
-          row,
-          PEAK,
-          OptionalDouble.of(each.rate().peak().bitsPerSecond()),
-          Unit.BITS_PER_SECOND);
+          sheet, row, PEAK, Optional.of(each.rate().peak().bitsPerSecond()), Unit.BITS_PER_SECOND);
     }
-    input(sheet, row, CONNECTIONS, each.connectionsPerSecond(), Unit.CONNECTIONS_PER_SECOND);
-    input(sheet, row, DURATION, each.durationSeconds(), Unit.SECONDS);
-    input(sheet, row, PACKET, each.packetBytes(), Unit.BYTES);
-    input(sheet, row, DECRYPTED, OptionalDouble.of(each.effectiveDecryptedShare()), Unit.SHARE);
+    input(
+        sheet,
+        row,
+        CONNECTIONS,
+        each.connections().map(ConnectionRate::perSecond),
+        Unit.CONNECTIONS_PER_SECOND);
+    input(sheet, row, DURATION, each.duration().map(Seconds::seconds), Unit.SECONDS);
+    input(sheet, row, PACKET, each.packetSize().map(PacketSize::bytes), Unit.BYTES);
+    input(sheet, row, DECRYPTED, Optional.of(each.effectiveDecryptedShare()), Unit.SHARE);
     String packet = Ref.cell(row, PACKET);
     sheet.formula(row, PACKETS_PER_BIT, "IF(N(" + packet + ")>0,1/(8*" + packet + "),0)");
     sheet.style(row, PACKETS_PER_BIT).format("0.000000").set();
@@ -138,9 +142,10 @@ final class FlowSheet {
     }
   }
 
-  private static void input(Worksheet sheet, int row, int column, OptionalDouble value, Unit unit) {
+  private static void input(
+      Worksheet sheet, int row, int column, Optional<Double> value, Unit unit) {
     if (value.isPresent()) {
-      sheet.value(row, column, value.getAsDouble());
+      sheet.value(row, column, value.get());
     }
     SheetStyle.input(sheet, row, column, unit);
   }
