@@ -8,6 +8,7 @@ import org.firebreak.core.sizing.CentralDemand;
 import org.firebreak.core.sizing.CentralSizing;
 import org.firebreak.core.sizing.SizingStudy;
 import org.firebreak.core.sizing.TrafficClass;
+import org.firebreak.core.sizing.units.BitRate;
 import org.firebreak.model.EnforcementKind;
 
 /**
@@ -27,6 +28,8 @@ public record StrategyResult(
     BlastRadius radius,
     ChangeEffort effort,
     ComparisonParameters parameters) {
+
+  private static final BitRate NONE = new BitRate(0);
 
   /** The value of a figure; NaN if it is not known. */
   public double value(Metric metric) {
@@ -71,31 +74,33 @@ public record StrategyResult(
   }
 
   /** The peak of the sum over all firewalls, not the sum of their peaks. */
-  double centralThroughput() {
+  BitRate centralThroughput() {
     List<TrafficClass> all = new ArrayList<>();
     study.central().forEach(each -> all.addAll(each.demand().classes()));
-    return CentralDemand.of(all, study.parameters()).coincidentPeak().bitsPerSecond();
+    return CentralDemand.of(all, study.parameters()).coincidentPeak();
   }
 
-  double ratedThroughput() {
-    return study.central().stream()
-        .mapToDouble(each -> each.demand().ratedThroughput().bitsPerSecond())
-        .sum();
+  BitRate ratedThroughput() {
+    return new BitRate(
+        study.central().stream()
+            .mapToDouble(each -> each.demand().ratedThroughput().bitsPerSecond())
+            .sum());
   }
 
-  double links() {
-    return study.central().stream()
-        .map(CentralSizing::demand)
-        .mapToDouble(demand -> demand.crossingLinks().perDirection().bitsPerSecond())
-        .sum();
+  BitRate links() {
+    return new BitRate(
+        study.central().stream()
+            .map(CentralSizing::demand)
+            .mapToDouble(demand -> demand.crossingLinks().perDirection().bitsPerSecond())
+            .sum());
   }
 
-  double hostThroughput() {
-    return study.hosts().map(hosts -> hosts.demand().coincidentPeak().bitsPerSecond()).orElse(0.0);
+  BitRate hostThroughput() {
+    return study.hosts().map(hosts -> hosts.demand().coincidentPeak()).orElse(NONE);
   }
 
-  double busiestHost() {
-    return study.hosts().map(hosts -> hosts.demand().need().bitsPerSecond()).orElse(0.0);
+  BitRate busiestHost() {
+    return study.hosts().map(hosts -> hosts.demand().need()).orElse(NONE);
   }
 
   double hosts() {

@@ -3,7 +3,6 @@ package org.firebreak.core.optimise;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import org.firebreak.core.compare.HostProcessors;
 import org.firebreak.core.progress.Progress;
@@ -11,6 +10,7 @@ import org.firebreak.core.sizing.ApplianceCatalogue;
 import org.firebreak.core.sizing.HostChoices;
 import org.firebreak.core.sizing.SizingParameters;
 import org.firebreak.core.sizing.SizingStudy;
+import org.firebreak.core.sizing.units.Cores;
 
 /**
  * vCPUs at hosts: the sum of what each candidate adds to the hosts, sized; where rounding could
@@ -54,8 +54,7 @@ final class Processors implements Cost {
 
   /** Overlapping addresses can make a server's load depend on its neighbours after all. */
   private boolean agrees(HostChoices each, BitSet chosen) {
-    OptionalDouble sum = each.processors(parts(chosen));
-    return sum.isEmpty() || Double.compare(sum.getAsDouble(), study(chosen)) == 0;
+    return each.processors(parts(chosen)).filter(sum -> !sum.equals(study(chosen))).isEmpty();
   }
 
   private static Shares shares(double[] parts) {
@@ -70,17 +69,17 @@ final class Processors implements Cost {
     return parts;
   }
 
-  private double study(BitSet chosen) {
+  private Cores study(BitSet chosen) {
     return HostProcessors.of(
-            SizingStudy.of(problem.design, problem.policy(chosen), parameters, catalogue, progress))
-        .count();
+        SizingStudy.of(problem.design, problem.policy(chosen), parameters, catalogue, progress));
   }
 
   @Override
   public double of(BitSet chosen) {
-    OptionalDouble sum =
-        choices.isEmpty() ? OptionalDouble.empty() : choices.get().processors(parts(chosen));
-    return sum.isPresent() ? sum.getAsDouble() : study(chosen);
+    return choices
+        .flatMap(each -> each.processors(parts(chosen)))
+        .orElseGet(() -> study(chosen))
+        .count();
   }
 
   @Override

@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.firebreak.core.sizing.Measure.Outcome;
+import org.firebreak.core.sizing.units.Factor;
 import org.firebreak.core.sizing.units.Years;
 
 /**
@@ -85,7 +86,7 @@ public record ApplianceCheck(
             .filter(measure -> !Double.isNaN(measure.pressure()))
             .filter(measure -> measure.verdict() != Outcome.NO_DEMAND)
             .max(Comparator.comparingDouble(Measure::pressure)),
-        new Years(book.yearOutgrown()),
+        book.yearOutgrown(),
         book.knownLoad(),
         book.headline());
   }
@@ -143,23 +144,20 @@ public record ApplianceCheck(
    * @return dimension and year; empty if none is ever passed or can be judged
    */
   public Optional<Outgrown> firstOutgrown(SizingParameters parameters) {
-    double g = parameters.growth().perYear();
     return measures.stream()
         .filter(measure -> measure.verdict() != Outcome.NO_DEMAND)
         .filter(measure -> !Double.isNaN(measure.pressure()))
-        .map(
-            measure ->
-                new Outgrown(
-                    measure.dimension(),
-                    new Years(
-                        measure.dimension().grows()
-                            ? Formulas.yearOutgrown(
-                                parameters.growthMultiplier().value() / measure.pressure(), g)
-                            : measure.pressure() > 1
-                                ? Double.NEGATIVE_INFINITY
-                                : Double.POSITIVE_INFINITY)))
+        .map(measure -> new Outgrown(measure.dimension(), outgrown(measure, parameters)))
         .filter(outgrown -> outgrown.year().years() < Double.POSITIVE_INFINITY)
         .min(Comparator.comparingDouble((Outgrown each) -> each.year().years()));
+  }
+
+  private static Years outgrown(Measure measure, SizingParameters parameters) {
+    if (measure.dimension().grows()) {
+      Factor room = new Factor(parameters.growthMultiplier().value() / measure.pressure());
+      return Formulas.yearOutgrown(room, parameters.growth());
+    }
+    return new Years(measure.pressure() > 1 ? Double.NEGATIVE_INFINITY : Double.POSITIVE_INFINITY);
   }
 
   /**

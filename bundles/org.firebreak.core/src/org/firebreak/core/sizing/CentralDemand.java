@@ -323,13 +323,13 @@ public record CentralDemand(
    * @return the flows, largest first
    */
   public List<TrafficClass> elephants() {
-    return elephants(Double.NaN);
+    return elephants(new BitRate(Double.NaN));
   }
 
   /** The same with the flows of which one connection takes much of a core, if its rate is known. */
-  List<TrafficClass> elephants(double coreBitsPerSecond) {
+  List<TrafficClass> elephants(BitRate ofCore) {
     double threshold = parameters.get(SizingParameter.ELEPHANT) * coincidentPeak.bitsPerSecond();
-    double core = parameters.get(SizingParameter.ELEPHANT_CORE) * coreBitsPerSecond;
+    double core = parameters.get(SizingParameter.ELEPHANT_CORE) * ofCore.bitsPerSecond();
     return classes.stream()
         .filter(each -> each.isInspected() && each.rate().isKnown())
         .filter(

@@ -6,6 +6,7 @@ import java.util.stream.IntStream;
 import org.firebreak.core.policy.ElementRef;
 import org.firebreak.core.sizing.units.BitRate;
 import org.firebreak.core.sizing.units.Factor;
+import org.firebreak.core.sizing.units.Years;
 
 /**
  * Sizing of one central firewall.
@@ -68,7 +69,7 @@ public record CentralSizing(
 
   private YearLoad year(int year) {
     SizingParameters parameters = demand.parameters();
-    double growth = parameters.growthMultiplier(year).value();
+    double growth = parameters.growthMultiplier(new Years(year)).value();
     // The measures are of the end of the horizon.
     double back = growth / parameters.growthMultiplier().value();
     return new YearLoad(
@@ -94,7 +95,7 @@ public record CentralSizing(
         choice()
             .map(check -> check.appliance().rated(Rating.SINGLE_CONNECTION).orElse(Double.NaN))
             .orElse(Double.NaN);
-    return Elephant.of(demand, core);
+    return Elephant.of(demand, new BitRate(core));
   }
 
   /**

@@ -32,11 +32,11 @@ public record Elephant(
     return new BitRate(ratedWith.bitsPerSecond() - ratedWithout.bitsPerSecond());
   }
 
-  static List<Elephant> of(CentralDemand demand, double coreBitsPerSecond) {
+  static List<Elephant> of(CentralDemand demand, BitRate ofCore) {
     double[] inspected = demand.load().bins();
     double coincidence = demand.parameters().get(SizingParameter.COINCIDENCE);
     List<Elephant> elephants = new ArrayList<>();
-    for (TrafficClass flow : demand.elephants(coreBitsPerSecond)) {
+    for (TrafficClass flow : demand.elephants(ofCore)) {
       elephants.add(
           new Elephant(
               flow,

@@ -165,8 +165,7 @@ public final class Formulas {
    * @return years from now; negative if it is passed already, infinite if it never is
    */
   public static Years yearOutgrown(BitRate usable, BitRate demand, GrowthRate growth) {
-    return new Years(
-        yearOutgrown(usable.bitsPerSecond() / demand.bitsPerSecond(), growth.perYear()));
+    return yearOutgrown(new Factor(usable.bitsPerSecond() / demand.bitsPerSecond()), growth);
   }
 
   /**
@@ -176,7 +175,11 @@ public final class Formulas {
    * @param growth growth a year
    * @return years
    */
-  static double yearOutgrown(double room, double growth) {
+  static Years yearOutgrown(Factor room, GrowthRate growth) {
+    return new Years(yearOutgrown(room.value(), growth.perYear()));
+  }
+
+  private static double yearOutgrown(double room, double growth) {
     if (Double.isNaN(room) || Double.isInfinite(room) || growth <= 0 && room >= 1) {
       return Double.POSITIVE_INFINITY;
     }

@@ -9,13 +9,13 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.Set;
 import org.firebreak.core.policy.CompiledPolicy;
 import org.firebreak.core.policy.PolicyFlow;
 import org.firebreak.core.policy.PolicyServer;
 import org.firebreak.core.policy.RuleSet;
 import org.firebreak.core.progress.Progress;
+import org.firebreak.core.sizing.units.Cores;
 import org.firebreak.core.sizing.units.Seconds;
 import org.firebreak.model.Design;
 import org.firebreak.model.EnforcementKind;
@@ -134,13 +134,13 @@ public final class HostChoices {
    * @return 0 if no host enforces anything; NaN if a figure is missing; empty if it lies so near to
    *     a whole number that a study has to tell
    */
-  public OptionalDouble processors(BitSet chosen) {
+  public Optional<Cores> processors(BitSet chosen) {
     HostSum sum = new HostSum(chosen.stream().mapToObj(parts::get).toList(), bins, machines);
     double low = processors(sum, 1 - ROUNDING);
     double high = processors(sum, 1 + ROUNDING);
     return low == high || Double.isNaN(low) && Double.isNaN(high)
-        ? OptionalDouble.of(low)
-        : OptionalDouble.empty();
+        ? Optional.of(new Cores(low))
+        : Optional.empty();
   }
 
   private double processors(HostSum sum, double factor) {

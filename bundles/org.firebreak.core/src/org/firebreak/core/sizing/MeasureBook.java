@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.OptionalDouble;
 import org.firebreak.core.sizing.Measure.Outcome;
 import org.firebreak.core.sizing.units.BitRate;
+import org.firebreak.core.sizing.units.Years;
 
 /** Compares one appliance with the demand, dimension by dimension. */
 final class MeasureBook {
@@ -162,16 +163,15 @@ final class MeasureBook {
     return Measure.compare(dimension, need, rated(rating), 1, 1, "");
   }
 
-  double yearOutgrown() {
+  Years yearOutgrown() {
     if (!mix.missing().isEmpty() || !demand.throughput().isKnown()) {
-      return Double.NaN;
+      return new Years(Double.NaN);
     }
     return Formulas.yearOutgrown(
-            new BitRate(ceiling * derate() * units() * mix.capacity().bitsPerSecond()),
-            new BitRate(
-                mix.worst().inspected().bitsPerSecond() * parameters.get(SizingParameter.BURST)),
-            parameters.growth())
-        .years();
+        new BitRate(ceiling * derate() * units() * mix.capacity().bitsPerSecond()),
+        new BitRate(
+            mix.worst().inspected().bitsPerSecond() * parameters.get(SizingParameter.BURST)),
+        parameters.growth());
   }
 
   /** A layer-4 figure far above the need on a box that is too small for the inspection wanted. */

@@ -245,7 +245,7 @@ public final class SizingParameters {
    * @return multiplier, 1 for no growth
    */
   public Factor growthMultiplier() {
-    return growthMultiplier(get(SizingParameter.YEARS));
+    return growthMultiplier(new Years(get(SizingParameter.YEARS)));
   }
 
   /**
@@ -254,8 +254,8 @@ public final class SizingParameters {
    * @param years years from now
    * @return multiplier
    */
-  public Factor growthMultiplier(double years) {
-    return Formulas.growth(growth(), new Years(years));
+  public Factor growthMultiplier(Years years) {
+    return Formulas.growth(growth(), years);
   }
 
   /**

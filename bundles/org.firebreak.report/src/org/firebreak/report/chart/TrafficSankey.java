@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.firebreak.core.sizing.Unit;
+import org.firebreak.core.sizing.units.BitRate;
 import org.firebreak.report.table.Cell;
 import org.firebreak.report.table.Column;
 import org.firebreak.report.table.Table;
@@ -37,21 +38,24 @@ public final class TrafficSankey {
    *
    * @param from zone or network whose members open the connections
    * @param to zone or network whose members answer
-   * @param bitsPerSecond peak, both directions summed
+   * @param rate rate between them
    */
-  public record Band(String from, String to, double bitsPerSecond) {}
+  public record Band(String from, String to, BitRate rate) {}
 
   private TrafficSankey(List<Band> all) {
     Map<List<String>, Double> sums = new LinkedHashMap<>();
     for (Band band : all) {
-      sums.merge(List.of(band.from(), band.to()), band.bitsPerSecond(), Double::sum);
+      sums.merge(List.of(band.from(), band.to()), band.rate().bitsPerSecond(), Double::sum);
     }
     bands =
         sums.entrySet().stream()
-            .map(each -> new Band(each.getKey().get(0), each.getKey().get(1), each.getValue()))
-            .filter(each -> each.bitsPerSecond() > 0)
+            .map(
+                each ->
+                    new Band(
+                        each.getKey().get(0), each.getKey().get(1), new BitRate(each.getValue())))
+            .filter(each -> each.rate().bitsPerSecond() > 0)
             .sorted(
-                Comparator.comparingDouble(Band::bitsPerSecond)
+                Comparator.comparingDouble((Band each) -> each.rate().bitsPerSecond())
                     .reversed()
                     .thenComparing(Band::from)
                     .thenComparing(Band::to))
@@ -75,18 +79,18 @@ public final class TrafficSankey {
   }
 
   private List<Band> drawn() {
-    double all = bands.stream().mapToDouble(Band::bitsPerSecond).sum();
+    double all = bands.stream().mapToDouble((Band each) -> each.rate().bitsPerSecond()).sum();
     List<Band> drawn = new ArrayList<>();
     double rest = 0;
     for (Band band : bands) {
-      if (drawn.size() < MOST && band.bitsPerSecond() >= THINNEST * all) {
+      if (drawn.size() < MOST && band.rate().bitsPerSecond() >= THINNEST * all) {
         drawn.add(band);
       } else {
-        rest += band.bitsPerSecond();
+        rest += band.rate().bitsPerSecond();
       }
     }
     if (rest >= THINNEST * all) {
-      drawn.add(new Band(REST, REST, rest));
+      drawn.add(new Band(REST, REST, new BitRate(rest)));
     }
     return drawn;
   }
@@ -102,13 +106,17 @@ public final class TrafficSankey {
             + " to "
             + largest.to()
             + " with "
-            + Unit.BITS_PER_SECOND.format(largest.bitsPerSecond())
+            + Unit.BITS_PER_SECOND.format(largest.rate().bitsPerSecond())
             + ".";
     List<Band> named = drawn().stream().filter(band -> !band.from().equals(REST)).toList();
     if (named.size() == bands.size()) {
       return text;
     }
-    double rest = bands.stream().skip(named.size()).mapToDouble(Band::bitsPerSecond).sum();
+    double rest =
+        bands.stream()
+            .skip(named.size())
+            .mapToDouble((Band each) -> each.rate().bitsPerSecond())
+            .sum();
     return text
         + " The %d widest of %d are drawn each by itself; the others add up to %s."
             .formatted(named.size(), bands.size(), Unit.BITS_PER_SECOND.format(rest));
@@ -121,7 +129,7 @@ public final class TrafficSankey {
           List.of(
               Cell.text(band.from()),
               Cell.text(band.to()),
-              Cell.of(band.bitsPerSecond(), Unit.BITS_PER_SECOND)));
+              Cell.of(band.rate().bitsPerSecond(), Unit.BITS_PER_SECOND)));
     }
     return Table.of(
         id,
@@ -140,11 +148,11 @@ public final class TrafficSankey {
     Map<String, Double> from = new LinkedHashMap<>();
     Map<String, Double> to = new LinkedHashMap<>();
     for (Band band : drawn()) {
-      from.merge(band.from(), band.bitsPerSecond(), Double::sum);
-      to.merge(band.to(), band.bitsPerSecond(), Double::sum);
+      from.merge(band.from(), band.rate().bitsPerSecond(), Double::sum);
+      to.merge(band.to(), band.rate().bitsPerSecond(), Double::sum);
     }
     for (Band band : drawn()) {
-      data.setFlow(0, named(band.from(), from), named(band.to(), to), band.bitsPerSecond());
+      data.setFlow(0, named(band.from(), from), named(band.to(), to), band.rate().bitsPerSecond());
     }
     FlowPlot plot = new FlowPlot(data);
     plot.setBackgroundPaint(null);

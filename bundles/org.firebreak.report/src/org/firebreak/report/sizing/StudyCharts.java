@@ -87,9 +87,7 @@ public final class StudyCharts {
             .map(
                 each ->
                     new TrafficSankey.Band(
-                        each.from().name(),
-                        each.to().name(),
-                        each.coincidentPeak().bitsPerSecond()))
+                        each.from().name(), each.to().name(), each.coincidentPeak()))
             .toList());
   }
 

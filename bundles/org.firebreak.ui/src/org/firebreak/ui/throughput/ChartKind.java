@@ -56,8 +56,7 @@ public enum ChartKind {
         .filter(load -> load.load().isKnown())
         .map(
             load ->
-                new TrafficSankey.Band(
-                    load.from().name(), load.to().name(), load.coincidentPeak().bitsPerSecond()))
+                new TrafficSankey.Band(load.from().name(), load.to().name(), load.coincidentPeak()))
         .toList();
   }
 

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.firebreak.core.sizing.Unit;
+import org.firebreak.core.sizing.units.BitRate;
 import org.firebreak.report.table.Tone;
 import org.firebreak.scene.Theme;
 import org.firebreak.scene.Token;
@@ -44,10 +45,10 @@ class ChartsTest {
         "sankey",
         "Zone to zone",
         List.of(
-            new TrafficSankey.Band("DMZ", "Data", 2e9),
-            new TrafficSankey.Band("DMZ", "Data", 1e9),
-            new TrafficSankey.Band("Data", "<Backup>", 1e9),
-            new TrafficSankey.Band("Data", "Lab", 1e6)));
+            new TrafficSankey.Band("DMZ", "Data", new BitRate(2e9)),
+            new TrafficSankey.Band("DMZ", "Data", new BitRate(1e9)),
+            new TrafficSankey.Band("Data", "<Backup>", new BitRate(1e9)),
+            new TrafficSankey.Band("Data", "Lab", new BitRate(1e6))));
   }
 
   private static Chart utilisation() {
