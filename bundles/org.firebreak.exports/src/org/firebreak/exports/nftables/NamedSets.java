@@ -117,9 +117,10 @@ final class NamedSets {
   private void write(ExportFile file, Entry entry, boolean v6) throws IOException {
     file.write("  set ").write(name(entry, v6)).write(" {\n    type ");
     file.write(v6 ? "ipv6_addr\n" : "ipv4_addr\n");
-    // also where there is no range yet: the next server may make one with its neighbour, and then
-    // the set could not be changed by its members alone
-    file.write("    flags interval\n");
+    if (!entry.group.addresses().ranges().stream()
+        .allMatch(range -> range.v6() != v6 || range.isSingle())) {
+      file.write("    flags interval\n");
+    }
     file.write("    ").write(NftText.comment(entry.group.name())).write("\n    elements = {\n");
     file.write(texts.elements(entry.group.addresses(), v6)).write("    }\n  }\n");
   }

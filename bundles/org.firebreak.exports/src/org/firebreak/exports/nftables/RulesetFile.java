@@ -147,7 +147,9 @@ final class RulesetFile {
   private static void write(ExportFile file, VerdictMap map) throws IOException {
     file.write("  map ").write(map.name()).write(" {\n    type ");
     file.write(map.v6() ? "ipv6_addr" : "ipv4_addr").write(" : verdict\n");
-    file.write("    flags interval\n");
+    if (!ranges(map.dispatch()).allMatch(range -> range.v6() != map.v6() || range.isSingle())) {
+      file.write("    flags interval\n");
+    }
     file.write("    elements = {\n");
     String separator = "      ";
     for (int i = 0; i < map.chains().size(); i++) {

@@ -22,8 +22,9 @@ import org.firebreak.exports.ExportSink;
  * release   the tag of the isolation goes
  * </pre>
  *
- * Changes that are too large for a call begin with the removal of all permissions that do not stay
- * as they are, and VMs whose policies change are isolated too.
+ * Changes that are too large for a call, and those of several spaces, which no call can hold, begin
+ * with the removal of all permissions that do not stay as they are, and VMs whose policies change
+ * are isolated too. Each of the steps is for all spaces before the next one begins.
  */
 final class SpaceChange {
   private static final int INTENTS = 5000;
@@ -35,6 +36,12 @@ final class SpaceChange {
   private final ApiCalls calls;
   private final String root;
   private final SpaceDifference difference;
+  private final List<ObjectNode> services;
+  private final List<ObjectNode> groups;
+  private final List<ObjectNode> policies;
+  private final TagChanges tags;
+  private boolean one;
+  private Isolation isolation;
   private int step;
 
   SpaceChange(String folder, SpaceState old, SpaceState wanted, ExportSink sink, ApiCalls calls) {
@@ -45,20 +52,30 @@ final class SpaceChange {
     this.calls = calls;
     this.root = wanted.root().isEmpty() ? old.root() : wanted.root();
     this.difference = new SpaceDifference(old, wanted);
+    this.services = difference.services(true, true);
+    this.groups = difference.groups(true, true);
+    this.policies = difference.policies();
+    this.tags = new TagChanges(old, wanted);
   }
 
-  void write() throws IOException {
-    List<ObjectNode> services = difference.services(true, true);
-    List<ObjectNode> groups = difference.groups(true, true);
-    List<ObjectNode> policies = difference.policies();
-    boolean objects = !services.isEmpty() || !groups.isEmpty() || !policies.isEmpty();
-    boolean one = services.size() + groups.size() + intents(policies) <= INTENTS;
-    TagChanges tags = new TagChanges(old, wanted);
-    Isolation isolation = null;
+  /** Whether services, groups or policies change, and not just tags. */
+  boolean hasObjects() {
+    return !services.isEmpty() || !groups.isEmpty() || !policies.isEmpty();
+  }
+
+  /**
+   * The VMs whose rules change are cut off, and get their tags.
+   *
+   * @param alone whether no other space changes objects
+   */
+  void isolate(boolean alone) throws IOException {
+    one = alone && services.size() + groups.size() + intents(policies) <= INTENTS;
     // where there was nothing, or nothing stays, no VM is between two sets of rules
     if (!old.machines().isEmpty() && !wanted.machines().isEmpty()) {
       Collection<SpaceState.Machine> isolated =
-          !one ? tags.changingRules() : objects || tags.moves() ? tags.changing() : List.of();
+          !one && hasObjects()
+              ? tags.changingRules()
+              : hasObjects() || tags.moves() ? tags.changing() : List.of();
       isolation = isolated.isEmpty() ? null : new Isolation(root, isolated, old);
     }
     if (isolation != null) {
@@ -70,44 +87,49 @@ final class SpaceChange {
           List.of(),
           List.of(isolation.group()),
           isolation.policies());
-      writeTags(tags);
-    }
-    if (one) {
-      patch("change", "What is new or different", services, groups, policies);
-    } else {
-      writeInParts();
-    }
-    if (isolation == null) {
-      writeTags(tags);
-    }
-    remove(isolation);
-    if (isolation != null) {
-      step++;
-      isolation.writeTags(new TagFiles(sink, calls), folder + "/" + step + "-release/", false);
+      writeTags();
     }
   }
 
-  private void writeInParts() throws IOException {
-    Narrowing narrowing = new Narrowing(old, wanted);
-    patch(
-        "add",
-        "New services and groups",
-        difference.services(true, false),
-        difference.groups(true, false),
-        List.of());
-    patch("narrow", "Permissions that end or change", List.of(), List.of(), narrowing.policies());
-    patch(
-        "members",
-        "Services and groups that change",
-        difference.services(false, true),
-        difference.groups(false, true),
-        List.of());
-    patch(
-        "rules",
-        "Policies that are new, change or end",
-        List.of(),
-        List.of(),
-        difference.policies(narrowing::left));
+  /** No permission is left that does not stay as it is, unless one call changes everything. */
+  void narrow() throws IOException {
+    if (!one) {
+      patch(
+          "add",
+          "New services and groups",
+          difference.services(true, false),
+          difference.groups(true, false),
+          List.of());
+      patch(
+          "narrow",
+          "Permissions that end or change",
+          List.of(),
+          List.of(),
+          new Narrowing(old, wanted).policies());
+    }
+  }
+
+  /** Services, groups and policies become what they shall be. */
+  void change() throws IOException {
+    if (one) {
+      patch("change", "What is new or different", services, groups, policies);
+    } else {
+      patch(
+          "members",
+          "Services and groups that change",
+          difference.services(false, true),
+          difference.groups(false, true),
+          List.of());
+      patch(
+          "rules",
+          "Policies that are new, change or end",
+          List.of(),
+          List.of(),
+          difference.policies(new Narrowing(old, wanted)::left));
+    }
+    if (isolation == null) {
+      writeTags();
+    }
   }
 
   private static int intents(Collection<ObjectNode> policies) {
@@ -146,8 +168,8 @@ final class SpaceChange {
     }
   }
 
-  /** Users go before what they use. */
-  private void remove(Isolation isolation) throws IOException {
+  /** What is no longer used goes, users before what they use. */
+  void remove() throws IOException {
     List<ObjectNode> inDomain = new ArrayList<>();
     if (isolation != null) {
       inDomain.addAll(isolation.removal());
@@ -167,13 +189,21 @@ final class SpaceChange {
     }
   }
 
-  private void writeTags(TagChanges changes) throws IOException {
-    if (!changes.operations().isEmpty()) {
+  /** The isolated VMs may open connections again. */
+  void release() throws IOException {
+    if (isolation != null) {
+      step++;
+      isolation.writeTags(new TagFiles(sink, calls), folder + "/" + step + "-release/", false);
+    }
+  }
+
+  private void writeTags() throws IOException {
+    if (!tags.operations().isEmpty()) {
       step++;
     }
-    TagFiles tags = new TagFiles(sink, calls);
-    for (TagChanges.Operation operation : changes.operations()) {
-      tags.write(
+    TagFiles files = new TagFiles(sink, calls);
+    for (TagChanges.Operation operation : tags.operations()) {
+      files.write(
           root,
           folder + "/" + step + "-tags/",
           operation.scope(),

@@ -18,7 +18,6 @@ import org.firebreak.core.policy.CompileOptions;
 import org.firebreak.core.policy.CompiledPolicy;
 import org.firebreak.core.policy.PolicyCompiler;
 import org.firebreak.core.progress.Progress;
-import org.firebreak.exports.DesignBuilder;
 import org.firebreak.exports.RandomDesign;
 import org.firebreak.exports.bundle.BundleRequest;
 import org.firebreak.exports.bundle.BundleWriter;
@@ -184,30 +183,6 @@ class RulesetChangesTest {
       members += follow(newer, older, newer.resolve("roll-back"));
     }
     assertThat(members).as("machines that needed other members only").isGreaterThan(5);
-  }
-
-  @Test
-  void neighboursThatJoinOrLeaveAreMembersOnlyThoughTheyMakeOrEndARange() throws Exception {
-    Nft.assumeAvailable();
-    DesignBuilder builder = new DesignBuilder("joined", StrategyKind.GROUP);
-    builder.server(builder.group(builder.zone("left"), "client"), "c1", "10.1.0.1", "2001:db8:1::");
-    ServerGroup group = builder.group(builder.zone("right"), "web");
-    builder.server(group, "web0", "10.0.0.1", "2001:db8::1");
-    builder.server(group, "other", "10.0.0.99", "2001:db8::99");
-    builder.flow("client", "web", "tcp/443");
-    builder.flow("web", "client", "tcp/22");
-    export("joined0", builder.design(), "nftables", null);
-    int members = 0;
-    for (int i = 1; i <= 5; i++) {
-      int host = 1 + i + i / 4;
-      builder.server(group, "web" + i, "10.0.0." + host, "2001:db8::" + host);
-      export("joined" + i, builder.design(), "nftables", "joined" + (i - 1));
-      Path older = folder.resolve("joined" + (i - 1) + "/nftables");
-      Path newer = folder.resolve("joined" + i + "/nftables");
-      members += follow(older, newer, newer.resolve("changes"));
-      members += follow(newer, older, newer.resolve("roll-back"));
-    }
-    assertThat(members).as("firewalls, forward and back").isEqualTo(10);
   }
 
   @Test

@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.BitSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import org.firebreak.core.policy.CompiledPolicy;
 import org.firebreak.core.progress.Progress;
 import org.firebreak.exports.HostsReadBack;
@@ -38,27 +41,52 @@ final class ChangeWalk {
       throws Exception {
     MemoryFiles changes = changes(from, to);
     new NsxChecks().checkBodies(changes);
-    NsxManager manager = new NsxManager(from);
-    manager.knowVmsOf(to);
+    Map<String, NsxManager> projects = new TreeMap<>();
+    for (String project : projects(from, to)) {
+      NsxManager manager = new NsxManager(from, project);
+      manager.knowVmsOf(to);
+      projects.put(project, manager);
+    }
     OpenPairs pairs = new OpenPairs(policy);
     BitSet after = pairs.of(read(new MemoryFiles(to), policy));
     BitSet either = pairs.of(read(new MemoryFiles(from), policy));
     either.or(after);
     for (JsonNode call : calls(changes)) {
-      manager.apply(call, changes);
-      BitSet now = pairs.of(read(manager.files(), policy));
+      String body = call.path("body").asText();
+      projects.get(body.substring(0, body.indexOf('/'))).apply(call, changes);
+      BitSet now = pairs.of(read(files(projects), policy));
       now.andNot(either);
       assertThat(now.stream().mapToObj(pairs::text).limit(5).toList())
           .as("opened by %s", call)
           .isEmpty();
     }
-    assertThat(pairs.of(read(manager.files(), policy))).isEqualTo(after);
-    NsxManager wanted = new NsxManager(to);
-    assertThat(manager.objects.keySet()).isEqualTo(wanted.objects.keySet());
-    assertThat(manager.objects).isEqualTo(wanted.objects);
-    wanted.tags.forEach((vm, tags) -> assertThat(manager.tags.get(vm)).isEqualTo(tags));
-    manager.tags.keySet().removeAll(wanted.tags.keySet());
-    assertThat(manager.tags.values()).allMatch(Set::isEmpty);
+    assertThat(pairs.of(read(files(projects), policy))).isEqualTo(after);
+    for (Map.Entry<String, NsxManager> project : projects.entrySet()) {
+      NsxManager manager = project.getValue();
+      NsxManager wanted = new NsxManager(to, project.getKey());
+      assertThat(manager.objects.keySet()).isEqualTo(wanted.objects.keySet());
+      assertThat(manager.objects).isEqualTo(wanted.objects);
+      wanted.tags.forEach((vm, tags) -> assertThat(manager.tags.get(vm)).isEqualTo(tags));
+      manager.tags.keySet().removeAll(wanted.tags.keySet());
+      assertThat(manager.tags.values()).allMatch(Set::isEmpty);
+    }
+  }
+
+  /** The folders of a bundle: what is shared and the projects of tenants. */
+  private static Set<String> projects(Map<String, String> from, Map<String, String> to) {
+    Set<String> projects = new TreeSet<>();
+    for (Map<String, String> bundle : List.of(from, to)) {
+      bundle.keySet().stream()
+          .filter(path -> path.contains("/"))
+          .forEach(path -> projects.add(path.substring(0, path.indexOf('/'))));
+    }
+    return projects;
+  }
+
+  private static MemoryFiles files(Map<String, NsxManager> projects) {
+    MemoryFiles all = new MemoryFiles();
+    projects.values().forEach(project -> all.content().putAll(project.files().content()));
+    return all;
   }
 
   private static RuleBase read(RuleFiles files, CompiledPolicy policy) throws Exception {

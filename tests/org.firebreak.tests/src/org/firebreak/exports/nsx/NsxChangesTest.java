@@ -24,6 +24,8 @@ import org.firebreak.model.Flow;
 import org.firebreak.model.Server;
 import org.firebreak.model.ServerGroup;
 import org.firebreak.model.StrategyKind;
+import org.firebreak.model.Tenant;
+import org.firebreak.model.Zone;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -98,6 +100,19 @@ class NsxChangesTest {
     ChangeWalk.check(wanted, to, from);
   }
 
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
+  void projectsOfTenantsAreWalkedToo(long seed) throws Exception {
+    Design design = RandomDesign.withTenants(StrategyKind.MICRO, 80, seed);
+    Map<String, String> from = export(compile(design), "a");
+    mutate(design, new Random(seed));
+    CompiledPolicy wanted = compile(design);
+    Map<String, String> to = export(wanted, "b");
+    assertThat(from.keySet()).anyMatch(path -> path.startsWith("project-"));
+    ChangeWalk.check(wanted, from, to);
+    ChangeWalk.check(wanted, to, from);
+  }
+
   @Test
   void changesThatAreTooLargeForOneCallLeaveNothingOpenEither() throws Exception {
     Design design = RandomDesign.of(StrategyKind.MICRO, 1100, 21);
@@ -121,7 +136,9 @@ class NsxChangesTest {
       ServerGroup group = groups.get(random.nextInt(groups.size()));
       if (!group.getServers().isEmpty()) {
         Server server = group.getServers().get(0);
-        groups.get(random.nextInt(groups.size())).getServers().add(server);
+        List<ServerGroup> near =
+            groups.stream().filter(each -> tenant(each) == tenant(group)).toList();
+        near.get(random.nextInt(near.size())).getServers().add(server);
       }
     }
     for (int i = 0; i < 10; i++) {
@@ -129,5 +146,9 @@ class NsxChangesTest {
       design.getFlows().get(random.nextInt(20)).setLog(true);
     }
     design.getServices().get(0).setPorts("81,443,9000-9100");
+  }
+
+  private static Tenant tenant(ServerGroup group) {
+    return ((Zone) group.eContainer()).getTenant();
   }
 }

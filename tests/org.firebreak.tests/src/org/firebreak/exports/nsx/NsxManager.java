@@ -25,8 +25,20 @@ final class NsxManager {
   final Map<String, String> names = new HashMap<>();
   private final ObjectNode machines;
 
+  private final String folder;
+
   NsxManager(Map<String, String> bundle) throws Exception {
-    JsonNode list = MAPPER.readTree(bundle.getOrDefault("shared/vm-tags.json", "{}"));
+    this(bundle, "shared");
+  }
+
+  /**
+   * One project.
+   *
+   * @param folder of the project in the bundle
+   */
+  NsxManager(Map<String, String> bundle, String folder) throws Exception {
+    this.folder = folder;
+    JsonNode list = MAPPER.readTree(bundle.getOrDefault(folder + "/vm-tags.json", "{}"));
     machines = list.deepCopy();
     for (JsonNode machine : list.path("virtual_machines")) {
       String name = machine.path("display_name").asText();
@@ -37,7 +49,8 @@ final class NsxManager {
       }
     }
     for (Map.Entry<String, String> file : bundle.entrySet()) {
-      if (file.getKey().matches("shared/\\d.*json")) {
+      if (file.getKey().startsWith(folder + "/")
+          && file.getKey().substring(folder.length()).matches("/\\d.*json")) {
         patch(MAPPER.readTree(file.getValue()), "");
       }
     }
@@ -45,7 +58,7 @@ final class NsxManager {
 
   /** VMs that another bundle names exist already, without tags. */
   void knowVmsOf(Map<String, String> bundle) throws Exception {
-    JsonNode list = MAPPER.readTree(bundle.getOrDefault("shared/vm-tags.json", "{}"));
+    JsonNode list = MAPPER.readTree(bundle.getOrDefault(folder + "/vm-tags.json", "{}"));
     for (JsonNode machine : list.path("virtual_machines")) {
       String name = machine.path("display_name").asText();
       names.put(machine.path("server_id").asText(), name);
@@ -124,8 +137,8 @@ final class NsxManager {
                 .put("tag", tag.substring(tag.indexOf('|') + 1));
           }
         });
-    content.put("shared/vm-tags.json", list.toString());
-    content.put("shared/1.json", tree().toString());
+    content.put(folder + "/vm-tags.json", list.toString());
+    content.put(folder + "/1.json", tree().toString());
     return new MemoryFiles(content);
   }
 
