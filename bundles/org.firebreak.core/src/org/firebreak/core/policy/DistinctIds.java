@@ -74,6 +74,8 @@ final class DistinctIds {
   private static String more(RuleSet set) {
     List<String> texts = new ArrayList<>();
     texts.add(set.kind().name());
+    texts.add(set.enforcementPoint().id());
+    texts.add(set.domain().isShared() ? "" : set.domain().tenant().id());
     set.servers().forEach(server -> texts.add(server.ref().id()));
     return RuleFactory.hash(texts);
   }
