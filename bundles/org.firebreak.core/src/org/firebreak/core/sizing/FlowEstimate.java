@@ -1,6 +1,7 @@
 package org.firebreak.core.sizing;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -117,6 +118,13 @@ record FlowEstimate(TrafficClass traffic, List<String> missing) {
       return RateProfile.ofPeak(new BitRate(peak));
     }
     if (valid) {
+      double most = Arrays.stream(rates).max().orElse(peak);
+      if (most < peak) {
+        missing.add(
+            "hourly profile (it never reaches the peak; its highest hour of "
+                + Unit.BITS_PER_SECOND.format(most)
+                + " is used, a lower bound)");
+      }
       return RateProfile.ofBins(rates);
     }
     missing.add("hourly profile (not 24 or 168 shares of 0 to 1; the peak is used at all hours)");

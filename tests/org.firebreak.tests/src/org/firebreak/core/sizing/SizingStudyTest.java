@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.within;
 import static org.firebreak.core.sizing.TrafficDesign.GIGA;
 import static org.firebreak.core.sizing.TrafficDesign.TODAY;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.firebreak.core.sizing.units.ConnectionRate;
 import org.firebreak.model.Design;
@@ -186,6 +188,22 @@ class SizingStudyTest {
     assertThat(study.missing().get(0).figures().get(0)).contains("not 24 or 168 shares");
     assertThat(study.central().get(0).demand().coincidentPeak().bitsPerSecond())
         .isEqualTo(4 * GIGA);
+  }
+
+  @Test
+  void aProfileThatNeverReachesThePeakIsNamed() {
+    ServerGroup web = group("web", 0, 1);
+    ServerGroup app = group("app", 10, 1);
+    design.getGroups().addAll(List.of(web, app));
+    Flow flow = flow(web, app, 4, 1, 100, 1, 500);
+    flow.setHourlyProfile(Collections.nCopies(24, "0.5"));
+    assertThat(study(StrategyKind.GROUP).missing().get(0).figures().get(0))
+        .contains("never reaches the peak", "2 Gbit/s");
+
+    List<String> shares = new ArrayList<>(flow.getHourlyProfile());
+    shares.set(7, "1");
+    flow.setHourlyProfile(shares);
+    assertThat(study(StrategyKind.GROUP).missing()).isEmpty();
   }
 
   @Test
