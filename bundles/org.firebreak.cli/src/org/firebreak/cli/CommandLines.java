@@ -82,7 +82,8 @@ final class CommandLines {
   private static int usage(ParameterException e, Console console) {
     CommandLine command = e.getCommandLine();
     String name = command.getCommandSpec().qualifiedName();
-    console.warn(name + ": " + e.getMessage());
+    // Of an option with keys and values the library says "option option".
+    console.warn(name + ": " + e.getMessage().replace("option option ", "option "));
     if (e instanceof UnmatchedArgumentException unmatched) {
       List<String> suggestions = unmatched.getSuggestions();
       if (!suggestions.isEmpty()) {

@@ -81,6 +81,12 @@ class UsageTest {
     assertThat(run.err()).contains("--fix-all", "Try: firebreak validate --help");
   }
 
+  @Test
+  void optionWithAKeyButNoValueIsNamedOnce() {
+    assertThat(Run.of("size", "x.firebreak", "--set", "burst").err())
+        .contains("for option '--set'", "KEY=VALUE");
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {

@@ -37,17 +37,22 @@ public final class StrategyEdit {
         });
   }
 
-  /** Whether a variant may have a name: it is not blank, and no kind of strategy has it. */
+  /**
+   * Whether a variant may have a name: it is not blank, a line without control characters, and no
+   * kind of strategy has it.
+   */
   public static boolean isName(String name) {
-    return !name.isBlank() && StrategyKind.get(name.toLowerCase(Locale.ROOT)) == null;
+    return !name.isBlank()
+        && name.chars().noneMatch(Character::isISOControl)
+        && StrategyKind.get(name.toLowerCase(Locale.ROOT)) == null;
   }
 
   /**
    * Saves the choice as a variant, in place of the variant of that name if there is one; risk and
    * exposure count as in the design.
    *
-   * @throws IllegalArgumentException if the name is blank or that of a kind of strategy, or the
-   *     design has one of the groups no longer
+   * @throws IllegalArgumentException if {@link #isName} refuses the name, or the design has one of
+   *     the groups no longer
    */
   public static void saveAs(ModelEdit edit, String name, List<ElementRef> groups) {
     if (!isName(name)) {

@@ -14,6 +14,7 @@ import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Text;
 import org.firebreak.core.optimise.Effort;
 import org.firebreak.core.optimise.Objective;
+import org.firebreak.core.optimise.StrategyEdit;
 import org.firebreak.core.optimise.Target;
 import org.firebreak.core.reach.Hops;
 import org.firebreak.core.reach.RadiusKind;
@@ -162,6 +163,14 @@ final class ChoicePane {
     }
   }
 
+  /** Why a variant cannot have a name; nothing is said of one that is not typed yet. */
+  private static String problem(String name) {
+    String typed = name.strip();
+    return typed.isEmpty()
+        ? ""
+        : StrategyEdit.isName(typed) ? null : "A kind of strategy has this name.";
+  }
+
   private void save() {
     InputDialog dialog =
         new InputDialog(
@@ -169,7 +178,7 @@ final class ChoicePane {
             "Save Strategy Variant",
             "Name of the variant:",
             "",
-            name -> name.isBlank() ? "" : null);
+            ChoicePane::problem);
     if (dialog.open() == Window.OK) {
       wishes.save(choice, dialog.getValue().strip());
     }

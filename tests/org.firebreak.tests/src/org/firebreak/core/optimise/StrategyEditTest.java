@@ -12,6 +12,8 @@ import org.firebreak.model.ServerGroup;
 import org.firebreak.model.StrategyKind;
 import org.firebreak.model.io.DesignFile;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class StrategyEditTest {
   private final Design design = RandomGroups.of(1, 6, 10);
@@ -62,6 +64,16 @@ class StrategyEditTest {
     assertThatThrownBy(() -> StrategyEdit.saveAs(edit, "Micro", both))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("Micro");
+    assertThat(edit.canUndo()).isFalse();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"a\nb", "a\tb", "a\u001b[31mb", "a\u0085b"})
+  void controlCharacterIsNoPartOfAName(String name) {
+    ModelEdit edit = new ModelEdit(design);
+
+    assertThatThrownBy(() -> StrategyEdit.saveAs(edit, name, both))
+        .isInstanceOf(IllegalArgumentException.class);
     assertThat(edit.canUndo()).isFalse();
   }
 
