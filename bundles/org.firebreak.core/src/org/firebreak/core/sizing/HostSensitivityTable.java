@@ -1,7 +1,5 @@
 package org.firebreak.core.sizing;
 
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
@@ -31,14 +29,12 @@ final class HostSensitivityTable {
 
   private final HostSizing sizing;
   private final HostDemand demand;
-  private final double step;
   private final ApplianceCatalogue catalogue;
   private final HostSensitivity.Result base;
 
   HostSensitivityTable(HostSizing sizing) {
     this.sizing = sizing;
     demand = sizing.demand();
-    step = demand.parameters().get(SizingParameter.SENSITIVITY);
     catalogue =
         ApplianceCatalogue.of(
             Stream.of(
@@ -53,49 +49,32 @@ final class HostSensitivityTable {
 
   /** Inputs that change the choice first, then by how far they move what is taken. */
   List<HostSensitivity> rows() {
-    List<HostSensitivity> rows = new ArrayList<>();
     if (demand.need().bitsPerSecond() <= 0) {
-      return rows;
+      return List.of();
     }
-    PARAMETERS.forEach(parameter -> rows.add(row(parameter)));
-    rows.add(all("throughput", "Throughput of all flows", TrafficSteps::throughput));
-    rows.add(all("connections", "Connections per second of all flows", TrafficSteps::connections));
-    rows.add(all("duration", "Duration of all connections", TrafficSteps::duration));
-    rows.add(all("packet-size", "Packet size of all flows", TrafficSteps::packet));
-    rows.sort(
-        Comparator.comparing((HostSensitivity row) -> !row.changesTheChoice())
-            .thenComparing(Comparator.comparingDouble(HostSensitivity::swing).reversed())
-            .thenComparing(HostSensitivity::key));
-    return List.copyOf(rows);
+    InputSteps<HostSensitivity.Result, HostSensitivity> steps =
+        new InputSteps<>(
+            demand.parameters(),
+            (value, parameters) -> result(value, parameters, demand.flows()),
+            (key, label, unit, value, lower, higher) ->
+                new HostSensitivity(key, label, unit, value, base, lower, higher));
+    PARAMETERS.forEach(steps::parameter);
+    steps.flows(
+        "throughput", "Throughput of all flows", factor -> all(TrafficSteps::throughput, factor));
+    steps.flows(
+        "connections",
+        "Connections per second of all flows",
+        factor -> all(TrafficSteps::connections, factor));
+    steps.flows(
+        "duration", "Duration of all connections", factor -> all(TrafficSteps::duration, factor));
+    steps.flows(
+        "packet-size", "Packet size of all flows", factor -> all(TrafficSteps::packet, factor));
+    return steps.sorted();
   }
 
-  private HostSensitivity row(SizingParameter parameter) {
-    double value = demand.parameters().get(parameter);
-    return new HostSensitivity(
-        parameter.key(),
-        parameter.label(),
-        parameter.unit(),
-        value,
-        base,
-        with(parameter, value * (1 - step)),
-        with(parameter, value * (1 + step)));
-  }
-
-  private HostSensitivity.Result with(SizingParameter parameter, double value) {
-    double possible = Math.min(parameter.most(), Math.max(parameter.least(), value));
-    return result(possible, demand.parameters().with(parameter, possible), demand.flows());
-  }
-
-  private HostSensitivity all(
-      String key, String label, BiFunction<TrafficClass, Double, TrafficClass> change) {
-    return new HostSensitivity(
-        "flows." + key,
-        label,
-        Unit.FACTOR,
-        Double.NaN,
-        base,
-        result(Double.NaN, demand.parameters(), mapped(change, 1 - step)),
-        result(Double.NaN, demand.parameters(), mapped(change, 1 + step)));
+  private HostSensitivity.Result all(
+      BiFunction<TrafficClass, Double, TrafficClass> change, double factor) {
+    return result(Double.NaN, demand.parameters(), mapped(change, factor));
   }
 
   private List<HostDemand.Enforced> mapped(

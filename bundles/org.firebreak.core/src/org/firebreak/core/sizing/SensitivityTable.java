@@ -1,10 +1,8 @@
 package org.firebreak.core.sizing;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.DoubleFunction;
 
 /** Changes the inputs of a central sizing one by one. */
 final class SensitivityTable {
@@ -30,7 +28,6 @@ final class SensitivityTable {
   private final CentralSizing sizing;
   private final CentralDemand demand;
   private final DemandChange change;
-  private final double step;
   private final List<Appliance> appliances;
   private final Sensitivity.Result base;
 
@@ -38,93 +35,60 @@ final class SensitivityTable {
     this.sizing = sizing;
     demand = sizing.demand();
     change = new DemandChange(demand);
-    step = demand.parameters().get(SizingParameter.SENSITIVITY);
     appliances = sizing.recommendation().considered();
     base = result(Double.NaN, demand);
   }
 
   /** Inputs that change the choice first, then by how far they move the need. */
   List<Sensitivity> rows() {
-    List<Sensitivity> rows = new ArrayList<>();
     if (demand.need().bitsPerSecond() <= 0) {
-      return rows;
+      return List.of();
     }
-    PARAMETERS.forEach(parameter -> rows.add(row(parameter)));
+    InputSteps<Sensitivity.Result, Sensitivity> steps =
+        new InputSteps<>(
+            demand.parameters(),
+            (value, parameters) -> result(value, change.with(parameters)),
+            (key, label, unit, value, lower, higher) ->
+                new Sensitivity(key, label, unit, value, base, lower, higher));
+    PARAMETERS.forEach(steps::parameter);
     if (sizing.redundancy().mode() == Redundancy.Mode.CLUSTER) {
-      OF_CLUSTERS.forEach(parameter -> rows.add(row(parameter)));
+      OF_CLUSTERS.forEach(steps::parameter);
     }
-    rows.add(
-        all(
-            "throughput",
-            "Throughput of all flows",
-            factor -> change.mapped(each -> TrafficSteps.throughput(each, factor))));
-    rows.add(
-        all(
-            "connections",
-            "Connections per second of all flows",
-            factor -> change.withSameRates(each -> TrafficSteps.connections(each, factor))));
-    rows.add(
-        all(
-            "duration",
-            "Duration of all connections",
-            factor -> change.withSameRates(each -> TrafficSteps.duration(each, factor))));
-    rows.add(
-        all(
-            "packet-size",
-            "Packet size of all flows",
-            factor -> change.withSameRates(each -> TrafficSteps.packet(each, factor))));
+    steps.flows(
+        "throughput",
+        "Throughput of all flows",
+        factor -> all(change.mapped(each -> TrafficSteps.throughput(each, factor))));
+    steps.flows(
+        "connections",
+        "Connections per second of all flows",
+        factor -> all(change.withSameRates(each -> TrafficSteps.connections(each, factor))));
+    steps.flows(
+        "duration",
+        "Duration of all connections",
+        factor -> all(change.withSameRates(each -> TrafficSteps.duration(each, factor))));
+    steps.flows(
+        "packet-size",
+        "Packet size of all flows",
+        factor -> all(change.withSameRates(each -> TrafficSteps.packet(each, factor))));
     if (demand.decryptedShare().value() > 0) {
-      rows.add(
-          all(
-              "decrypted",
-              "Decrypted share of all flows",
-              factor -> change.mapped(each -> TrafficSteps.decrypted(each, factor))));
+      steps.flows(
+          "decrypted",
+          "Decrypted share of all flows",
+          factor -> all(change.mapped(each -> TrafficSteps.decrypted(each, factor))));
     }
-    largest().forEach(flow -> rows.add(row(flow)));
-    rows.sort(
-        Comparator.comparing((Sensitivity row) -> !row.changesTheChoice())
-            .thenComparing(Comparator.comparingDouble(Sensitivity::swing).reversed())
-            .thenComparing(Sensitivity::key));
-    return List.copyOf(rows);
+    for (TrafficClass flow : largest()) {
+      steps.add(
+          "flow." + flow.id(),
+          "Throughput of " + flow.name(),
+          Unit.BITS_PER_SECOND,
+          flow.rate().peak().bitsPerSecond(),
+          factor -> of(flow, factor));
+    }
+    return steps.sorted();
   }
 
-  private Sensitivity row(SizingParameter parameter) {
-    double value = demand.parameters().get(parameter);
-    return new Sensitivity(
-        parameter.key(),
-        parameter.label(),
-        parameter.unit(),
-        value,
-        base,
-        with(parameter, value * (1 - step)),
-        with(parameter, value * (1 + step)));
-  }
-
-  private Sensitivity.Result with(SizingParameter parameter, double value) {
-    double possible = Math.min(parameter.most(), Math.max(parameter.least(), value));
-    return result(possible, change.with(demand.parameters().with(parameter, possible)));
-  }
-
-  private Sensitivity all(String key, String label, DoubleFunction<CentralDemand> scaled) {
-    return new Sensitivity(
-        "flows." + key,
-        label,
-        Unit.FACTOR,
-        Double.NaN,
-        base,
-        result(Double.NaN, scaled.apply(1 - step)),
-        result(Double.NaN, scaled.apply(1 + step)));
-  }
-
-  private Sensitivity row(TrafficClass flow) {
-    return new Sensitivity(
-        "flow." + flow.id(),
-        "Throughput of " + flow.name(),
-        Unit.BITS_PER_SECOND,
-        flow.rate().peak().bitsPerSecond(),
-        base,
-        of(flow, 1 - step),
-        of(flow, 1 + step));
+  private Sensitivity.Result all(CentralDemand changed) {
+    return result(Double.NaN, changed);
   }
 
   private Sensitivity.Result of(TrafficClass flow, double factor) {

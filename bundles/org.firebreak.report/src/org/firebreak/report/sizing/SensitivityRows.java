@@ -1,12 +1,12 @@
 package org.firebreak.report.sizing;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import org.firebreak.core.sizing.CentralSizing;
 import org.firebreak.core.sizing.HostSensitivity;
 import org.firebreak.core.sizing.HostSizing;
 import org.firebreak.core.sizing.Sensitivity;
+import org.firebreak.core.sizing.SizingParameter;
 import org.firebreak.core.sizing.Unit;
 import org.firebreak.report.table.Cell;
 import org.firebreak.report.table.Column;
@@ -20,14 +20,7 @@ final class SensitivityRows {
   private SensitivityRows() {}
 
   static Table of(CentralSizing central, String id) {
-    List<Sensitivity> inputs =
-        central.sensitivity().stream()
-            .sorted(
-                Comparator.comparing(Sensitivity::changesTheChoice)
-                    .thenComparingDouble(Sensitivity::swing)
-                    .reversed()
-                    .thenComparing(Sensitivity::key))
-            .toList();
+    List<Sensitivity> inputs = central.sensitivity();
     List<List<Cell>> rows = new ArrayList<>();
     for (Sensitivity input : inputs.subList(0, Math.min(MOST, inputs.size()))) {
       rows.add(
@@ -42,7 +35,9 @@ final class SensitivityRows {
     }
     return new Table(
         id + "-sensitivity",
-        "Sensitivity: datasheet throughput if one input alone is 20 % smaller or larger",
+        "Sensitivity: datasheet throughput if one input alone is "
+            + Unit.SHARE.format(central.demand().parameters().get(SizingParameter.SENSITIVITY))
+            + " smaller or larger",
         List.of(
             Column.text("input", "Input"),
             Column.figure("lowerBps", "Smaller", Unit.BITS_PER_SECOND),
