@@ -305,7 +305,10 @@ public record CentralDemand(
    * @return bytes; NaN if no packet rate is known
    */
   public PacketSize meanPacketSize() {
-    CommonClock clock = clock(classes, parameters);
+    return meanPacketSize(clock(classes, parameters));
+  }
+
+  static PacketSize meanPacketSize(CommonClock clock) {
     double[] packetRates = clock.sums(CentralDemand::packetsPerBit);
     double[] rates = clock.sums(each -> hasPackets(each) ? 1 : 0);
     int busiest = 0;

@@ -267,7 +267,7 @@ public record HostDemand(
   public PacketSize meanPacketSize() {
     List<TrafficClass> ends = new ArrayList<>();
     flows.forEach(flow -> ends.addAll(Collections.nCopies(flow.ends(), flow.traffic())));
-    return CentralDemand.of(ends, parameters).meanPacketSize();
+    return CentralDemand.meanPacketSize(CentralDemand.clock(ends, parameters));
   }
 
   /** The same with the placement of another demand. */

@@ -26,9 +26,10 @@ public record HostPlatform(Appliance appliance, List<Measure> measures, BitRate 
 
   static List<HostPlatform> of(ApplianceCatalogue catalogue, HostDemand demand, int rulesOfAHost) {
     List<HostPlatform> platforms = new ArrayList<>();
+    PacketSize mean = demand.meanPacketSize();
     for (Appliance each : catalogue.all()) {
       if (each.role() == Appliance.Role.HOST && each.current()) {
-        HostPlatform platform = of(each, demand, rulesOfAHost);
+        HostPlatform platform = of(each, demand, mean, rulesOfAHost);
         if (!platform.measures().isEmpty()) {
           platforms.add(platform);
         }
@@ -37,8 +38,8 @@ public record HostPlatform(Appliance appliance, List<Measure> measures, BitRate 
     return platforms;
   }
 
-  private static HostPlatform of(Appliance appliance, HostDemand demand, int rules) {
-    double mean = demand.meanPacketSize().bytes();
+  private static HostPlatform of(
+      Appliance appliance, HostDemand demand, PacketSize mean, int rules) {
     OptionalDouble packets = appliance.rated(Rating.PACKETS);
     List<Measure> measures = new ArrayList<>();
     add(
@@ -64,10 +65,9 @@ public record HostPlatform(Appliance appliance, List<Measure> measures, BitRate 
         appliance,
         measures,
         new BitRate(
-            packets.isEmpty() || Double.isNaN(mean)
+            packets.isEmpty() || Double.isNaN(mean.bytes())
                 ? Double.NaN
-                : Formulas.bits(new PacketRate(packets.getAsDouble()), new PacketSize(mean))
-                    .bitsPerSecond()));
+                : Formulas.bits(new PacketRate(packets.getAsDouble()), mean).bitsPerSecond()));
   }
 
   private static void add(

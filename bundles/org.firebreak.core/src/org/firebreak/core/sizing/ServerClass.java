@@ -115,13 +115,21 @@ record ServerClass(
   private static List<Address> representatives(List<PolicyServer> members) {
     List<Address> addresses = new ArrayList<>(4);
     for (boolean v6 : new boolean[] {false, true}) {
-      members.stream()
-          .flatMap(
-              server -> server.addresses().stream().filter(address -> address.v6() == v6).limit(1))
-          .limit(2)
-          .forEach(addresses::add);
+      int most = addresses.size() + 2;
+      for (int i = 0; i < members.size() && addresses.size() < most; i++) {
+        addFirst(members.get(i), v6, addresses);
+      }
     }
     return addresses;
+  }
+
+  private static void addFirst(PolicyServer server, boolean v6, List<Address> addresses) {
+    for (Address address : server.addresses()) {
+      if (address.v6() == v6) {
+        addresses.add(address);
+        return;
+      }
+    }
   }
 
   private static ServerClass outside(
