@@ -12,11 +12,12 @@ final class StrategyName {
 
   /** The variant of the design that the policy was compiled by; empty if it is none. */
   static Optional<Strategy> variant(Design design, CompiledPolicy policy) {
-    return policy.options().strategy().criteria() == null
-        ? Optional.empty()
-        : design.getStrategyVariants().stream()
-            .filter(variant -> StrategyChoice.of(variant).equals(policy.strategyChoice()))
-            .findFirst();
+    return Optional.ofNullable(policy.strategyChoice().variant())
+        .flatMap(
+            ref ->
+                design.getStrategyVariants().stream()
+                    .filter(variant -> ref.id().equals(variant.getId()))
+                    .findFirst());
   }
 
   /** A word that makes a command choose the same strategy. */
