@@ -161,7 +161,9 @@ public final class AttackPathsView extends ViewPart {
       return;
     }
     DesignDocument owner = document;
-    leave();
+    if (answer != null) {
+      answer.dispose();
+    }
     String id = serverId;
     String other = against.getText();
     answer =
@@ -178,16 +180,24 @@ public final class AttackPathsView extends ViewPart {
     if (document == null) {
       return;
     }
-    Overlays overlays = Overlays.in(getSite().getWorkbenchWindow());
     int which = shown.getSelectionIndex();
     if (which == 2) {
-      overlays.clear(document);
+      clearOverlay();
     } else {
-      overlays.show(
-          document,
-          OverlayKind.ATTACK_PATHS,
-          answer,
-          study -> AttackPathOverlay.of(which == 0 ? study.before() : study.after()));
+      Overlays.in(getSite().getWorkbenchWindow())
+          .show(
+              document,
+              OverlayKind.ATTACK_PATHS,
+              answer,
+              study -> AttackPathOverlay.of(which == 0 ? study.before() : study.after()));
+    }
+  }
+
+  /** Another overlay that was chosen since stays. */
+  private void clearOverlay() {
+    Overlays overlays = Overlays.in(getSite().getWorkbenchWindow());
+    if (overlays.chosen(document).filter(OverlayKind.ATTACK_PATHS::equals).isPresent()) {
+      overlays.clear(document);
     }
   }
 
@@ -238,19 +248,10 @@ public final class AttackPathsView extends ViewPart {
     }
   }
 
-  private void leave() {
-    if (answer != null) {
-      answer.dispose();
-    }
-  }
-
   private void end() {
     if (document != null) {
-      Overlays overlays = Overlays.in(getSite().getWorkbenchWindow());
-      if (overlays.chosen(document).filter(OverlayKind.ATTACK_PATHS::equals).isPresent()) {
-        overlays.clear(document);
-      }
-      leave();
+      clearOverlay();
+      answer.dispose();
     }
     document = null;
   }

@@ -21,8 +21,9 @@ public record AttackRow(
     path = List.copyOf(path);
   }
 
+  /** For the order: what is not reached comes last. */
   int sortedHops() {
-    return before == 0 ? 1000 + after : before;
+    return before == 0 ? Integer.MAX_VALUE : before;
   }
 
   /** Hops in words. */

@@ -51,7 +51,7 @@ record AttackStudy(AttackPaths before, AttackPaths after) {
         .orElseThrow(() -> new IllegalArgumentException("the server is no longer in the design"));
   }
 
-  /** Every server that is reached under one of the two, by hops, then by name. */
+  /** Every server that is reached under one of the two, by hops under both, then by name. */
   List<AttackRow> rows() {
     Map<String, Step> now = steps(before);
     Map<String, Step> then = steps(after);
@@ -60,7 +60,8 @@ record AttackStudy(AttackPaths before, AttackPaths after) {
     then.forEach((id, step) -> rows.computeIfAbsent(id, each -> row(after, step)));
     List<AttackRow> sorted = new ArrayList<>(rows.values());
     sorted.sort(
-        Comparator.comparingInt((AttackRow row) -> Math.min(row.sortedHops(), 1000))
+        Comparator.comparingInt(AttackRow::sortedHops)
+            .thenComparingInt(AttackRow::after)
             .thenComparing(row -> row.server().name()));
     return sorted;
   }

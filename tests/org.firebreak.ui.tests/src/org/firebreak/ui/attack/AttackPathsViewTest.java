@@ -17,6 +17,8 @@ import org.firebreak.core.reach.AttackPaths;
 import org.firebreak.diagram.DesignDocument;
 import org.firebreak.model.Server;
 import org.firebreak.model.StrategyKind;
+import org.firebreak.ui.overlays.OverlayKind;
+import org.firebreak.ui.overlays.Overlays;
 import org.firebreak.ui.tests.Designs;
 import org.firebreak.ui.tests.Hands;
 import org.firebreak.ui.tests.Ui;
@@ -92,6 +94,14 @@ class AttackPathsViewTest {
     Ui.until("nothing is marked", () -> Designs.canvas().live().box(start).tint() == null);
     choose("the other");
     Ui.until("the start is marked again", () -> Designs.canvas().live().box(start).tint() != null);
+  }
+
+  @Test
+  void overlayThatWasChosenSinceStays() {
+    Overlays overlays = Ui.get(() -> Overlays.in(Ui.window()));
+    Ui.run(() -> overlays.choose(document, OverlayKind.BLAST_RADIUS));
+    choose("neither");
+    assertThat(Ui.get(() -> overlays.chosen(document))).contains(OverlayKind.BLAST_RADIUS);
   }
 
   @Test
