@@ -210,6 +210,7 @@ class CanvasBenchmarkTest {
         held,
         rebuilt,
         off);
+    assertThat(Math.max(held, off)).as("longest hold of the UI thread").isLessThan(100);
   }
 
   /** Longest time in which the UI thread takes no message while something happens, ms. */

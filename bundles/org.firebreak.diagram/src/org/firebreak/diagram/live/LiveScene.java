@@ -1,5 +1,6 @@
 package org.firebreak.diagram.live;
 
+import java.lang.ref.SoftReference;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -54,6 +55,7 @@ public final class LiveScene {
   private final List<Listener> listeners = new ArrayList<>();
   private final Emphasis emphasis = new Emphasis();
   private final Set<String> unfolded = new HashSet<>();
+  private SoftReference<Diagram> copied = new SoftReference<>(null);
   private SceneIndex index;
   private boolean settled;
 
@@ -260,6 +262,7 @@ public final class LiveScene {
   }
 
   private void follow(ModelChange change) {
+    copied.clear();
     badges.follow(change);
     rebuild();
   }
@@ -288,18 +291,29 @@ public final class LiveScene {
     indexModels();
   }
 
-  private Supplier<Scene> snapshot() {
+  /** Both the build and the index of its many lines are made off the UI thread. */
+  private Supplier<SceneIndex> snapshot() {
     SceneOptions now = options();
-    EcoreUtil.Copier copier = new EcoreUtil.Copier();
-    copier.copy(edit.design());
-    copier.copyReferences();
-    Diagram copy = (Diagram) copier.get(diagram);
-    return () -> SceneBuilder.build(copy, now);
+    Diagram copy = copy();
+    return () -> new SceneIndex(SceneBuilder.build(copy, now));
   }
 
-  private void settle(Scene routed) {
+  /** A copy for other threads, kept until the next edit: other looks need no other copy. */
+  private Diagram copy() {
+    Diagram copy = copied.get();
+    if (copy == null) {
+      EcoreUtil.Copier copier = new EcoreUtil.Copier();
+      copier.copy(edit.design());
+      copier.copyReferences();
+      copy = (Diagram) copier.get(diagram);
+      copied = new SoftReference<>(copy);
+    }
+    return copy;
+  }
+
+  private void settle(SceneIndex routed) {
     SceneIndex before = index;
-    index = new SceneIndex(routed);
+    index = routed;
     settled = true;
     tell(before);
   }
