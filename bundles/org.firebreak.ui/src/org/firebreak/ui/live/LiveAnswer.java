@@ -61,6 +61,7 @@ public final class LiveAnswer<T> {
         stop();
         awaited = true;
         display.timerExec(PAUSE_MS, asking);
+        tellWatchers();
       }
     }
 
@@ -184,15 +185,16 @@ public final class LiveAnswer<T> {
     }
   }
 
-  /** Searches anew, after a cancel. */
+  /** Searches anew, after a cancel or when what lies beside the file has changed. */
   public void again(DesignDocument document) {
     State state = states.get(document);
     if (state != null) {
+      state.revision++;
       state.ask();
     }
   }
 
-  /** The watcher runs when a search begins, ends or is cancelled. */
+  /** The watcher runs when a search is due, begins, ends or is cancelled. */
   public void addWatcher(Runnable watcher) {
     watchers.add(watcher);
   }

@@ -14,6 +14,7 @@ import org.eclipse.swt.custom.CLabel;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Link;
 import org.firebreak.core.sizing.ApplianceCheck;
 import org.firebreak.core.sizing.CentralSizing;
 import org.firebreak.core.sizing.HostSizing;
@@ -29,7 +30,7 @@ final class ResultBand {
   private final Composite control;
   private final Combo choice;
   private final CLabel verdict;
-  private final Label state;
+  private final Link state;
   private final List<Label> captions = new ArrayList<>();
   private final List<Label> values = new ArrayList<>();
   private final Label reasons;
@@ -38,8 +39,9 @@ final class ResultBand {
 
   /**
    * @param changed is told of the firewall that is chosen
+   * @param linkChosen is told of the link behind the verdict that was clicked
    */
-  ResultBand(Composite parent, Consumer<Optional<Subject>> changed) {
+  ResultBand(Composite parent, Consumer<Optional<Subject>> changed, Consumer<String> linkChosen) {
     control = new Composite(parent, SWT.NONE);
     GridLayoutFactory.fillDefaults().margins(12, 8).spacing(0, 6).applyTo(control);
     Composite head = new Composite(control, SWT.NONE);
@@ -57,7 +59,8 @@ final class ResultBand {
     verdict = new CLabel(head, SWT.NONE);
     verdict.setFont(JFaceResources.getFontRegistry().getBold(JFaceResources.DEFAULT_FONT));
     GridDataFactory.fillDefaults().align(SWT.FILL, SWT.CENTER).grab(true, false).applyTo(verdict);
-    state = Style.MUTED.on(new Label(head, SWT.RIGHT));
+    state = Style.MUTED.on(new Link(head, SWT.NONE));
+    state.addListener(SWT.Selection, event -> linkChosen.accept(event.text));
     GridDataFactory.fillDefaults().align(SWT.END, SWT.CENTER).applyTo(state);
     cards();
     reasons = Style.MUTED.on(new Label(control, SWT.WRAP));
@@ -96,10 +99,12 @@ final class ResultBand {
     return subjects.stream().filter(each -> each.key().equals(chosen)).findFirst();
   }
 
-  /** Says that other figures are being reckoned. */
-  void pending(boolean pending) {
-    state.setText(pending ? "Reckoning…" : "");
-    state.getParent().layout();
+  /** Says that other figures are being reckoned, or offers links; empty for neither. */
+  void offer(String text) {
+    if (!text.equals(state.getText())) {
+      state.setText(text);
+      state.getParent().layout();
+    }
   }
 
   /** Says why there is no result. */
@@ -109,7 +114,6 @@ final class ResultBand {
     verdict.setToolTipText(Grid.lines(why));
     values.forEach(value -> value.setText("–"));
     reasons.setText("");
-    pending(false);
     control.layout(true, true);
   }
 
@@ -135,7 +139,6 @@ final class ResultBand {
       case Subject.Firewall firewall -> judge(firewall.sizing());
       case Subject.Hosts hosts -> judge(hosts.sizing());
     }
-    pending(false);
     control.layout(true, true);
   }
 

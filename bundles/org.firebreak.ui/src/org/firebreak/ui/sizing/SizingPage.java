@@ -17,14 +17,19 @@ import org.firebreak.core.sizing.CentralSizing;
 import org.firebreak.diagram.DesignDocument;
 import org.firebreak.diagram.DesignPage;
 import org.firebreak.model.Element;
-import org.firebreak.ui.findings.Findings;
 import org.firebreak.ui.help.HelpSubject;
 import org.firebreak.ui.lists.ListedElements;
+import org.firebreak.ui.live.LiveAnswer;
+import org.firebreak.ui.live.LiveAnswers;
+import org.firebreak.ui.live.SearchLinks;
+import org.firebreak.ui.live.Sized;
 
 /** Parameters, appliances and estimates of a design, with the sizing that comes of them. */
 public final class SizingPage implements DesignPage {
   /** Id of the page in the editor. */
   public static final String ID = "org.firebreak.ui.sizing";
+
+  private static final String RECKONING = "Reckoning…";
 
   private Composite control;
   private CTabFolder tabs;
@@ -35,30 +40,33 @@ public final class SizingPage implements DesignPage {
   private EstimatesTab estimates;
   private SensitivityTab sensitivity;
   private ListedElements selection;
-  private LiveStudy live;
-  private LiveStudy.Answer answer;
+  private final Runnable listener = this::show;
+  private final Runnable begun = this::begun;
+  private LiveAnswer<Sized> studies;
+  private SearchLinks search;
+  private DesignDocument document;
+  private Sized answer;
 
   @Override
   public Control create(Composite parent, DesignDocument document, IWorkbenchPartSite site) {
+    this.document = document;
     selection = new ListedElements(List::<Element>of);
     control = new Composite(parent, SWT.NONE);
     control.setData(HelpSubject.ID, ID);
     GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(control);
-    band = new ResultBand(control, subject -> showSubject());
+    band = new ResultBand(control, subject -> showSubject(), link -> search.follow(link));
     GridDataFactory.fillDefaults().grab(true, false).applyTo(band.control());
-    live =
-        new LiveStudy(
-            document,
-            Findings.in(site.getWorkbenchWindow()),
-            parent.getDisplay(),
-            () -> band.pending(true),
-            this::show);
+    studies = LiveAnswers.in(site.getWorkbenchWindow()).sizing();
+    search = new SearchLinks(studies, parent.getDisplay(), this::offerLinks);
+    search.watch(document);
+    studies.addWatcher(begun);
     SizingEdits edits = new SizingEdits(document);
     tabs = new CTabFolder(control, SWT.TOP | SWT.FLAT);
     GridDataFactory.fillDefaults().grab(true, true).applyTo(tabs);
     parameters = new ParametersTab(tabs, edits);
     tab("Parameters", parameters.control());
-    catalogue = new CatalogueTab(tabs, edits, new OwnAppliances(document, live::ask));
+    catalogue =
+        new CatalogueTab(tabs, edits, new OwnAppliances(document, () -> studies.again(document)));
     tab("Catalogue", catalogue.control());
     devices = new DevicesTab(tabs, edits);
     tab("Devices", devices.control());
@@ -74,9 +82,14 @@ public final class SizingPage implements DesignPage {
         SWT.Dispose,
         event -> {
           document.removeListener(follow);
-          live.end();
+          search.end();
+          studies.removeWatcher(begun);
+          studies.leave(document, listener);
         });
-    live.ask();
+    studies.follow(document, listener);
+    if (!studies.isPending(document)) {
+      show();
+    }
     return control;
   }
 
@@ -98,23 +111,37 @@ public final class SizingPage implements DesignPage {
     }
   }
 
-  private void show(LiveStudy.Answer found) {
+  /** Says at once that the figures are old, and what can be done about it a moment later. */
+  private void begun() {
+    if (search.isRunning()) {
+      band.offer(RECKONING);
+    }
+  }
+
+  private void offerLinks() {
+    if (!control.isDisposed()) {
+      String links = search.text("Reckon again");
+      band.offer(search.isRunning() ? RECKONING + "   " + links : links);
+    }
+  }
+
+  private void show() {
     if (control.isDisposed()) {
       return;
     }
-    answer = found;
-    if (found.study() == null) {
-      band.fail(found.failure());
+    answer = studies.of(document).orElse(null);
+    offerLinks();
+    if (answer == null) {
+      studies.failure(document).ifPresent(band::fail);
       return;
     }
-    band.show(found.study());
-    devices.show(found.study());
-    estimates.show(found.study());
+    devices.show(answer.study());
+    estimates.show(answer.study());
     showSubject();
   }
 
   private void showSubject() {
-    if (answer == null || answer.study() == null) {
+    if (answer == null) {
       return;
     }
     band.show(answer.study());

@@ -42,6 +42,7 @@ import org.firebreak.ui.lists.ViewRoom;
 import org.firebreak.ui.lists.VirtualTable;
 import org.firebreak.ui.live.LiveAnswer;
 import org.firebreak.ui.live.LiveAnswers;
+import org.firebreak.ui.live.SearchLinks;
 import org.firebreak.ui.live.Sized;
 
 /**
@@ -53,15 +54,11 @@ public final class ThroughputView extends ViewPart {
 
   private static final String MISSING = "missing";
 
-  /** A search that takes longer can be cancelled, ms. */
-  private static final int LONG_MS = 300;
-
   private final OpenDesigns.Listener activeChanged = this::followActive;
   private final Runnable listener = this::refresh;
-  private final Runnable offering = this::offerLinks;
-  private final Runnable watcher = this::searching;
   private OpenDesigns designs;
   private LiveAnswer<Sized> studies;
+  private SearchLinks search;
   private ThroughputStrip strip;
   private Composite stack;
   private SashForm panes;
@@ -95,7 +92,7 @@ public final class ThroughputView extends ViewPart {
     room = new ViewRoom(this, panes, chart.control(), this::offerLinks);
     createActions();
     designs.addListener(activeChanged);
-    studies.addWatcher(watcher);
+    search = new SearchLinks(studies, parent.getDisplay(), this::offerLinks);
     followActive();
   }
 
@@ -172,7 +169,7 @@ public final class ThroughputView extends ViewPart {
   @Override
   public void dispose() {
     designs.removeListener(activeChanged);
-    studies.removeWatcher(watcher);
+    search.end();
     if (document != null) {
       studies.leave(document, listener);
     }
@@ -200,11 +197,6 @@ public final class ThroughputView extends ViewPart {
     room.enlargeIfLow();
   }
 
-  private void searching() {
-    boolean begun = document != null && studies.isRunning(document);
-    stack.getDisplay().timerExec(begun ? LONG_MS : 0, offering);
-  }
-
   private void offerLinks() {
     if (stack.isDisposed()) {
       return;
@@ -212,24 +204,13 @@ public final class ThroughputView extends ViewPart {
     if (shown == null) {
       sayWhy(List.of());
     }
-    if (document != null && studies.isRunning(document)) {
-      strip.offer("<a href=\"cancel\">Cancel</a>   " + room.links());
-    } else if (document != null && studies.isPending(document)) {
-      strip.offer("<a href=\"again\">Compute again</a>   " + room.links());
-    } else {
-      strip.offer(room.links());
-    }
+    String links = search.text("Compute again");
+    strip.offer(links.isEmpty() ? room.links() : links + "   " + room.links());
   }
 
   private void followLink(String link) {
-    switch (link) {
-      case "cancel" -> studies.cancel(document);
-      case "again" -> studies.again(document);
-      default -> {
-        if (!room.follow(link)) {
-          list(LoadKind.valueOf(link.toUpperCase(Locale.ROOT)));
-        }
-      }
+    if (!search.follow(link) && !room.follow(link)) {
+      list(LoadKind.valueOf(link.toUpperCase(Locale.ROOT)));
     }
   }
 
@@ -253,6 +234,7 @@ public final class ThroughputView extends ViewPart {
     }
     highlight.clear();
     document = active;
+    search.watch(document);
     if (document != null) {
       studies.follow(document, listener);
     }
@@ -286,10 +268,8 @@ public final class ThroughputView extends ViewPart {
     } else if (shown == null) {
       nothing.say(
           null,
-          studies.isRunning(document) ? "Computing throughput…" : "Cancelled.",
-          studies.isRunning(document)
-              ? "<a href=\"cancel\">Cancel</a>"
-              : "<a href=\"again\">Compute</a>");
+          search.isRunning() ? "Computing throughput…" : "Cancelled.",
+          search.isRunning() ? search.cancel() : search.again("Compute"));
     } else if (shown.flows().isEmpty()) {
       nothing.say(null, "No flow permits anything, so that nothing is carried.", "");
     } else if (rows.isEmpty() && kind == LoadKind.MISSING) {

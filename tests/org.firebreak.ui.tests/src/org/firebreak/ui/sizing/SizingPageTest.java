@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.eclipse.core.runtime.jobs.Job;
 import org.eclipse.swt.custom.CLabel;
 import org.eclipse.swt.custom.CTabFolder;
 import org.eclipse.swt.graphics.Point;
@@ -17,6 +18,7 @@ import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Control;
 import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Link;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.Text;
@@ -290,6 +292,48 @@ class SizingPageTest {
     tab("Catalogue");
     assertThat(Ui.get(() -> button("Choose").isEnabled())).isFalse();
     photograph("hosts");
+    tab("Sensitivity");
+    Ui.until("inputs of the hosts are listed", () -> rows().size() > 3);
+    photograph("hosts-sensitivity");
+  }
+
+  @Test
+  void reckoningIsCancelledByMouseAndBegunAgain() {
+    String before = figure(NEEDED);
+    List<Flow> flows = Ui.get(() -> document.design().getFlows());
+    Job.getJobManager().suspend();
+    try {
+      Ui.run(
+          () ->
+              document
+                  .edit()
+                  .run("Set peaks", () -> flows.forEach(each -> each.setPeakBitsPerSecond(777e9))));
+      follow("Cancel");
+      link("Reckon again");
+    } finally {
+      Job.getJobManager().resume();
+    }
+    Ui.until("all work is done", () -> Job.getJobManager().isIdle());
+    assertThat(figure(NEEDED)).isEqualTo(before);
+    follow("Reckon again");
+    Ui.until("the new peaks need more", () -> !figure(NEEDED).equals(before));
+    settled();
+    assertThat(labels()).noneMatch(text -> text.contains(">Reckon again</a>"));
+  }
+
+  /** Clicks the link of these words, the last of its text. */
+  private void follow(String words) {
+    Link link = link(words);
+    Rectangle at = Ui.get(link::getBounds);
+    hands.click(Ui.get(() -> link.toDisplay(at.width - 12, at.height / 2)));
+  }
+
+  private static Link link(String words) {
+    return Ui.find(
+        Ui.get(() -> Ui.window().getShell()),
+        Link.class,
+        "the link " + words,
+        each -> each.isVisible() && each.getText().contains(">" + words + "</a>"));
   }
 
   @Test
@@ -335,7 +379,10 @@ class SizingPageTest {
 
   private void settled() {
     Ui.until(
-        "the result is there", () -> !figure(NEEDED).isEmpty() && !labels().contains("Reckoning…"));
+        "the result is there",
+        () ->
+            !figure(NEEDED).isEmpty()
+                && labels().stream().noneMatch(text -> text.startsWith("Reckoning…")));
   }
 
   private void tab(String title) {
@@ -481,6 +528,7 @@ class SizingPageTest {
                         switch (control) {
                           case Label label -> label.getText();
                           case CLabel label -> label.getText();
+                          case Link link -> link.getText();
                           default -> "";
                         })
                 .toList());
