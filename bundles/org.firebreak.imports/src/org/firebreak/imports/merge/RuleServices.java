@@ -14,12 +14,16 @@ import org.firebreak.model.Protocol;
  * Sets on the {@link ServiceLine} as services.
  *
  * @param matches what services can say
- * @param others numbers of the protocols, or {@code 58/1} with types, that no service can say
+ * @param others numbers of the protocols that no service can say
  */
 record RuleServices(List<ServiceMatch> matches, List<String> others) {
   private static final int PORTS = 65_536;
   private static final int CODES = 256;
   private static final int LOOSE_RANGES = 12;
+
+  /** Types and codes of ICMP, each of which is a service. */
+  private static final int MOST_MESSAGES = 40;
+
   private static final List<Protocol> KNOWN =
       Protocol.VALUES.stream().filter(protocol -> protocol != Protocol.ANY).toList();
 
@@ -28,6 +32,7 @@ record RuleServices(List<ServiceMatch> matches, List<String> others) {
       return new RuleServices(List.of(ServiceMatch.ANY), List.of());
     }
     List<ServiceMatch> matches = new ArrayList<>();
+    List<String> others = new ArrayList<>();
     Intervals left = services;
     for (Protocol protocol : KNOWN) {
       int number = IpProtocols.number(protocol);
@@ -42,10 +47,17 @@ record RuleServices(List<ServiceMatch> matches, List<String> others) {
       } else if (IpProtocols.hasPorts(number)) {
         ports(protocol, part, matches);
       } else {
-        messages(protocol, part, matches);
+        List<ServiceMatch> messages = new ArrayList<>();
+        messages(protocol, part, messages);
+        if (messages.size() > MOST_MESSAGES) {
+          others.add(number + " but for some of its types or codes");
+        } else {
+          matches.addAll(messages);
+        }
       }
     }
-    return new RuleServices(matches, others(left));
+    others.addAll(others(left));
+    return new RuleServices(matches, others);
   }
 
   /** A service for each range, so that well-known ones are found; many ranges are one service. */

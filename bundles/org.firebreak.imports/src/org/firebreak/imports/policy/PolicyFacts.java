@@ -71,13 +71,21 @@ public final class PolicyFacts {
 
   private void read(Progress progress) {
     Consumer<Unread> unread =
-        each -> log.reject(place(each.place()), each.reason() + quoted(each.text()));
+        each -> log.reject(place(each.place()), reason(each) + quoted(each.text()));
     base.rules().unread().forEach(unread);
     HostTraffic traffic = new HostTraffic();
     boolean central = false;
     boolean guarded = false;
     for (PlacedFilter filter : base.rules().filters()) {
       List<Permit> permits = Permits.of(filter.filter(), denials::add, unread, progress);
+      if (filter.direction() == Direction.FORWARD && permitsByPolicyAlone(permits)) {
+        log.note(
+            Severity.WARNING,
+            place(permits.get(0).rule().place()),
+            CleanText.quote(permits.get(0).rule().name())
+                + " is all that was read of what this machine forwards; no flow is made of it");
+        continue;
+      }
       permits.forEach(permit -> warnOfEverything(filter, permit));
       if (filter.direction() == Direction.FORWARD) {
         central |= !permits.isEmpty();
@@ -109,6 +117,21 @@ public final class PolicyFacts {
                 + "; flows between servers that have such addresses hold for them too");
       }
     }
+  }
+
+  /** Machines that are no router have this; from anywhere to anywhere is no flow of a design. */
+  private static boolean permitsByPolicyAlone(List<Permit> permits) {
+    return !permits.isEmpty()
+        && permits.stream()
+            .allMatch(each -> each.rule().name().endsWith(ChainFlattener.POLICY_ACCEPT))
+        && permits.stream().map(Permit::box).allMatch(Families::isEverything);
+  }
+
+  private static String reason(Unread unread) {
+    return unread.denies()
+        ? unread.reason().replaceFirst("[.]$", "")
+            + "; it denies, and the flows may permit what it denies"
+        : unread.reason();
   }
 
   private void warnOfEverything(PlacedFilter filter, Permit permit) {

@@ -1,8 +1,12 @@
 package org.firebreak.rulebase.chains;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.firebreak.core.address.AddressSet;
 import org.firebreak.core.packets.FilterRule;
 import org.firebreak.core.packets.Outcome;
@@ -22,8 +26,15 @@ public final class ChainFlattener {
   /** Name of the last rule of a filter that sees one address family alone and permits the other. */
   public static final String UNFILTERED = "no chain for this address family";
 
+  /** End of the name of the rule that stands for what a base chain permits by default. */
+  public static final String POLICY_ACCEPT = " policy accept";
+
   /** End of the name of the rule that stands for what a base chain denies by default. */
   public static final String POLICY_DROP = " policy drop";
+
+  /** Why the rules of a chain are left out to which no rule leads that was read. */
+  public static final String UNREACHED =
+      "no rule that was read leads to this chain, so its rules are left out";
 
   private static final int MOST_RULES = 4_000_000;
   private static final int DEEPEST = 64;
@@ -86,6 +97,41 @@ public final class ChainFlattener {
         new FilterRule(name, place, AddressSet.ANY, AddressSet.ANY, ServiceLine.ANY, outcome));
   }
 
+  /**
+   * The chains that decide about connections, and to which no rule leads from some others.
+   *
+   * @param chains rules by name of the chain, those that were read
+   * @param from where connections begin
+   */
+  public static Set<String> unreached(Map<String, List<ChainRule>> chains, List<String> from) {
+    Set<String> left = new HashSet<>(chains.keySet());
+    left.removeAll(reached(chains, from));
+    left.removeIf(chain -> chains.get(chain).stream().noneMatch(ChainFlattener::decides));
+    return left;
+  }
+
+  private static boolean decides(ChainRule rule) {
+    return rule.verdict() instanceof Verdict.Accept || rule.verdict() instanceof Verdict.Drop;
+  }
+
+  private static Set<String> reached(Map<String, List<ChainRule>> chains, List<String> from) {
+    Set<String> reached = new HashSet<>();
+    Deque<String> open = new ArrayDeque<>(from);
+    while (!open.isEmpty()) {
+      String chain = open.pop();
+      if (reached.add(chain)) {
+        for (ChainRule rule : chains.getOrDefault(chain, List.of())) {
+          switch (rule.verdict()) {
+            case Verdict.Jump jump -> open.push(jump.chain());
+            case Verdict.Goto goTo -> open.push(goTo.chain());
+            default -> {}
+          }
+        }
+      }
+    }
+    return reached;
+  }
+
   /** Follows connections from a base chain on; decides them all. */
   private void enter(int base, Traffic traffic) throws ChainException {
     List<ChainRule> rules = rules(bases.get(base).chain());
@@ -101,7 +147,7 @@ public final class ChainFlattener {
     }
     BaseChain base = bases.get(from.base());
     if (base.accepts()) {
-      accept(from.base(), traffic, base.chain() + " policy accept", base.place());
+      accept(from.base(), traffic, base.chain() + POLICY_ACCEPT, base.place());
     } else {
       emit(traffic, false, base.chain() + POLICY_DROP, base.place());
     }

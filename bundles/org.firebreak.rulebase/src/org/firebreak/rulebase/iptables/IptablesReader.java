@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.firebreak.core.progress.Progress;
 import org.firebreak.rulebase.HostAddresses;
 import org.firebreak.rulebase.PlacedFilter;
@@ -23,6 +24,11 @@ import org.firebreak.rulebase.linux.HostTable;
  * what a host needs on its own link are passed over. Rejecting is denying.
  */
 public final class IptablesReader implements RuleBaseReader {
+  private static final Pattern RULES =
+      Pattern.compile(
+          "(?m)^\\uFEFF?([*](filter|nat|mangle|raw|security)\\s*$|-P (INPUT|FORWARD|OUTPUT)"
+              + " [A-Z]+)");
+
   @Override
   public String id() {
     return "iptables";
@@ -35,7 +41,7 @@ public final class IptablesReader implements RuleBaseReader {
 
   @Override
   public boolean recognises(String path, String beginning) {
-    return beginning.matches("(?s).*(^|\\n)[*](filter|nat|mangle|raw|security)\\n.*");
+    return RULES.matcher(beginning).find();
   }
 
   @Override

@@ -12,6 +12,7 @@ import org.firebreak.rulebase.chains.Box;
 import org.firebreak.rulebase.chains.ChainRule;
 import org.firebreak.rulebase.chains.LinkTraffic;
 import org.firebreak.rulebase.chains.Verdict;
+import org.firebreak.rulebase.linux.TcpFlags;
 
 /** Reads one rule: which new connections it matches, and what becomes of them. */
 final class RuleParser {
@@ -34,6 +35,21 @@ final class RuleParser {
           "hl",
           "iprange",
           "addrtype");
+
+  /** Targets that change or mark a packet and decide nothing. */
+  private static final Set<String> MARKING =
+      Set.of(
+          "AUDIT",
+          "CHECKSUM",
+          "CLASSIFY",
+          "CONNMARK",
+          "DSCP",
+          "MARK",
+          "TCPMSS",
+          "TOS",
+          "TRACE",
+          "TTL",
+          "HL");
 
   private final SaveFile file;
   private final IpSets sets;
@@ -63,6 +79,9 @@ final class RuleParser {
   /** The rule; none if it is not about new connections between machines. */
   static List<ChainRule> parse(SaveFile file, IpSets sets, SaveFile.Line line)
       throws NotUnderstood {
+    if (OldConnections.alone(new Words(line.text()))) {
+      return List.of();
+    }
     RuleParser parser = new RuleParser(file, sets, line);
     while (!parser.words.next().matches("-A|--append")) {
       // packet counters before the command
@@ -140,12 +159,10 @@ final class RuleParser {
         never |= negated;
       }
       case "--tcp-flags" -> {
-        boolean syn = words.next().equals("FIN,SYN,RST,ACK") && words.next().equals("SYN");
-        if (!syn) {
-          throw new NotUnderstood("it depends on flags of TCP");
-        }
-        never |= negated;
+        int mask = Values.flags(words.next());
+        never |= (TcpFlags.SYN & mask) == Values.flags(words.next()) == negated;
       }
+      case "-f", "--fragment" -> never |= !negated; // what follows the first fragment
       case "--match-set" -> matchSet(negated);
       case "--dst-type" -> addressType(words.next(), negated);
       case "--src-range" -> addresses(words.next(), negated, true);
@@ -198,7 +215,15 @@ final class RuleParser {
           alerts |= prefix && value.startsWith("firebreak:alert:");
         }
       }
-      default -> verdict = new Verdict.Jump(chain(target));
+      default -> {
+        if (MARKING.contains(target) && !file.chains.containsKey(target)) {
+          while (words.hasNext()) {
+            words.next();
+          }
+        } else {
+          verdict = new Verdict.Jump(chain(target));
+        }
+      }
     }
   }
 

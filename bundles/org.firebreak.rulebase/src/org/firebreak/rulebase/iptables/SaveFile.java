@@ -41,25 +41,38 @@ final class SaveFile {
   /** Reads the lines; what is not in the filter table, and changes packets, stays unread. */
   static SaveFile parse(String path, boolean v6, List<String> lines, List<Unread> unread) {
     SaveFile file = new SaveFile(path, v6);
-    String table = "";
+    boolean listed = lines.stream().noneMatch(line -> line.startsWith("*"));
+    String table = listed ? "filter" : "";
+    boolean open = false;
     int number = 0;
-    for (String line : lines) {
-      number++;
+    for (String raw : lines) {
+      String line = number++ == 0 ? raw.replace("\uFEFF", "") : raw;
       if (line.startsWith("*")) {
         table = line.substring(1).strip();
-      } else if (line.isBlank() || line.startsWith("#") || line.strip().equals("COMMIT")) {
+        open = true;
+      } else if (line.isBlank() || line.startsWith("#")) {
         continue;
+      } else if (line.strip().equals("COMMIT")) {
+        open = false;
+      } else if (listed && line.matches("-[PN] .*")) {
+        file.declare(":" + line.substring(3) + (line.startsWith("-N") ? " -" : ""), number, unread);
       } else if (!table.equals("filter")) {
         if (!line.startsWith(":") || !line.matches(":\\S+ (ACCEPT|-)( .*)?")) {
           unread.add(
               file.unread(
-                  new Line(number, line), "a rule of the table " + table + ", not of filter"));
+                  new Line(number, line),
+                  "a rule of the table " + table + ", not of filter",
+                  line.matches(".*-j (DROP|REJECT).*")));
         }
       } else if (line.startsWith(":")) {
         file.declare(line, number, unread);
       } else {
         file.append(new Line(number, line), unread);
       }
+    }
+    if (open) {
+      unread.add(
+          file.unread(new Line(number, "end of the file"), "the file ends before COMMIT", false));
     }
     return file;
   }
@@ -72,7 +85,7 @@ final class SaveFile {
     if (words.length > 1 && !words[1].equals("-")) {
       chain.accepts = words[1].equals("ACCEPT");
       if (!chain.accepts && !words[1].equals("DROP")) {
-        unread.add(unread(new Line(number, line), "a policy that is not known"));
+        unread.add(unread(new Line(number, line), "a policy that is not known", false));
       }
     }
   }
@@ -89,7 +102,7 @@ final class SaveFile {
       }
       chains.computeIfAbsent(words.next(), name -> new Chain()).rules.add(line);
     } catch (NotUnderstood e) {
-      unread.add(unread(line, e.getMessage()));
+      unread.add(unread(line, e.getMessage(), line.text().matches(".*-j (DROP|REJECT).*")));
     }
   }
 
@@ -115,8 +128,8 @@ final class SaveFile {
     return reached;
   }
 
-  Unread unread(Line line, String reason) {
-    return new Unread(path + ":" + line.number(), shortened(line.text()), reason);
+  Unread unread(Line line, String reason, boolean denies) {
+    return new Unread(path + ":" + line.number(), shortened(line.text()), reason, denies);
   }
 
   static String shortened(String text) {

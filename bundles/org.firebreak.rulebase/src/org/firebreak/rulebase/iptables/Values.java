@@ -2,6 +2,7 @@ package org.firebreak.rulebase.iptables;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.firebreak.core.address.Address;
 import org.firebreak.core.address.AddressRange;
@@ -10,32 +11,58 @@ import org.firebreak.core.packets.Intervals;
 import org.firebreak.core.packets.ServiceLine;
 import org.firebreak.core.service.PortRange;
 import org.firebreak.rulebase.linux.ProtocolNames;
+import org.firebreak.rulebase.linux.ServiceNames;
+import org.firebreak.rulebase.linux.TcpFlags;
 
 /** Values as rulesets spell them. */
 final class Values {
   private static final Map<String, Integer> ICMP =
+      Map.ofEntries(
+          Map.entry("echo-reply", 0),
+          Map.entry("pong", 0),
+          Map.entry("destination-unreachable", 3),
+          Map.entry("source-quench", 4),
+          Map.entry("redirect", 5),
+          Map.entry("echo-request", 8),
+          Map.entry("ping", 8),
+          Map.entry("router-advertisement", 9),
+          Map.entry("router-solicitation", 10),
+          Map.entry("time-exceeded", 11),
+          Map.entry("ttl-exceeded", 11),
+          Map.entry("parameter-problem", 12),
+          Map.entry("timestamp-request", 13),
+          Map.entry("timestamp-reply", 14),
+          Map.entry("address-mask-request", 17),
+          Map.entry("address-mask-reply", 18));
+
+  private static final Map<String, String> ICMP_CODES =
       Map.of(
-          "echo-reply", 0,
-          "destination-unreachable", 3,
-          "redirect", 5,
-          "echo-request", 8,
-          "time-exceeded", 11,
-          "parameter-problem", 12,
-          "timestamp-request", 13,
-          "timestamp-reply", 14);
+          "network-unreachable", "3/0",
+          "host-unreachable", "3/1",
+          "protocol-unreachable", "3/2",
+          "port-unreachable", "3/3",
+          "fragmentation-needed", "3/4",
+          "ttl-zero-during-transit", "11/0",
+          "ttl-zero-during-reassembly", "11/1");
 
   private static final Map<String, Integer> ICMPV6 =
-      Map.of(
-          "destination-unreachable", 1,
-          "packet-too-big", 2,
-          "time-exceeded", 3,
-          "parameter-problem", 4,
-          "echo-request", 128,
-          "echo-reply", 129,
-          "router-solicitation", 133,
-          "router-advertisement", 134,
-          "neighbour-solicitation", 135,
-          "neighbour-advertisement", 136);
+      Map.ofEntries(
+          Map.entry("destination-unreachable", 1),
+          Map.entry("packet-too-big", 2),
+          Map.entry("time-exceeded", 3),
+          Map.entry("ttl-exceeded", 3),
+          Map.entry("parameter-problem", 4),
+          Map.entry("echo-request", 128),
+          Map.entry("ping", 128),
+          Map.entry("echo-reply", 129),
+          Map.entry("pong", 129),
+          Map.entry("router-solicitation", 133),
+          Map.entry("router-advertisement", 134),
+          Map.entry("neighbour-solicitation", 135),
+          Map.entry("neighbor-solicitation", 135),
+          Map.entry("neighbour-advertisement", 136),
+          Map.entry("neighbor-advertisement", 136),
+          Map.entry("redirect", 137));
 
   private static final int ANY_ICMP = 255;
   private static final PortRange BYTE = PortRange.of(0, 255);
@@ -95,8 +122,30 @@ final class Values {
     return known == null ? number(text, 255) : known;
   }
 
-  /** {@code 80}, {@code 1024:65535}, {@code :1023}, {@code 80-90}. */
+  /** Flags of TCP with commas between, all or none of them. */
+  static int flags(String text) throws NotUnderstood {
+    int flags = 0;
+    for (String name : text.split(",")) {
+      int flag =
+          switch (name) {
+            case "ALL" -> TcpFlags.all();
+            case "NONE" -> 0;
+            default -> TcpFlags.of(name.toLowerCase(Locale.ROOT));
+          };
+      if (flag < 0) {
+        throw new NotUnderstood("'" + name + "' is no flag of TCP");
+      }
+      flags |= flag;
+    }
+    return flags;
+  }
+
+  /** {@code 80}, {@code ssh}, {@code 1024:65535}, {@code :1023}, {@code 80-90}. */
   static PortRange ports(String text) throws NotUnderstood {
+    Integer known = ServiceNames.numbers().get(text);
+    if (known != null) {
+      return PortRange.of(known);
+    }
     int colon = Math.max(text.indexOf(':'), text.indexOf('-'));
     if (colon < 0) {
       return PortRange.of(number(text, 65535));
@@ -120,6 +169,10 @@ final class Values {
     Integer known = (v6 ? ICMPV6 : ICMP).get(text);
     if (known != null) {
       return ServiceLine.ofIcmp(protocol, PortRange.of(known), BYTE);
+    }
+    String code = v6 ? null : ICMP_CODES.get(text);
+    if (code != null) {
+      return icmp(code, false);
     }
     int slash = text.indexOf('/');
     int type = number(slash < 0 ? text : text.substring(0, slash), ANY_ICMP);

@@ -1,11 +1,13 @@
 package org.firebreak.rulebase.nftables;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.firebreak.core.packets.FilterRule;
 import org.firebreak.core.packets.PacketFilter;
 import org.firebreak.core.policy.Rule;
@@ -60,6 +62,8 @@ final class NftFilters {
         }
       }
     }
+    Set<String> unreached = ChainFlattener.unreached(chains, bases(byHook.values()));
+    tables.forEach(table -> leaveUnreached(table, unreached));
     Map<Rule.Direction, PacketFilter> filters = new LinkedHashMap<>();
     HOOKS.forEach(
         (hook, direction) -> {
@@ -104,7 +108,18 @@ final class NftFilters {
 
   private void leave(NftTable.RawRule rule, String reason) {
     String text = NftParser.shortened(String.join(" ", rule.words()));
-    unread.add(new Unread(path + ":" + rule.line(), text, reason));
+    boolean denies = rule.words().contains("drop") || rule.words().contains("reject");
+    unread.add(new Unread(path + ":" + rule.line(), text, reason, denies));
+  }
+
+  /** Chains to which nothing leads would be passed over in silence. */
+  private void leaveUnreached(NftTable table, Set<String> unreached) {
+    for (NftTable.Chain chain : table.chains.values()) {
+      if (unreached.contains(table.key(chain.name))) {
+        unread.add(
+            new Unread(path + ":" + chain.line, "chain " + chain.name, ChainFlattener.UNREACHED));
+      }
+    }
   }
 
   private PacketFilter filter(List<Hooked> hooked) throws ChainException {
@@ -119,6 +134,13 @@ final class NftFilters {
       }
     }
     return ChainFlattener.filter(rules, ChainFlattener.UNFILTERED, path, true);
+  }
+
+  private static List<String> bases(Collection<List<Hooked>> hooked) {
+    return hooked.stream()
+        .flatMap(List::stream)
+        .map(each -> each.table().key(each.chain().name))
+        .toList();
   }
 
   private List<BaseChain> bases(List<Hooked> hooked) {

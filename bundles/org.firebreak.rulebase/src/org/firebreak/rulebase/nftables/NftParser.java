@@ -36,6 +36,9 @@ final class NftParser {
         command(word, line);
       }
     }
+    if (text.isCutOff()) {
+      leave(text.line(), "end of the file", "the file ends before all braces are closed");
+    }
     return new ArrayList<>(tables.values());
   }
 
@@ -50,11 +53,11 @@ final class NftParser {
       return;
     }
     String object = text.peek();
-    if (word.equals("add") && object != null && List.of("table", "chain").contains(object)
-        || word.equals("add") && ("set".equals(object) || "map".equals(object))) {
+    boolean adds = word.equals("add") || word.equals("create");
+    if (adds && object != null && List.of("table", "chain", "set", "map").contains(object)) {
       text.next();
       add(object, line);
-    } else if (word.equals("add") && ("rule".equals(object) || "element".equals(object))) {
+    } else if (adds && ("rule".equals(object) || "element".equals(object))) {
       text.next();
       append(object, line);
     } else {
@@ -62,7 +65,7 @@ final class NftParser {
     }
   }
 
-  /** What takes something away; only whole tables and everything are understood. */
+  /** What takes something away; only tables, the rules of chains, and everything are understood. */
   private void remove(String word, List<String> rest, int line) {
     if (word.equals("flush") && rest.equals(List.of("ruleset"))) {
       tables.clear();
@@ -70,6 +73,13 @@ final class NftParser {
         && rest.size() > 1
         && rest.get(0).equals("table")) {
       tables.remove(key(rest.subList(1, rest.size())));
+    } else if (word.equals("flush") && rest.size() > 1 && rest.get(0).equals("table")) {
+      NftTable table = tables.get(key(rest.subList(1, rest.size())));
+      if (table != null) {
+        table.chains.values().forEach(chain -> chain.rules.clear());
+      }
+    } else if (word.equals("include")) {
+      leave(line, word + " " + String.join(" ", rest), "the file that it includes is not read");
     } else {
       leave(line, word + " " + String.join(" ", rest), "a command that is not known");
     }
@@ -94,7 +104,7 @@ final class NftParser {
 
   private void append(String object, int line) {
     NftTable table = named();
-    String name = text.next();
+    String name = name();
     if (object.equals("element")) {
       text.next();
       NftSet more = NftSet.of(text.block(), false);
@@ -104,13 +114,23 @@ final class NftParser {
     }
   }
 
+  /** A name; what the text lacks of it is noted. */
+  private String name() {
+    String name = text.next();
+    if (name == null) {
+      text.cutOff();
+      return "";
+    }
+    return name;
+  }
+
   /** A table, made if it is new: {@code inet firebreak}, {@code firebreak}. */
   private NftTable named() {
     int line = text.line();
-    String first = text.next();
+    String first = name();
     List<String> words = new ArrayList<>(List.of(first));
     if (List.of("inet", "ip", "ip6", "arp", "bridge", "netdev").contains(first)) {
-      words.add(text.next());
+      words.add(name());
     }
     String key = key(words);
     int blank = key.indexOf(' ');
@@ -125,7 +145,7 @@ final class NftParser {
       return;
     }
     text.next();
-    for (String word = text.next(); word != null && !word.equals("}"); word = text.next()) {
+    for (String word = inBraces(); !word.equals("}"); word = inBraces()) {
       int at = text.line();
       switch (word) {
         case NftText.END -> {}
@@ -135,12 +155,22 @@ final class NftParser {
         case "flags" -> table.dormant |= rest().contains("dormant");
         default -> {
           skip();
-          if (!List.of("counter", "quota", "limit", "ct").contains(word)) {
+          if (!List.of("counter", "quota", "limit", "ct", "flowtable").contains(word)) {
             leave(at, word, "a part of a table that is not known");
           }
         }
       }
     }
+  }
+
+  /** The next word within braces; the closing brace at the end of the text, which is noted. */
+  private String inBraces() {
+    String word = text.next();
+    if (word == null) {
+      text.cutOff();
+      return "}";
+    }
+    return word;
   }
 
   private void skip() {
@@ -153,16 +183,17 @@ final class NftParser {
   }
 
   private void set(NftTable table) {
-    String name = text.next();
+    String name = name();
     boolean dynamic = false;
     NftSet elements = NftSet.EMPTY;
     if (!"{".equals(text.peek())) {
       return;
     }
     text.next();
-    for (String word = text.next(); word != null && !word.equals("}"); word = text.next()) {
+    for (String word = inBraces(); !word.equals("}"); word = inBraces()) {
       if (word.equals("elements")) {
         text.next(); // =
+        text.peek(); // a name that stands for the list
         text.next(); // {
         elements = NftSet.of(text.block(), false);
       } else if (word.equals("timeout") || word.equals("dynamic")) {
@@ -178,12 +209,16 @@ final class NftParser {
   }
 
   private void chain(NftTable table, int line) {
-    NftTable.Chain chain = chainOf(table, text.next(), line);
+    NftTable.Chain chain = chainOf(table, name(), line);
     if (!"{".equals(text.peek())) {
       return;
     }
     text.next();
-    for (String word = text.peek(); word != null && !word.equals("}"); word = text.peek()) {
+    for (String word = text.peek(); !"}".equals(word); word = text.peek()) {
+      if (word == null) {
+        text.cutOff();
+        return;
+      }
       int at = text.line();
       switch (word) {
         case NftText.END -> text.next();

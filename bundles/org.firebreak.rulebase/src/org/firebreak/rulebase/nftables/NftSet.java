@@ -89,6 +89,16 @@ record NftSet(List<Element> elements, boolean dynamic, String raw) {
     return parts;
   }
 
+  /** A colon between key and value may touch the key. */
+  private static void addWord(List<String> words, String word) {
+    if (word.length() > 1 && word.endsWith(":") && !word.endsWith("::")) {
+      words.add(word.substring(0, word.length() - 1));
+      words.add(":");
+    } else {
+      words.add(word);
+    }
+  }
+
   private static List<String> words(String part) {
     String stripped = part.strip();
     if (stripped.isEmpty()) {
@@ -104,7 +114,7 @@ record NftSet(List<Element> elements, boolean dynamic, String raw) {
       boolean blank = i == stripped.length() || Character.isWhitespace(stripped.charAt(i));
       if (blank && !quoted || i == stripped.length()) {
         if (from >= 0) {
-          words.add(stripped.substring(from, i));
+          addWord(words, stripped.substring(from, i));
           from = -1;
         }
       } else {

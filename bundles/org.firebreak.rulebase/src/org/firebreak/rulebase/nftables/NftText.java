@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** A ruleset as text, read word by word. Comments are left out, ends of statements kept. */
 final class NftText {
@@ -15,6 +16,7 @@ final class NftText {
   private final List<String> pending = new ArrayList<>();
   private int at;
   private int line = 1;
+  private boolean cutOff;
 
   NftText(String text) {
     this.text = text;
@@ -57,8 +59,25 @@ final class NftText {
     definitions.put(name, List.copyOf(words));
   }
 
-  /** The text up to the brace that closes the one just read, which is read too. */
+  /** Whether the text ended before a brace was closed. */
+  boolean isCutOff() {
+    return cutOff;
+  }
+
+  /** Notes that the text ends where more is to come. */
+  void cutOff() {
+    cutOff = true;
+  }
+
+  /**
+   * The text up to the brace that closes the one just read, which is read too; with what names
+   * stand for in their place.
+   */
   String block() {
+    if (!pending.isEmpty()) {
+      return pendingBlock();
+    }
+    StringBuilder block = new StringBuilder();
     int from = at;
     int depth = 1;
     boolean quoted = false;
@@ -69,13 +88,63 @@ final class NftText {
       }
       if (c == '"') {
         quoted = !quoted;
+      } else if (!quoted && c == '#') {
+        block.append(text, from, at);
+        at = endOfLine() - 1;
+        from = at + 1;
+      } else if (!quoted && c == '$') {
+        block.append(text, from, at++);
+        from = at;
+        while (at < text.length() && isName(text.charAt(at))) {
+          at++;
+        }
+        block.append(defined(text.substring(from, at)));
+        from = at--;
       } else if (!quoted && c == '{') {
         depth++;
       } else if (!quoted && c == '}' && --depth == 0) {
-        return text.substring(from, at++);
+        return block.append(text, from, at++).toString();
       }
     }
-    return text.substring(from);
+    cutOff = true;
+    return block.append(text, from, text.length()).toString();
+  }
+
+  /** The rest of a list for which a name stands. */
+  private String pendingBlock() {
+    StringBuilder block = new StringBuilder();
+    int depth = 1;
+    while (!pending.isEmpty()) {
+      String word = next();
+      depth += word.equals("{") ? 1 : word.equals("}") ? -1 : 0;
+      if (depth == 0) {
+        break;
+      }
+      if (!word.equals("{") && !word.equals("}")) {
+        block.append(word).append(' ');
+      }
+    }
+    return block.toString();
+  }
+
+  /** What a name stands for within a list: its values without the braces around them. */
+  private String defined(String name) {
+    List<String> words = definitions.get(name);
+    if (words == null) {
+      return "$" + name;
+    }
+    return words.stream()
+        .filter(word -> !word.equals("{") && !word.equals("}"))
+        .collect(Collectors.joining(" "));
+  }
+
+  private static boolean isName(char c) {
+    return Character.isLetterOrDigit(c) || "_-./".indexOf(c) >= 0;
+  }
+
+  private int endOfLine() {
+    int end = text.indexOf('\n', at);
+    return end < 0 ? text.length() : end;
   }
 
   private String read() {
@@ -89,9 +158,7 @@ final class NftText {
         line++;
         at += 2;
       } else if (c == '#') {
-        while (at < text.length() && text.charAt(at) != '\n') {
-          at++;
-        }
+        at = endOfLine();
       } else if (Character.isWhitespace(c)) {
         at++;
       } else {
@@ -108,12 +175,13 @@ final class NftText {
       at = end < 0 ? text.length() : end + 1;
       return text.substring(from, at);
     }
+    boolean equals = at < text.length() && text.charAt(at) == '=';
+    if (equals && (first == '!' || first == '=')) {
+      at++;
+      return first + "=";
+    }
     if (";{},=".indexOf(first) >= 0) {
       return String.valueOf(first);
-    }
-    if (first == '!' && at < text.length() && text.charAt(at) == '=') {
-      at++;
-      return "!=";
     }
     while (at < text.length() && isWord(text.charAt(at))) {
       at++;

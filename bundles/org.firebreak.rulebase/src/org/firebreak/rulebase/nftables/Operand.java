@@ -19,8 +19,12 @@ record Operand(NftSet set, NftTable table) {
     }
     StringBuilder values = new StringBuilder();
     if (first.equals("{")) {
-      while (!words.accept("}")) {
-        values.append(words.next()).append(' ');
+      for (int depth = 1; depth > 0; ) {
+        String word = words.next();
+        depth += word.equals("{") ? 1 : word.equals("}") ? -1 : 0;
+        if (!word.equals("{") && !word.equals("}")) {
+          values.append(word).append(' '); // a list within a list is part of it
+        }
       }
     } else {
       values.append(RuleWords.unquoted(first));

@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.firebreak.core.packets.Intervals;
+import org.firebreak.core.packets.ServiceLine;
+import org.firebreak.core.service.IpProtocols;
 import org.firebreak.rulebase.chains.Box;
 import org.firebreak.rulebase.chains.ChainRule;
 import org.firebreak.rulebase.chains.LinkTraffic;
@@ -12,6 +14,9 @@ import org.firebreak.rulebase.chains.Verdict;
 
 /** Reads one rule: which new connections it matches, and what becomes of them. */
 final class RuleParser {
+  /** Why rules that name interfaces are not read. */
+  static final String INTERFACE = "it depends on an interface";
+
   private static final int NAME = 120;
 
   private final NftTable table;
@@ -47,6 +52,9 @@ final class RuleParser {
   static List<ChainRule> parse(NftTable table, List<String> words, String place)
       throws NotUnderstood {
     RuleParser parser = new RuleParser(table, words, place);
+    if (OldConnections.alone(words)) {
+      return List.of();
+    }
     while (parser.words.hasNext()) {
       parser.statement();
     }
@@ -99,6 +107,11 @@ final class RuleParser {
         words.next();
         name = words.text();
       }
+      case "flow" -> {
+        words.next();
+        words.next(); // add or offload: a short cut for connections that were permitted
+        words.next();
+      }
       case "accept", "drop", "reject", "jump", "goto", "return", "continue" -> {
         List<String> rest = new ArrayList<>();
         while (words.hasNext() && !words.peek().equals("comment")) {
@@ -106,7 +119,11 @@ final class RuleParser {
         }
         verdict = verdict(rest);
       }
-      default -> match();
+      default -> {
+        if (!Mangling.skip(words)) {
+          match();
+        }
+      }
     }
   }
 
@@ -134,6 +151,9 @@ final class RuleParser {
     if (rest.size() != 2) {
       throw new NotUnderstood("a jump names one chain");
     }
+    if (!table.chains.containsKey(rest.get(1))) {
+      throw new NotUnderstood("there is no chain " + rest.get(1) + " in the table");
+    }
     return table.key(rest.get(1));
   }
 
@@ -157,9 +177,16 @@ final class RuleParser {
       } else if (words.accept("level")
           || words.accept("group")
           || words.accept("snaplen")
-          || words.accept("queue-threshold")
-          || words.accept("flags")) {
+          || words.accept("queue-threshold")) {
         words.next();
+      } else if (words.accept("flags")) {
+        String flags = words.next();
+        if (flags.equals("tcp") || flags.equals("ip")) {
+          words.next();
+          while (words.accept(",")) {
+            words.next();
+          }
+        }
       } else {
         return;
       }
@@ -191,6 +218,10 @@ final class RuleParser {
     if (!negated) {
       words.accept("==");
     }
+    if (selectors.get(0).kind() == Selector.Kind.TCP_FLAGS) {
+      flags(negated);
+      return;
+    }
     boolean bySource =
         selectors.stream().anyMatch(each -> each.kind() == Selector.Kind.SOURCE_PORT);
     if (bySource && (selectors.size() > 1 || words.peek().equals("vmap"))) {
@@ -216,12 +247,18 @@ final class RuleParser {
     single(selectors.get(0), operand, negated);
   }
 
+  /** A new connection of TCP begins with a packet that has the flag SYN and no other. */
+  private void flags(boolean negated) throws NotUnderstood {
+    matches = product(matches, List.of(Box.by(ServiceLine.of(IpProtocols.TCP))));
+    never |= !NftFlags.matchSyn(words, negated);
+  }
+
   private void single(Selector selector, Operand operand, boolean negated) throws NotUnderstood {
     switch (selector.kind()) {
       case STATE -> never |= operand.values().contains("new") == negated;
       case INTERFACE -> {
         if (!operand.values().equals(List.of("lo"))) {
-          throw new NotUnderstood("it depends on an interface");
+          throw new NotUnderstood(INTERFACE);
         }
         never |= !negated;
       }

@@ -20,6 +20,11 @@ final class RuleWords {
     return hasNext() ? words.get(at) : "";
   }
 
+  /** A word further on, empty after the end. */
+  String peek(int ahead) {
+    return at + ahead < words.size() ? words.get(at + ahead) : "";
+  }
+
   String next() throws NotUnderstood {
     if (!hasNext()) {
       throw new NotUnderstood("the rule ends too early");

@@ -12,7 +12,7 @@ import org.firebreak.rulebase.chains.Box;
 /**
  * What of a packet a match looks at.
  *
- * @param v6 whether an address, or a message of ICMP, is of IPv6
+ * @param v6 whether an address, a header or a message of ICMP is of IPv6
  * @param protocol protocol of ports; {@link #ANY_WITH_PORTS} if the match leaves it open
  */
 record Selector(Kind kind, boolean v6, int protocol) {
@@ -25,13 +25,14 @@ record Selector(Kind kind, boolean v6, int protocol) {
     DESTINATION,
     FAMILY,
     PROTOCOL,
-    /** The protocol that the header of IPv4 names: of no packet of IPv6. */
-    PROTOCOL_V4,
+    /** The protocol that the header of one family names: of no packet of the other. */
+    PROTOCOL_OF_FAMILY,
     PORT,
     SOURCE_PORT,
     ICMP_TYPE,
     ICMP_CODE,
     HOP_LIMIT,
+    TCP_FLAGS,
     STATE,
     INTERFACE
   }
@@ -42,7 +43,7 @@ record Selector(Kind kind, boolean v6, int protocol) {
       case SOURCE -> Box.from(addresses(values));
       case DESTINATION -> Box.to(addresses(values));
       case FAMILY -> family(values);
-      case PROTOCOL_V4 -> Box.family(false).intersect(Box.by(union(values)));
+      case PROTOCOL_OF_FAMILY -> Box.family(v6).intersect(Box.by(union(values)));
       default -> Box.by(union(values));
     };
   }
@@ -62,11 +63,15 @@ record Selector(Kind kind, boolean v6, int protocol) {
       case SOURCE -> Box.from(all.minus(addresses(values)));
       case DESTINATION -> Box.to(all.minus(addresses(values)));
       case FAMILY -> {
-        boolean six = family(values).source().v4().isEmpty();
-        yield Box.family(!six);
+        AddressSet named = family(values).source();
+        if (named.isAny()) {
+          throw new NotUnderstood("this cannot be excluded");
+        }
+        yield Box.family(!named.v4().isEmpty());
       }
       case PROTOCOL -> Box.by(ServiceLine.ANY.minus(union(values)));
-      case PROTOCOL_V4 -> Box.family(false).intersect(Box.by(ServiceLine.ANY.minus(union(values))));
+      case PROTOCOL_OF_FAMILY ->
+          Box.family(v6).intersect(Box.by(ServiceLine.ANY.minus(union(values))));
       case PORT, SOURCE_PORT -> Box.by(ports(PortRange.ALL).minus(box(values).services()));
       case ICMP_TYPE, ICMP_CODE -> Box.by(ServiceLine.of(icmp()).minus(box(values).services()));
       default -> throw new NotUnderstood("this cannot be excluded");
@@ -86,21 +91,21 @@ record Selector(Kind kind, boolean v6, int protocol) {
   }
 
   private static Box family(List<String> values) throws NotUnderstood {
-    if (values.size() == 1 && values.get(0).equals("ipv4")) {
-      return Box.family(false);
+    boolean four = values.stream().anyMatch(List.of("ipv4", "ip")::contains);
+    boolean six = values.stream().anyMatch(List.of("ipv6", "ip6")::contains);
+    if (!List.of("ipv4", "ip", "ipv6", "ip6").containsAll(values) || !four && !six) {
+      throw new NotUnderstood("not an address family: " + String.join(", ", values));
     }
-    if (values.size() == 1 && values.get(0).equals("ipv6")) {
-      return Box.family(true);
-    }
-    throw new NotUnderstood("not an address family: " + String.join(", ", values));
+    return four && six ? Box.ANY : Box.family(six);
   }
 
   private Intervals services(String value) throws NotUnderstood {
     return switch (kind) {
-      case PROTOCOL, PROTOCOL_V4 -> ServiceLine.of(Values.protocol(value));
+      case PROTOCOL, PROTOCOL_OF_FAMILY -> ServiceLine.of(Values.protocol(value));
       case PORT, SOURCE_PORT -> ports(Values.ports(value));
       case ICMP_TYPE -> ServiceLine.ofIcmp(icmp(), Values.icmp(value, v6, true), BYTE);
       case ICMP_CODE -> ServiceLine.ofIcmp(icmp(), BYTE, Values.icmp(value, v6, false));
+      case INTERFACE -> throw new NotUnderstood(RuleParser.INTERFACE);
       default -> throw new NotUnderstood("this cannot be looked up");
     };
   }
@@ -114,7 +119,7 @@ record Selector(Kind kind, boolean v6, int protocol) {
 
   /** Whether it looks at the protocol alone. */
   boolean isProtocol() {
-    return kind == Kind.PROTOCOL || kind == Kind.PROTOCOL_V4;
+    return kind == Kind.PROTOCOL || kind == Kind.PROTOCOL_OF_FAMILY;
   }
 
   /** Whether a match of open protocol says all there is to say of a protocol. */

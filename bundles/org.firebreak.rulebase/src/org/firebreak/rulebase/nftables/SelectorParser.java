@@ -8,7 +8,12 @@ final class SelectorParser {
     String word = words.next();
     return switch (word) {
       case "ip", "ip6" -> header(words.next(), word.equals("ip6"));
-      case "tcp" -> port(words.next(), 6);
+      case "tcp" -> {
+        if (words.accept("flags")) {
+          yield of(Selector.Kind.TCP_FLAGS);
+        }
+        yield port(words.next(), 6);
+      }
       case "udp" -> port(words.next(), 17);
       case "sctp" -> port(words.next(), 132);
       case "th" -> port(words.next(), Selector.ANY_WITH_PORTS);
@@ -38,7 +43,13 @@ final class SelectorParser {
         if (v6) {
           throw unknown("ip6 protocol");
         }
-        yield of(Selector.Kind.PROTOCOL_V4);
+        yield new Selector(Selector.Kind.PROTOCOL_OF_FAMILY, false, 0);
+      }
+      case "nexthdr" -> {
+        if (!v6) {
+          throw unknown("ip nexthdr");
+        }
+        yield new Selector(Selector.Kind.PROTOCOL_OF_FAMILY, true, 0);
       }
       case "hoplimit" -> of(Selector.Kind.HOP_LIMIT);
       default -> throw unknown((v6 ? "ip6 " : "ip ") + field);
@@ -63,7 +74,7 @@ final class SelectorParser {
 
   private static Selector meta(String key) throws NotUnderstood {
     return switch (key) {
-      case "nfproto" -> of(Selector.Kind.FAMILY);
+      case "nfproto", "protocol" -> of(Selector.Kind.FAMILY);
       case "l4proto" -> of(Selector.Kind.PROTOCOL);
       case "iifname", "oifname", "iif", "oif" -> of(Selector.Kind.INTERFACE);
       default -> throw unknown("meta " + key);

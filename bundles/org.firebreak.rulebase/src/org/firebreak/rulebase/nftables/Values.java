@@ -5,6 +5,7 @@ import org.firebreak.core.address.Address;
 import org.firebreak.core.address.AddressRange;
 import org.firebreak.core.service.PortRange;
 import org.firebreak.rulebase.linux.ProtocolNames;
+import org.firebreak.rulebase.linux.ServiceNames;
 
 /** Values as rulesets spell them. */
 final class Values {
@@ -47,25 +48,6 @@ final class Values {
           Map.entry("ind-neighbor-solicit", 141),
           Map.entry("ind-neighbor-advert", 142),
           Map.entry("mld2-listener-report", 143));
-
-  private static final Map<String, Integer> PORTS =
-      Map.ofEntries(
-          Map.entry("ftp", 21),
-          Map.entry("ssh", 22),
-          Map.entry("telnet", 23),
-          Map.entry("smtp", 25),
-          Map.entry("domain", 53),
-          Map.entry("bootps", 67),
-          Map.entry("bootpc", 68),
-          Map.entry("http", 80),
-          Map.entry("ntp", 123),
-          Map.entry("snmp", 161),
-          Map.entry("ldap", 389),
-          Map.entry("https", 443),
-          Map.entry("syslog", 514),
-          Map.entry("ldaps", 636),
-          Map.entry("mysql", 3306),
-          Map.entry("postgresql", 5432));
 
   private Values() {}
 
@@ -134,7 +116,7 @@ final class Values {
   }
 
   static PortRange ports(String text) throws NotUnderstood {
-    return range(text, PORTS, 65535, "port");
+    return range(text, ServiceNames.numbers(), 65535, "port");
   }
 
   private static PortRange range(String text, Map<String, Integer> names, int most, String what)

@@ -36,7 +36,7 @@ final class RuleReader {
       throw new IllegalArgumentException("'" + rule.unknown() + "' is not understood");
     }
     for (String attribute : NARROWING) {
-      if (rule.has(attribute) && !rule.all(attribute).equals(ANY)) {
+      if (!ANY.containsAll(rule.all(attribute))) {
         throw new IllegalArgumentException("it depends on " + attribute);
       }
     }
@@ -61,7 +61,7 @@ final class RuleReader {
   }
 
   private static List<String> required(Entry rule, String attribute) {
-    List<String> values = rule.all(attribute);
+    List<String> values = rule.all(attribute).stream().distinct().toList(); // commands repeat them
     if (values.isEmpty()) {
       throw new IllegalArgumentException("it has no " + attribute);
     }
