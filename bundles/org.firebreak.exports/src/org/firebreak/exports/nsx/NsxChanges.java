@@ -2,6 +2,7 @@ package org.firebreak.exports.nsx;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
@@ -44,7 +45,9 @@ final class NsxChanges implements ChangeWriter {
     for (SpaceChange space : spaces) {
       space.narrow();
     }
-    for (SpaceChange space : spaces) {
+    List<SpaceChange> inTurn = new ArrayList<>(spaces);
+    inTurn.sort(Comparator.comparing(SpaceChange::turn));
+    for (SpaceChange space : inTurn) {
       progress.check();
       space.change();
     }

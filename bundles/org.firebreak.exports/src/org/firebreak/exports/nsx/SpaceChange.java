@@ -24,10 +24,19 @@ import org.firebreak.exports.ExportSink;
  *
  * Changes that are too large for a call, and those of several spaces, which no call can hold, begin
  * with the removal of all permissions that do not stay as they are, and VMs whose policies change
- * are isolated too. Each of the steps is for all spaces before the next one begins.
+ * are isolated too. Each of the steps is for all spaces before the next one begins. Rules that come
+ * do so before others change, and rules that end do so after them: a VM that only its own rules
+ * held back may get from or lose to the other end of a connection what denies it.
  */
 final class SpaceChange {
   private static final int INTENTS = 5000;
+
+  /** When the objects of a space change among those of others. */
+  enum Turn {
+    COMES,
+    STAYS,
+    ENDS
+  }
 
   private final String folder;
   private final SpaceState old;
@@ -58,20 +67,27 @@ final class SpaceChange {
     this.tags = new TagChanges(old, wanted);
   }
 
+  Turn turn() {
+    return old.machines().isEmpty()
+        ? Turn.COMES
+        : wanted.machines().isEmpty() ? Turn.ENDS : Turn.STAYS;
+  }
+
   /** Whether services, groups or policies change, and not just tags. */
   boolean hasObjects() {
     return !services.isEmpty() || !groups.isEmpty() || !policies.isEmpty();
   }
 
   /**
-   * The VMs whose rules change are cut off, and get their tags.
+   * The VMs whose rules change are cut off, and get their tags. New VMs get theirs where no rule
+   * changes.
    *
    * @param alone whether no other space changes objects
    */
   void isolate(boolean alone) throws IOException {
     one = alone && services.size() + groups.size() + intents(policies) <= INTENTS;
     // where there was nothing, or nothing stays, no VM is between two sets of rules
-    if (!old.machines().isEmpty() && !wanted.machines().isEmpty()) {
+    if (turn() == Turn.STAYS) {
       Collection<SpaceState.Machine> isolated =
           !one && hasObjects()
               ? tags.changingRules()
@@ -87,7 +103,9 @@ final class SpaceChange {
           List.of(),
           List.of(isolation.group()),
           isolation.policies());
-      writeTags();
+      writeTags(tags.operations());
+    } else if (turn() == Turn.STAYS) {
+      writeTags(tags.additions());
     }
   }
 
@@ -127,8 +145,8 @@ final class SpaceChange {
           List.of(),
           difference.policies(new Narrowing(old, wanted)::left));
     }
-    if (isolation == null) {
-      writeTags();
+    if (turn() == Turn.COMES) {
+      writeTags(tags.operations());
     }
   }
 
@@ -170,6 +188,9 @@ final class SpaceChange {
 
   /** What is no longer used goes, users before what they use. */
   void remove() throws IOException {
+    if (isolation == null && turn() != Turn.COMES) {
+      writeTags(tags.removals());
+    }
     List<ObjectNode> inDomain = new ArrayList<>();
     if (isolation != null) {
       inDomain.addAll(isolation.removal());
@@ -197,12 +218,12 @@ final class SpaceChange {
     }
   }
 
-  private void writeTags() throws IOException {
-    if (!tags.operations().isEmpty()) {
+  private void writeTags(Collection<TagChanges.Operation> operations) throws IOException {
+    if (!operations.isEmpty()) {
       step++;
     }
     TagFiles files = new TagFiles(sink, calls);
-    for (TagChanges.Operation operation : tags.operations()) {
+    for (TagChanges.Operation operation : operations) {
       files.write(
           root,
           folder + "/" + step + "-tags/",

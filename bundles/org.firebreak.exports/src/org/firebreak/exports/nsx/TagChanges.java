@@ -54,6 +54,22 @@ final class TagChanges {
     return operations.values();
   }
 
+  /** The operations as far as VMs get tags. */
+  Collection<Operation> additions() {
+    return operations.values().stream()
+        .filter(each -> !each.add().isEmpty())
+        .map(each -> new Operation(each.scope(), each.tag(), each.add(), List.of()))
+        .toList();
+  }
+
+  /** The operations as far as VMs lose tags. */
+  Collection<Operation> removals() {
+    return operations.values().stream()
+        .filter(each -> !each.remove().isEmpty())
+        .map(each -> new Operation(each.scope(), each.tag(), List.of(), each.remove()))
+        .toList();
+  }
+
   /** Whether a VM has another tag than before. */
   boolean moves() {
     return old.machines().entrySet().stream()

@@ -59,6 +59,9 @@ final class NsxManager {
   /** VMs that another bundle names exist already, without tags. */
   void knowVmsOf(Map<String, String> bundle) throws Exception {
     JsonNode list = MAPPER.readTree(bundle.getOrDefault(folder + "/vm-tags.json", "{}"));
+    if (machines.isEmpty()) {
+      machines.setAll((ObjectNode) list);
+    }
     for (JsonNode machine : list.path("virtual_machines")) {
       String name = machine.path("display_name").asText();
       names.put(machine.path("server_id").asText(), name);
