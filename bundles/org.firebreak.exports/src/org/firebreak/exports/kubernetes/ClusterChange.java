@@ -15,16 +15,20 @@ import org.firebreak.exports.kubernetes.StoredCluster.Role;
 
 /** The steps from one state of a cluster to another; {@link ManifestChanges} says why these. */
 final class ClusterChange {
+  private static final String HEAD =
+      "Before each step, wait until all nodes have carried out the one before. Scripts label"
+          + " pods that run; give the templates of their workloads the same labels before, so"
+          + " that pods which start meanwhile carry them too.";
+  private static final String TWO_APIS =
+      " The policies move to another version of their API: this is safe where the cluster knows and"
+          + " enforces both AdminNetworkPolicy and ClusterNetworkPolicy until the last step; where"
+          + " it does not, export without the previous bundle.";
   private static final String APPLY = "kubectl apply --server-side -f ";
 
   private final StoredCluster before;
   private final StoredCluster after;
   private final ExportSink sink;
-  private final ChangeSteps steps =
-      new ChangeSteps(
-          "Before each step, wait until all nodes have carried out the one before. Scripts label"
-              + " pods that run; give the templates of their workloads the same labels before, so"
-              + " that pods which start meanwhile carry them too.");
+  private final ChangeSteps steps;
   private int number;
 
   /** Pods and hosts with labels that they do not have in both states. */
@@ -42,6 +46,7 @@ final class ClusterChange {
     this.before = before;
     this.after = after;
     this.sink = sink;
+    steps = new ChangeSteps(isBetweenApis(before, after) ? HEAD + TWO_APIS : HEAD);
     delete = before.without(after);
     after.objects().forEach(this::sortObject);
     after.pods().forEach(this::sortPod);
@@ -53,6 +58,12 @@ final class ClusterChange {
                 oldPods.add(pod);
               }
             });
+  }
+
+  private static boolean isBetweenApis(StoredCluster before, StoredCluster after) {
+    String admin = "AdminNetworkPolicy";
+    String cluster = "ClusterNetworkPolicy";
+    return before.has(admin) && after.has(cluster) || before.has(cluster) && after.has(admin);
   }
 
   private void sortObject(String key, JsonNode object) {

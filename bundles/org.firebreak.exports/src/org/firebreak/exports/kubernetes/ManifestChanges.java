@@ -3,6 +3,7 @@ package org.firebreak.exports.kubernetes;
 import java.io.IOException;
 import org.firebreak.core.progress.Progress;
 import org.firebreak.exports.ChangeWriter;
+import org.firebreak.exports.ExportException;
 import org.firebreak.exports.ExportSink;
 import org.firebreak.rulebase.RuleFiles;
 
@@ -29,7 +30,16 @@ public final class ManifestChanges implements ChangeWriter {
   @Override
   public void write(RuleFiles from, RuleFiles to, ExportSink sink, Progress progress)
       throws IOException {
-    new ClusterChange(StoredCluster.read(from, progress), StoredCluster.read(to, progress), sink)
-        .write();
+    StoredCluster before = StoredCluster.read(from, progress);
+    StoredCluster after = StoredCluster.read(to, progress);
+    if (before.hasHosts() && !after.pods().isEmpty()
+        || after.hasHosts() && !before.pods().isEmpty()) {
+      throw new ExportException(
+          "Servers are pods in one of the bundles and hosts in the other (option endpoints); no"
+              + " steps lead from one to the other. Export without the previous bundle, apply the"
+              + " new one to the new endpoints and delete the old objects when nothing is behind"
+              + " them any more");
+    }
+    new ClusterChange(before, after, sink).write();
   }
 }

@@ -88,6 +88,16 @@ record StoredCluster(Map<String, JsonNode> objects, Map<String, JsonNode> pods) 
                 Map.Entry::getKey, Map.Entry::getValue, (a, b) -> b, LinkedHashMap::new));
   }
 
+  /** Whether servers are hosts, and not pods. */
+  boolean hasHosts() {
+    return objects.values().stream().anyMatch(object -> Role.of(object) == Role.HOST);
+  }
+
+  /** Whether it has objects of a kind. */
+  boolean has(String kind) {
+    return objects.values().stream().anyMatch(object -> object.path("kind").asText().equals(kind));
+  }
+
   /** Objects that another cluster lacks, those first that need others. */
   List<JsonNode> without(StoredCluster other) {
     return objects.entrySet().stream()

@@ -19,6 +19,7 @@ import org.firebreak.core.policy.CompileOptions;
 import org.firebreak.core.policy.CompiledPolicy;
 import org.firebreak.core.policy.PolicyCompiler;
 import org.firebreak.core.policy.PolicyServer;
+import org.firebreak.core.policy.RolloutPlan;
 import org.firebreak.core.policy.Rule;
 import org.firebreak.core.progress.Progress;
 import org.firebreak.exports.ConnectionKinds;
@@ -37,6 +38,7 @@ import org.firebreak.rulebase.readers.RuleBaseReaders;
 public final class HostWalk {
   private final String platform;
   private final Path folder;
+  private final CompileOptions options;
   private final Map<String, Set<Address>> addresses = new HashMap<>();
   private final Set<List<PacketFilter>> seen = new HashSet<>();
   private Map<String, PacketFilter> from;
@@ -47,15 +49,23 @@ public final class HostWalk {
    * @param folder for the bundles
    */
   public HostWalk(String platform, Path folder) {
+    this(platform, folder, RolloutPlan.ENFORCED);
+  }
+
+  /**
+   * @param folder for the bundles
+   * @param plan phases of both bundles
+   */
+  public HostWalk(String platform, Path folder, RolloutPlan plan) {
     this.platform = platform;
     this.folder = folder;
+    this.options = CompileOptions.on(LocalDate.of(2026, 1, 1)).withRollout(plan);
   }
 
   /** Exports a design. */
   public MemoryFiles export(Design design, String name, Map<String, String> settings)
       throws Exception {
-    CompiledPolicy policy =
-        PolicyCompiler.compile(design, CompileOptions.on(LocalDate.of(2026, 1, 1)));
+    CompiledPolicy policy = PolicyCompiler.compile(design, options);
     for (PolicyServer server : policy.servers()) {
       addresses
           .computeIfAbsent(server.ref().id(), id -> new HashSet<>())

@@ -74,7 +74,9 @@ final class Cluster {
   private void delete(JsonNode named) {
     assertThat(objects.remove(id(named))).isNotNull();
     if (named.path("kind").asText().equals("Tier")) {
-      assertThat(objects.keySet()).noneMatch(id -> id.startsWith("GlobalNetworkPolicy"));
+      String tier = named.at("/metadata/name").asText();
+      assertThat(objects.values())
+          .noneMatch(object -> object.at("/spec/tier").asText().equals(tier));
     }
   }
 

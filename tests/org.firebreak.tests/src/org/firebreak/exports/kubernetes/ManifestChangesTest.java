@@ -3,24 +3,14 @@ package org.firebreak.exports.kubernetes;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
-import org.firebreak.core.policy.CompileOptions;
-import org.firebreak.core.policy.PolicyCompiler;
 import org.firebreak.exports.DesignBuilder;
 import org.firebreak.exports.MemoryFiles;
-import org.firebreak.exports.OpenPairs;
-import org.firebreak.exports.RandomChange;
-import org.firebreak.exports.RandomDesign;
 import org.firebreak.exports.cloud.HostWalk;
-import org.firebreak.model.Design;
 import org.firebreak.model.Server;
 import org.firebreak.model.ServerGroup;
 import org.firebreak.model.StrategyKind;
@@ -38,77 +28,6 @@ class ManifestChangesTest {
   private static final long SEEDS = 8;
 
   @TempDir Path folder;
-
-  /** Two bundles of random designs between which pods change their groups. */
-  private final class Change {
-    final HostWalk walk;
-    final MemoryFiles before;
-    final MemoryFiles after;
-    private final OpenPairs pairs;
-
-    Change(String platform, long seed, Map<String, String> settings) throws Exception {
-      this(platform, seed, settings, design -> RandomChange.of(design, seed));
-    }
-
-    Change(String platform, long seed, Map<String, String> settings, Consumer<Design> change)
-        throws Exception {
-      walk = new HostWalk(platform, folder.resolve(platform + seed));
-      Design design =
-          seed % 2 == 0
-              ? RandomDesign.of(StrategyKind.MICRO, 25, seed)
-              : RandomDesign.withTenants(StrategyKind.MICRO, 25, seed);
-      before = walk.export(design, "a", settings);
-      pairs =
-          new OpenPairs(
-              PolicyCompiler.compile(design, CompileOptions.on(LocalDate.of(2026, 1, 1))));
-      change.accept(design);
-      after = walk.export(design, "b", settings);
-    }
-
-    void replay(MemoryFiles from, MemoryFiles to) throws Exception {
-      MemoryFiles changes = walk.changes(from, to);
-      List<String> steps = new ArrayList<>();
-      for (JsonNode step :
-          Cluster.JSON.readTree(changes.content().get("steps.json")).get("steps")) {
-        steps.add(step.get("file").asText());
-      }
-      Cluster now = run(from, to, steps);
-      assertThat(now.objects).isEqualTo(Cluster.of(to).objects);
-      assertThat(now.pods).isEqualTo(Cluster.of(to).pods);
-    }
-
-    /**
-     * Applies steps in an order, and looks at pairs after each call, at all connections of hosts
-     * after each step.
-     */
-    Cluster run(MemoryFiles from, MemoryFiles to, List<String> steps) throws Exception {
-      MemoryFiles changes = walk.changes(from, to);
-      BitSet permitted = pairs.of(walk.read(from));
-      permitted.or(pairs.of(walk.read(to)));
-      boolean walked = !from.content().isEmpty() && !to.content().isEmpty();
-      walk.between(from, to);
-      Cluster now = Cluster.of(from);
-      for (String step : steps) {
-        List<Runnable> calls = now.calls(step, changes.content().get(step));
-        assertThat(calls).isNotEmpty();
-        for (Runnable call : calls) {
-          call.run();
-          if (!walked) {
-            continue;
-          }
-          BitSet open = pairs.of(walk.read(now.files()));
-          open.andNot(permitted);
-          assertThat(open.isEmpty())
-              .as("open in %s: %s", step, open.isEmpty() ? "" : pairs.text(open.nextSetBit(0)))
-              .isTrue();
-        }
-        if (walked) {
-          walk.at(now.files(), step);
-        }
-      }
-      return now;
-    }
-  }
 
   @ParameterizedTest
   @CsvSource({
@@ -128,7 +47,7 @@ class ManifestChangesTest {
       if (!endpoints.isEmpty()) {
         settings.put("endpoints", endpoints);
       }
-      Change change = new Change(platform, seed, settings);
+      ManifestReplay change = new ManifestReplay(folder, platform, seed, settings);
       change.replay(change.before, change.after);
       assertThat(change.walk.states()).isGreaterThan(3);
       change.replay(change.after, change.before);
@@ -146,7 +65,8 @@ class ManifestChangesTest {
   void otherOrdersOpen(String platform, String order) throws Exception {
     int open = 0;
     for (long seed = 1; seed <= SEEDS; seed++) {
-      Change change = new Change(platform, seed, Map.of("isolate", "labelled"));
+      ManifestReplay change =
+          new ManifestReplay(folder, platform, seed, Map.of("isolate", "labelled"));
       MemoryFiles changes = change.walk.changes(change.before, change.after);
       List<String> steps = new ArrayList<>();
       for (String action : order.split(",")) {
@@ -166,7 +86,8 @@ class ManifestChangesTest {
 
   @Test
   void isolationOutlivesWhoIsStillThere() throws Exception {
-    Change change = new Change("kubernetes", 1, Map.of("namespaces", "zone"));
+    ManifestReplay change =
+        new ManifestReplay(folder, "kubernetes", 1, Map.of("namespaces", "zone"));
     MemoryFiles changes = change.walk.changes(change.before, new MemoryFiles());
     assertThat(changes.paths())
         .containsExactly(
@@ -183,8 +104,9 @@ class ManifestChangesTest {
 
   @Test
   void namespaceStaysIsolatedUntilItsPodsAreElsewhere() throws Exception {
-    Change change =
-        new Change(
+    ManifestReplay change =
+        new ManifestReplay(
+            folder,
             "kubernetes",
             2,
             Map.of("namespaces", "zone", "isolate", "labelled"),
@@ -206,7 +128,7 @@ class ManifestChangesTest {
   @ParameterizedTest
   @ValueSource(strings = {"kubernetes", "cilium", "calico", "cluster-network-policy"})
   void everythingComesAndGoes(String platform) throws Exception {
-    Change change = new Change(platform, 1, Map.of());
+    ManifestReplay change = new ManifestReplay(folder, platform, 1, Map.of());
     MemoryFiles none = new MemoryFiles();
     change.replay(none, change.after);
     change.replay(change.after, none);

@@ -117,21 +117,26 @@ final class CalicoPolicies {
 
   private void write(ManifestFile file, RuleSet set) throws IOException {
     Map<Rule.Direction, List<ObjectNode>> sections = new EnumMap<>(Rule.Direction.class);
+    Map<Rule.Direction, Integer> denials = new EnumMap<>(Rule.Direction.class);
     List<String[]> notes = new ArrayList<>();
     for (Rule rule : set.rules()) {
       List<ObjectNode> list = sections.computeIfAbsent(rule.direction(), key -> new ArrayList<>());
       String place = section(rule.direction()) + "[" + list.size() + "]";
+      if (rule.action() == Rule.Action.DENY) {
+        denials.putIfAbsent(rule.direction(), list.size());
+      }
       list.addAll(rules.of(set, rule));
       notes.add(new String[] {rule.id(), place + ": " + descriptions.of(rule, DESCRIPTION_BYTES)});
       file.file().provenance(rule, settings.tier() + "." + names.get(set.name()) + " " + place);
     }
+    List<Map<Rule.Direction, List<ObjectNode>>> parts = parts(sections, denials);
     int number = 1;
     for (Map.Entry<String, List<Workload>> pods : workloads.byNamespace(set).entrySet()) {
       for (PodSelector subject :
           workloads.selectors(pods.getValue(), CalicoSelectors.MOST_VALUES)) {
         String selector = selectors.of(pods.getKey(), subject);
         int order = FIRST_ORDER;
-        for (int from = 0; from < longest(sections); from += MOST_RULES) {
+        for (Map<Rule.Direction, List<ObjectNode>> part : parts) {
           String name = names.get(set.name()) + (number == 1 ? "" : "-" + number);
           number++;
           ObjectNode object = policy(name, order++, selector, "Ingress", "Egress");
@@ -139,26 +144,57 @@ final class CalicoPolicies {
           for (String[] note : notes) {
             ManifestFile.annotate(object, note[0], note[1], settings.cluster());
           }
-          addRules((ObjectNode) object.get("spec"), sections, from);
+          part.forEach(
+              (direction, list) ->
+                  ((ObjectNode) object.get("spec")).putArray(section(direction)).addAll(list));
           file.add(object);
         }
       }
     }
   }
 
-  private static int longest(Map<Rule.Direction, List<ObjectNode>> sections) {
-    return sections.values().stream().mapToInt(List::size).max().orElse(0);
-  }
-
-  private static void addRules(
-      ObjectNode spec, Map<Rule.Direction, List<ObjectNode>> sections, int from) {
+  /**
+   * The rules of each policy of a rule set. Where one cannot hold them all, permits stand alone and
+   * the first denial begins a policy with what comes after it: so no permit loses the denials
+   * before it when policies change one after the other.
+   */
+  private static List<Map<Rule.Direction, List<ObjectNode>>> parts(
+      Map<Rule.Direction, List<ObjectNode>> sections, Map<Rule.Direction, Integer> denials) {
+    List<Map<Rule.Direction, List<ObjectNode>>> parts = new ArrayList<>();
+    if (longest(sections) <= MOST_RULES) {
+      addParts(sections, parts);
+      return parts;
+    }
+    Map<Rule.Direction, List<ObjectNode>> permits = new EnumMap<>(Rule.Direction.class);
+    Map<Rule.Direction, List<ObjectNode>> rest = new EnumMap<>(Rule.Direction.class);
     sections.forEach(
         (direction, list) -> {
-          if (from < list.size()) {
-            ArrayNode section = spec.putArray(section(direction));
-            list.subList(from, Math.min(list.size(), from + MOST_RULES)).forEach(section::add);
-          }
+          int first = denials.getOrDefault(direction, list.size());
+          permits.put(direction, list.subList(0, first));
+          rest.put(direction, list.subList(first, list.size()));
         });
+    addParts(permits, parts);
+    addParts(rest, parts);
+    return parts;
+  }
+
+  private static void addParts(
+      Map<Rule.Direction, List<ObjectNode>> sections,
+      List<Map<Rule.Direction, List<ObjectNode>>> parts) {
+    for (int from = 0; from < longest(sections); from += MOST_RULES) {
+      Map<Rule.Direction, List<ObjectNode>> part = new EnumMap<>(Rule.Direction.class);
+      for (Map.Entry<Rule.Direction, List<ObjectNode>> section : sections.entrySet()) {
+        List<ObjectNode> list = section.getValue();
+        if (from < list.size()) {
+          part.put(section.getKey(), list.subList(from, Math.min(list.size(), from + MOST_RULES)));
+        }
+      }
+      parts.add(part);
+    }
+  }
+
+  private static int longest(Map<Rule.Direction, List<ObjectNode>> sections) {
+    return sections.values().stream().mapToInt(List::size).max().orElse(0);
   }
 
   private static String section(Rule.Direction direction) {
