@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.TreeSet;
 import org.firebreak.core.policy.AddressGroup;
 import org.firebreak.core.policy.Rule;
@@ -13,7 +12,6 @@ import org.firebreak.core.policy.RuleSet;
 import org.firebreak.core.progress.Progress;
 import org.firebreak.exports.ExportRequest;
 import org.firebreak.exports.RuleDescriptions;
-import org.firebreak.exports.Slugs;
 
 /**
  * Writes rule sets as policies that permit together, and one for each namespace that isolates its
@@ -23,7 +21,6 @@ public final class UnionPolicies {
   /** The dot keeps the name apart from those of rule sets. */
   private static final String DEFAULT_DENY = "default-deny.firebreak";
 
-  private static final int NAME_LENGTH = 50;
   private static final int DESCRIPTION_BYTES = 512;
 
   /** Entries of one object, so that it stays readable and far below what the API stores. */
@@ -40,7 +37,7 @@ public final class UnionPolicies {
   private final PolicyLimitations limitations;
   private final PeerTable peers;
   private final RuleDescriptions descriptions;
-  private final Map<String, String> names;
+  private final PolicyNames names;
 
   public UnionPolicies(
       UnionDialect dialect,
@@ -54,7 +51,7 @@ public final class UnionPolicies {
     this.limitations = limitations;
     peers = new PeerTable(request.policy(), settings, workloads, MOST_VALUES);
     descriptions = new RuleDescriptions(request.policy());
-    names = new Slugs('-', NAME_LENGTH).distinct(request.ruleSets(), RuleSet::name, RuleSet::name);
+    names = new PolicyNames(request.ruleSets());
   }
 
   /** Appends the policies of the rule sets of one routing domain. */
@@ -103,7 +100,7 @@ public final class UnionPolicies {
       int number = 1;
       for (PodSelector subject : workloads.selectors(pods.getValue(), MOST_VALUES)) {
         for (int i = 0; i < entries.size(); i += MOST_ENTRIES) {
-          String name = names.get(set.name()) + (number == 1 ? "" : "-" + number);
+          String name = names.of(set, number);
           number++;
           List<Entry> chunk = entries.subList(i, Math.min(entries.size(), i + MOST_ENTRIES));
           write(file, set, dialect.policy(pods.getKey(), name, subject), chunk);

@@ -59,7 +59,7 @@ final class ClusterPolicyParser extends PolicyParser {
                   spec,
                   section,
                   "/spec",
-                  (entry, name, place) -> rule(entry, name, place, direction)),
+                  (entry, name, place) -> rule(object, entry, name, place, direction)),
               false));
     }
     return policies;
@@ -94,22 +94,44 @@ final class ClusterPolicyParser extends PolicyParser {
     return node.has(field) ? LabelSelector.parse(node.path(field)) : LabelSelector.ALL;
   }
 
-  private PolicyRule rule(JsonNode entry, String name, String place, Rule.Direction direction)
+  private PolicyRule rule(
+      ManifestObject object, JsonNode entry, String name, String place, Rule.Direction direction)
       throws UnreadableException {
     String side = direction == Rule.Direction.INBOUND ? "from" : "to";
-    Fields.only(entry, "name", "action", side, "ports", "protocols");
-    Verdict verdict =
-        switch (entry.path("action").asText()) {
-          case "Accept", "Allow" -> Verdict.ALLOW;
-          case "Deny" -> Verdict.DENY;
-          case "Pass" -> Verdict.PASS;
-          default -> throw new UnreadableException("there is no such action");
-        };
+    boolean cluster = object.kind().equals("ClusterNetworkPolicy");
+    Fields.only(entry, "name", "action", side, cluster ? "protocols" : "ports");
+    Verdict verdict = verdict(object, entry.path("action").asText());
+    if (Fields.list(entry, side).isEmpty()) {
+      throw new UnreadableException("a rule of this API names at least one peer");
+    }
     AddressSet peer = AddressSet.EMPTY;
     for (JsonNode end : Fields.list(entry, side)) {
+      if (end.has("networks") && direction == Rule.Direction.INBOUND) {
+        throw new UnreadableException("the API knows no networks as peers of ingress");
+      }
       peer = peer.union(peer(end));
     }
     return new PolicyRule(name, place, box(direction, peer, services(entry)), verdict);
+  }
+
+  private static Verdict verdict(ManifestObject object, String action) throws UnreadableException {
+    boolean cluster = object.kind().equals("ClusterNetworkPolicy");
+    return switch (action) {
+      case "Accept", "Allow" -> {
+        if (cluster != action.equals("Accept")) {
+          throw new UnreadableException("this version of the API has no action " + action);
+        }
+        yield Verdict.ALLOW;
+      }
+      case "Deny" -> Verdict.DENY;
+      case "Pass" -> {
+        if (object.kind().startsWith("Baseline")) {
+          throw new UnreadableException("the Baseline tier passes nothing on");
+        }
+        yield Verdict.PASS;
+      }
+      default -> throw new UnreadableException("there is no such action");
+    };
   }
 
   private AddressSet peer(JsonNode end) throws UnreadableException {

@@ -45,6 +45,7 @@ final class Evaluation {
       }
     }
     if (evaluation.last == null) {
+      evaluation.passed.clear();
       evaluation.end("no policy", permits ? Verdict.ALLOW : Verdict.DENY);
     }
     return new PacketFilter(evaluation.filter, evaluation.last);

@@ -1,7 +1,9 @@
 package org.firebreak.rulebase.kubernetes;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -70,8 +72,20 @@ public final class KubernetesReader implements RuleBaseReader {
       parserOf(object, parsers, unread, (parser) -> parser.assume(object));
     }
     unread.clear();
+    Map<String, JsonNode> known = new HashMap<>();
     for (ManifestObject object : objects) {
       progress.check();
+      JsonNode other = known.putIfAbsent(object.key(), object.node());
+      if (other != null && object.kind().endsWith("Policy") && !other.equals(object.node())) {
+        parsers
+            .get(0)
+            .unread(
+                object.place(),
+                object.node(),
+                new UnreadableException(
+                    "another object before has the same kind and name; a cluster keeps one"));
+        continue;
+      }
       parserOf(object, parsers, unread, parser -> policies.addAll(parser.parse(object)));
     }
     return new RuleBase(filters(inventory, policies), unread);

@@ -34,6 +34,12 @@ record ManifestObject(JsonNode node, String place) {
     return node.path("metadata").path("namespace").asText("default");
   }
 
+  /** What identifies it in a cluster. */
+  String key() {
+    String namespace = node.path("metadata").path("namespace").asText("");
+    return group() + " " + kind() + " " + namespace + " " + name();
+  }
+
   JsonNode spec() {
     return node.path("spec");
   }

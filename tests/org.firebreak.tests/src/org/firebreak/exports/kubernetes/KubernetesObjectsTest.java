@@ -16,6 +16,7 @@ import org.firebreak.core.policy.CompiledPolicy;
 import org.firebreak.core.policy.PolicyCompiler;
 import org.firebreak.core.policy.Rule;
 import org.firebreak.core.progress.Progress;
+import org.firebreak.exports.DesignBuilder;
 import org.firebreak.exports.HostileNames;
 import org.firebreak.exports.LargeDesign;
 import org.firebreak.exports.PlainText;
@@ -23,6 +24,8 @@ import org.firebreak.exports.RandomDesign;
 import org.firebreak.exports.bundle.BundleWriter;
 import org.firebreak.exports.bundle.Exporters;
 import org.firebreak.model.Design;
+import org.firebreak.model.ServerGroup;
+import org.firebreak.model.Severity;
 import org.firebreak.model.StrategyKind;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -44,6 +47,34 @@ class KubernetesObjectsTest {
       export(bundle, RandomDesign.withTenants(StrategyKind.MICRO, 80, seed), platform);
       assertValid(Schemas.objects(bundle));
     }
+  }
+
+  /** Rule sets of many rules take several objects, whose names are not those of others. */
+  @ParameterizedTest
+  @ValueSource(strings = {"kubernetes", "cilium", "cluster-network-policy"})
+  void numberedObjectsAreNotThoseOfOtherGroups(String platform) throws Exception {
+    DesignBuilder builder = new DesignBuilder("names", StrategyKind.MICRO);
+    for (String name : List.of("web", "web-2", "app")) {
+      ServerGroup group = builder.group(null, name);
+      for (int i = 0; i < 260; i++) {
+        builder.server(
+            group, name + "-s" + i, "10." + name.length() + "." + i / 250 + "." + i % 250);
+      }
+    }
+    builder.tripwire("Shells", Severity.HIGH, "tcp/22");
+    for (int i = 1; i < 120; i++) {
+      builder.flow("app", "web", "tcp/" + (1000 + 2 * i));
+      builder.external("n" + i, "198.51.100." + i);
+      builder.flow("n" + i, "web", "tcp/" + (1000 + 2 * i));
+    }
+    export(folder, builder.design(), platform);
+    assertThat(Schemas.objects(folder))
+        .extracting(object -> object.path("kind") + " " + object.at("/metadata/name"))
+        .contains(
+            platform.equals("cilium")
+                ? "\"CiliumNetworkPolicy\" \"web.2\""
+                : "\"NetworkPolicy\" \"web.2\"")
+        .doesNotHaveDuplicates();
   }
 
   @ParameterizedTest

@@ -14,6 +14,8 @@ import org.firebreak.rulebase.RuleBase;
 import org.firebreak.rulebase.readers.RuleBaseReaders;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Manifests as others write them, by the rules of each platform. */
 class ForeignManifestsTest {
@@ -290,5 +292,74 @@ class ForeignManifestsTest {
             + calico("d", "{tier: unknown, ingress: [{action: Allow}]}"));
     assertThat(base.unread()).hasSize(7);
     assertThat(in("shop/db", OUTSIDE, 6, 443)).isFalse();
+  }
+
+  private static String cluster(String kind, String version, String rules) {
+    return "apiVersion: policy.networking.k8s.io/"
+        + version
+        + "\nkind: "
+        + kind
+        + "\nmetadata: {name: p}\nspec: {"
+        + (kind.startsWith("Cluster") ? "tier: Admin, " : "")
+        + "priority: 5, subject: {namespaces: {}}, "
+        + rules
+        + "}\n";
+  }
+
+  /** A policy that the API would not take must not be read as if it did something. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "ClusterNetworkPolicy | v1alpha2 | ingress: [{action: Deny, from: [{networks:"
+            + " [0.0.0.0/0]}]}]",
+        "AdminNetworkPolicy | v1alpha1 | ingress: [{action: Deny, from: [{networks:"
+            + " [0.0.0.0/0]}]}]",
+        "ClusterNetworkPolicy | v1alpha2 | ingress: [{action: Deny}]",
+        "ClusterNetworkPolicy | v1alpha2 | ingress: [{action: Allow, from: [{namespaces: {}}]}]",
+        "AdminNetworkPolicy | v1alpha1 | ingress: [{action: Accept, from: [{namespaces: {}}]}]",
+        "BaselineAdminNetworkPolicy | v1alpha1 | egress: [{action: Pass, to: [{namespaces: {}}]}]"
+      })
+  void whatTheClusterWideApiLacksIsUnread(String kind, String version, String rules)
+      throws Exception {
+    read("cluster-network-policy", cluster(kind, version, rules));
+    assertThat(base.unread()).hasSize(1);
+  }
+
+  @Test
+  void networksArePeersOfEgress() throws Exception {
+    read(
+        "cluster-network-policy",
+        cluster(
+            "ClusterNetworkPolicy",
+            "v1alpha2",
+            "egress: [{action: Deny, to: [{networks: [192.0.2.0/24]}]}]"));
+    assertThat(base.unread()).isEmpty();
+    assertThat(out("shop/db", OUTSIDE, 6, 22)).isFalse();
+    assertThat(in("shop/db", OUTSIDE, 6, 22)).isTrue();
+  }
+
+  @Test
+  void ofTwoObjectsWithOneNameOnlyOneIsInForce() throws Exception {
+    read(
+        "kubernetes",
+        policy("{podSelector: {}, ingress: [{ports: [{port: 80}]}]}")
+            + "---\n"
+            + policy("{podSelector: {}, ingress: [{ports: [{port: 81}]}]}"));
+    assertThat(base.unread()).hasSize(1);
+    assertThat(base.unread().get(0).reason()).contains("same kind and name");
+  }
+
+  @Test
+  void whatTheLastTierPassesIsDecidedByTheDefault() throws Exception {
+    read(
+        "calico",
+        tier("mine", "{order: 10}")
+            + calico(
+                "mine.p",
+                "{tier: mine, selector: all(), types: [Ingress], ingress: [{action: Pass, protocol:"
+                    + " TCP}]}"));
+    assertThat(in("shop/db", OUTSIDE, 6, 22)).isTrue();
+    assertThat(in("shop/db", OUTSIDE, 17, 22)).isFalse();
   }
 }

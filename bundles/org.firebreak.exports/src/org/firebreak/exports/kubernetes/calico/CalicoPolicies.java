@@ -13,9 +13,9 @@ import org.firebreak.core.policy.RuleSet;
 import org.firebreak.core.progress.Progress;
 import org.firebreak.exports.ExportRequest;
 import org.firebreak.exports.RuleDescriptions;
-import org.firebreak.exports.Slugs;
 import org.firebreak.exports.kubernetes.ManifestFile;
 import org.firebreak.exports.kubernetes.PodSelector;
+import org.firebreak.exports.kubernetes.PolicyNames;
 import org.firebreak.exports.kubernetes.Workload;
 import org.firebreak.exports.kubernetes.Workloads;
 
@@ -23,7 +23,6 @@ import org.firebreak.exports.kubernetes.Workloads;
 final class CalicoPolicies {
   static final String API = "projectcalico.org/v3";
 
-  private static final int NAME_LENGTH = 50;
   private static final int DESCRIPTION_BYTES = 512;
   private static final int MOST_RULES = 1024;
   private static final int DNS_ORDER = 50;
@@ -35,7 +34,7 @@ final class CalicoPolicies {
   private final CalicoRules rules;
   private final CalicoSelectors selectors;
   private final RuleDescriptions descriptions;
-  private final Map<String, String> names;
+  private final PolicyNames names;
 
   CalicoPolicies(
       ExportRequest request, CalicoSettings settings, Workloads workloads, CalicoRules rules) {
@@ -44,7 +43,7 @@ final class CalicoPolicies {
     this.rules = rules;
     selectors = new CalicoSelectors(settings);
     descriptions = new RuleDescriptions(request.policy());
-    names = new Slugs('-', NAME_LENGTH).distinct(request.ruleSets(), RuleSet::name, RuleSet::name);
+    names = new PolicyNames(request.ruleSets());
   }
 
   void write(ManifestFile file, List<RuleSet> sets, Progress progress) throws IOException {
@@ -127,7 +126,7 @@ final class CalicoPolicies {
       }
       list.addAll(rules.of(set, rule));
       notes.add(new String[] {rule.id(), place + ": " + descriptions.of(rule, DESCRIPTION_BYTES)});
-      file.file().provenance(rule, settings.tier() + "." + names.get(set.name()) + " " + place);
+      file.file().provenance(rule, settings.tier() + "." + names.of(set) + " " + place);
     }
     List<Map<Rule.Direction, List<ObjectNode>>> parts = parts(sections, denials);
     int number = 1;
@@ -137,7 +136,7 @@ final class CalicoPolicies {
         String selector = selectors.of(pods.getKey(), subject);
         int order = FIRST_ORDER;
         for (Map<Rule.Direction, List<ObjectNode>> part : parts) {
-          String name = names.get(set.name()) + (number == 1 ? "" : "-" + number);
+          String name = names.of(set, number);
           number++;
           ObjectNode object = policy(name, order++, selector, "Ingress", "Egress");
           ManifestFile.mark(object, set, settings.cluster());

@@ -12,11 +12,11 @@ import org.firebreak.core.policy.Rule;
 import org.firebreak.core.policy.RuleSet;
 import org.firebreak.exports.ExportRequest;
 import org.firebreak.exports.RuleDescriptions;
-import org.firebreak.exports.Slugs;
 import org.firebreak.exports.kubernetes.KubernetesSettings;
 import org.firebreak.exports.kubernetes.ManifestFile;
 import org.firebreak.exports.kubernetes.Permits;
 import org.firebreak.exports.kubernetes.PodSelector;
+import org.firebreak.exports.kubernetes.PolicyNames;
 import org.firebreak.exports.kubernetes.Services;
 import org.firebreak.exports.kubernetes.Workload;
 import org.firebreak.exports.kubernetes.Workloads;
@@ -29,7 +29,6 @@ final class ClusterPolicies {
   private static final int MOST_VALUES = 100;
 
   private static final int LAST_PRIORITY = 1000;
-  private static final int NAME_LENGTH = 50;
   private static final int DESCRIPTION_BYTES = 512;
 
   private final Version version;
@@ -38,7 +37,7 @@ final class ClusterPolicies {
   private final Workloads workloads;
   private final ClusterRules rules;
   private final RuleDescriptions descriptions;
-  private final Map<String, String> names;
+  private final PolicyNames names;
 
   ClusterPolicies(
       Version version,
@@ -52,7 +51,7 @@ final class ClusterPolicies {
     this.workloads = workloads;
     rules = new ClusterRules(version);
     descriptions = new RuleDescriptions(request.policy());
-    names = new Slugs('-', NAME_LENGTH).distinct(request.ruleSets(), RuleSet::name, RuleSet::name);
+    names = new PolicyNames(request.ruleSets());
   }
 
   /** Appends the policies of a rule set. */
@@ -66,7 +65,7 @@ final class ClusterPolicies {
             .computeIfAbsent(direction, key -> new ArrayList<>())
             .addAll(rules.denials(rule, Services.of(denial.services())));
         notes.put(rule.id(), descriptions.of(rule, DESCRIPTION_BYTES));
-        file.file().provenance(rule, "firebreak." + names.get(set.name()) + " " + rule.id());
+        file.file().provenance(rule, "firebreak." + names.of(set) + " " + rule.id());
       }
     }
     int number = 1;
@@ -74,7 +73,7 @@ final class ClusterPolicies {
       for (PodSelector subject : workloads.selectors(pods.getValue(), MOST_VALUES)) {
         int next = priority;
         for (int from = 0; from < longest(sections); from += version.most()) {
-          String name = "firebreak." + names.get(set.name()) + (number == 1 ? "" : "-" + number);
+          String name = "firebreak." + names.of(set, number);
           number++;
           ObjectNode object = ManifestFile.object(version.apiVersion(), version.kind(), null, name);
           ManifestFile.mark(object, set, settings);
