@@ -238,6 +238,7 @@ final class SyncCommand implements Callable<Integer> {
       SyncOutcome outcome = run(session);
       report(outcome);
       console.say("ready after " + (System.nanoTime() - start) / 1_000_000 + " ms");
+      session.prepare();
       return outcome.kind() != SyncOutcome.Kind.APPLY_FAILED;
     } catch (IOException e) {
       if (Thread.interrupted()) {

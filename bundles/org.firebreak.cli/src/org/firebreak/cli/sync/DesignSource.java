@@ -5,16 +5,16 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.firebreak.cli.io.OutputFile;
 import org.firebreak.model.Design;
 import org.firebreak.model.io.DesignFile;
 
-/** The file of a design, parsed again only if its bytes have changed. */
+/** The file of a design, parsed again only if its bytes have changed. Not for several threads. */
 final class DesignSource {
   private final Path file;
   private byte[] bytes;
   private Design design;
+  private Design spare;
 
   DesignSource(Path file) {
     this.file = file;
@@ -25,9 +25,20 @@ final class DesignSource {
     byte[] now = Files.readAllBytes(file);
     if (!Arrays.equals(now, bytes)) {
       design = DesignFile.read(new ByteArrayInputStream(now), file.toString());
+      spare = null;
       bytes = now;
     }
-    return EcoreUtil.copy(design);
+    prepare();
+    Design own = spare;
+    spare = null;
+    return own;
+  }
+
+  /** Makes what the next {@link #load} gives, if the file stays as it is. */
+  void prepare() {
+    if (spare == null && design != null) {
+      spare = DesignFile.copy(design);
+    }
   }
 
   /**

@@ -1,6 +1,7 @@
 package org.firebreak.cli.sync;
 
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import org.firebreak.core.policy.CompileOptions;
 import org.firebreak.core.policy.CompiledPolicy;
 import org.firebreak.core.policy.PolicyCompiler;
@@ -13,7 +14,10 @@ import org.firebreak.model.Design;
  * @param digest SHA-256 of the design in its file format
  */
 record KnownState(Map<String, ServerState> servers, CompiledPolicy policy, String digest) {
-  static KnownState of(Design design, CompileOptions options, String digest) {
-    return new KnownState(ServerState.of(design), PolicyCompiler.compile(design, options), digest);
+  /** Compiles a design while it is saved. */
+  static KnownState of(
+      Design design, CompileOptions options, CompletableFuture<SavedDesign> saving) {
+    CompiledPolicy policy = PolicyCompiler.compile(design, options);
+    return new KnownState(ServerState.of(design), policy, saving.join().digest());
   }
 }

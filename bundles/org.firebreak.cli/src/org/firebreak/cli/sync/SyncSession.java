@@ -5,13 +5,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
 import org.firebreak.cli.sync.SyncFolder.RunEntry;
 import org.firebreak.cli.sync.SyncOutcome.Kind;
 import org.firebreak.core.edit.ModelEdit;
@@ -88,14 +86,14 @@ public final class SyncSession implements Closeable {
     if (!FileStamp.of(inventory).equals(stamp)) {
       throw new IOException(inventory + " changed while it was read; run it again");
     }
-    byte[] bytes = DesignFile.toBytes(design);
-    String digest = sha256(bytes);
-    String fingerprint = fingerprint(digest, options);
+    CompletableFuture<SavedDesign> saving = SavedDesign.begin(design);
+    KnownState now = KnownState.of(design, settings.options().apply(design), saving);
+    byte[] bytes = saving.join().bytes();
+    String fingerprint = fingerprint(now.digest(), options);
     RunEntry last = folder.run();
     if (fingerprint.equals(last.fingerprint()) || fingerprint.equals(same)) {
       return unchanged(last, report, bytes);
     }
-    KnownState now = KnownState.of(design, settings.options().apply(design), digest);
     List<ServerChange> changes = ServerChanges.between(known.servers(), now.servers(), report);
     List<String> exceeded = Thresholds.exceeded(settings, report.inventory(), known, now, changes);
     if (!exceeded.isEmpty()) {
@@ -104,14 +102,15 @@ public final class SyncSession implements Closeable {
     folder.begin();
     ExportReport export = export(now);
     boolean sameRules = export.changes().difference().isEmpty();
-    if (sameRules && folder.hasState() && digest.equals(known.digest())) {
+    if (sameRules && folder.hasState() && now.digest().equals(known.digest())) {
       folder.discard();
       same = fingerprint;
       return unchanged(last, report, bytes);
     }
     RunEntry run = new RunEntry(last.number() + 1, fingerprint);
     byte[] audit =
-        AuditLog.lines(run.number(), settings.clock().instant(), changes, known.digest(), digest);
+        AuditLog.lines(
+            run.number(), settings.clock().instant(), changes, known.digest(), now.digest());
     folder.complete(run, bytes, audit);
     List<String> platforms =
         export.changes().difference().platforms().stream().map(PlatformDifference::id).toList();
@@ -123,6 +122,11 @@ public final class SyncSession implements Closeable {
     known = now;
     return new SyncOutcome(
         Kind.SYNCHRONISED, run.number(), report, changes, export, updateDesign(bytes));
+  }
+
+  /** Does ahead what the next run begins with, as far as the design's file stays as it is. */
+  public void prepare() {
+    source.prepare();
   }
 
   /**
@@ -153,10 +157,10 @@ public final class SyncSession implements Closeable {
   /** The state in the folder; before the first run the design alone. */
   private KnownState stateBefore(Design design, CompileOptions options) throws IOException {
     if (!folder.hasState()) {
-      return KnownState.of(design, options, DesignFile.digest(design));
+      return KnownState.of(design, options, SavedDesign.begin(design));
     }
     Design before = DesignFile.load(folder.current().resolve(SyncFolder.DESIGN));
-    return KnownState.of(before, settings.options().apply(before), DesignFile.digest(before));
+    return KnownState.of(before, settings.options().apply(before), SavedDesign.begin(before));
   }
 
   private SyncOutcome unchanged(RunEntry last, SyncReport report, byte[] bytes) throws IOException {
@@ -262,15 +266,7 @@ public final class SyncSession implements Closeable {
     settings.exporters().forEach(exporter -> text.append(exporter.id()).append(' '));
     text.append('\n').append(new TreeMap<>(settings.exportSettings()));
     text.append('\n').append(settings.version());
-    return sha256(text.toString().getBytes(StandardCharsets.UTF_8));
-  }
-
-  private static String sha256(byte[] bytes) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
+    return SavedDesign.sha256(text.toString().getBytes(StandardCharsets.UTF_8));
   }
 
   @Override

@@ -96,7 +96,7 @@ public record Address(boolean v6, long high, long low) implements Comparable<Add
   }
 
   /** The address after this one; the last address of a family has none and gives {@code null}. */
-  Address next() {
+  public Address next() {
     if (equals(LAST_V4) || equals(LAST_V6)) {
       return null;
     }
@@ -104,7 +104,7 @@ public record Address(boolean v6, long high, long low) implements Comparable<Add
   }
 
   /** The address before this one; the first address of a family has none and gives {@code null}. */
-  Address previous() {
+  public Address previous() {
     if (equals(FIRST_V4) || equals(FIRST_V6)) {
       return null;
     }

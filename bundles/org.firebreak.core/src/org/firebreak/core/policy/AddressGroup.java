@@ -1,6 +1,7 @@
 package org.firebreak.core.policy;
 
 import org.firebreak.core.address.AddressSet;
+import org.firebreak.model.FirebreakPackage.Literals;
 
 /**
  * The addresses on one side of a rule, under the name of the endpoint that they come from. Rules of
@@ -16,5 +17,11 @@ public record AddressGroup(ElementRef element, String name, AddressSet addresses
 
   public boolean isAny() {
     return addresses.isAny();
+  }
+
+  /** Whether these are addresses of servers, which come and go, and not those of a network. */
+  public boolean isOfServers() {
+    return !isAny()
+        && (element == null || !element.type().equals(Literals.EXTERNAL_NETWORK.getName()));
   }
 }

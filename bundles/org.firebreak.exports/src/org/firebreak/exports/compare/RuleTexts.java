@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.firebreak.exports.stored.BundleManifest.FileEntry;
 import org.firebreak.exports.stored.BundleManifest.RuleEntry;
 import org.firebreak.exports.stored.StoredBundle;
@@ -15,6 +16,9 @@ import org.firebreak.exports.stored.StoredBundle;
 /** The lines of a file by the rule that they write, and those that belong to no rule. */
 final class RuleTexts {
   static final RuleTexts NONE = new RuleTexts();
+
+  /** A line that only ends what others began. */
+  private static final Pattern CLOSING = Pattern.compile("[\\s})\\],;]*");
 
   private final Map<String, StringBuilder> texts = new HashMap<>();
   private final OtherLines others = new OtherLines();
@@ -43,7 +47,7 @@ final class RuleTexts {
       if (line.isBlank() || remarks.isRemark(line)) {
         continue;
       }
-      if (owners[i] == null && !line.matches("[\\s})\\],;]*")) {
+      if (owners[i] == null && !CLOSING.matcher(line).matches()) {
         texts.others.add(blocks.context(i), withoutComma(line.strip()));
       } else if (owners[i] != null) {
         texts.add(owners[i], nested ? line.stripTrailing() : line.strip());

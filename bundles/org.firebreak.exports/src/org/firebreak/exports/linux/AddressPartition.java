@@ -58,8 +58,8 @@ public final class AddressPartition {
     if (from.compareTo(to) == 0 || isSuccessor(from, to)) {
       return;
     }
-    Address first = from.after() ? next(from.address()) : from.address();
-    Address last = to.after() ? to.address() : previous(to.address());
+    Address first = from.after() ? from.address().next() : from.address();
+    Address last = to.after() ? to.address() : to.address().previous();
     List<AddressRange> ranges = parts.get(inside);
     if (ranges == null) {
       ranges = new ArrayList<>();
@@ -70,7 +70,7 @@ public final class AddressPartition {
 
   private static void append(List<AddressRange> ranges, AddressRange range) {
     AddressRange tail = ranges.isEmpty() ? null : ranges.get(ranges.size() - 1);
-    if (tail != null && tail.v6() == range.v6() && next(tail.last()).equals(range.first())) {
+    if (tail != null && range.first().equals(tail.last().next())) {
       ranges.set(ranges.size() - 1, new AddressRange(tail.first(), range.last()));
     } else {
       ranges.add(range);
@@ -79,18 +79,6 @@ public final class AddressPartition {
 
   /** Whether no address lies between: after one address and before the next. */
   private static boolean isSuccessor(Border from, Border to) {
-    return from.after() && !to.after() && next(from.address()).equals(to.address());
-  }
-
-  private static Address next(Address address) {
-    boolean carry = address.v6() && address.low() == -1;
-    return new Address(
-        address.v6(), carry ? address.high() + 1 : address.high(), address.low() + 1);
-  }
-
-  private static Address previous(Address address) {
-    boolean borrow = address.v6() && address.low() == 0;
-    return new Address(
-        address.v6(), borrow ? address.high() - 1 : address.high(), address.low() - 1);
+    return from.after() && !to.after() && to.address().equals(from.address().next());
   }
 }

@@ -32,7 +32,8 @@ public final class ChainPlanner {
   /** A dispatch must shorten what a packet walks at least by this factor. */
   private static final double WORTH_IT = 0.6;
 
-  private record Split(Side side, List<Part> parts, List<Rule> rest, double cost) {}
+  private record Split(
+      Side side, boolean ofServers, List<Part> parts, List<Rule> rest, double cost) {}
 
   private record Part(List<AddressRange> ranges, AddressGroup narrowest, List<Rule> rules) {}
 
@@ -96,7 +97,7 @@ public final class ChainPlanner {
               part.ranges(),
               plan(part.rules(), without(open, split.side()), known)));
     }
-    return new Step.Dispatch(split.side(), branches);
+    return new Step.Dispatch(split.side(), split.ofServers(), branches);
   }
 
   private static Split split(List<Rule> rules, Side side) {
@@ -143,7 +144,8 @@ public final class ChainPlanner {
       walked += (double) part.rules().size() * part.rules().size();
       walkers += part.rules().size();
     }
-    return new Split(sets.side, parts, rest, rest.size() + walked / walkers);
+    boolean ofServers = sets.groups.stream().allMatch(AddressGroup::isOfServers);
+    return new Split(sets.side, ofServers, parts, rest, rest.size() + walked / walkers);
   }
 
   /** Whether the order of two permitting rules does not matter. */

@@ -34,13 +34,28 @@ final class HostTable {
     }
     try (Reader reader = new InputStreamReader(files.open(HostList.NAME), StandardCharsets.UTF_8);
         CSVParser table = CSVParser.parse(reader, FORMAT)) {
+      int server = column(table, "server");
+      int tenant = column(table, "tenant");
+      int addresses = column(table, "addresses");
+      int id = column(table, "server_id");
+      int file = column(table, "file");
       for (CSVRecord row : table) {
-        String[] cells = {row.get("server"), row.get("tenant"), row.get("addresses")};
-        hosts.put(row.get("server_id"), new Host(cells, row.get("file")));
+        String[] cells = {row.get(server), row.get(tenant), row.get(addresses)};
+        hosts.put(row.get(id), new Host(cells, row.get(file)));
       }
+    } catch (ArrayIndexOutOfBoundsException e) {
+      throw new IOException(HostList.NAME + " is damaged: a row ends early", e);
     } catch (IllegalArgumentException | java.io.UncheckedIOException e) {
       throw new IOException(HostList.NAME + " is damaged: " + e.getMessage(), e);
     }
     return hosts;
+  }
+
+  private static int column(CSVParser table, String name) throws IOException {
+    Integer column = table.getHeaderMap().get(name);
+    if (column == null) {
+      throw new IOException(HostList.NAME + " is damaged: it has no column " + name);
+    }
+    return column;
   }
 }

@@ -14,8 +14,12 @@ public sealed interface Step {
    */
   record Match(Rule rule, Set<Side> settled) implements Step {}
 
-  /** Jumps to the chain that an address belongs to; continues where no rule there matches. */
-  record Dispatch(Side side, List<Branch> branches) implements Step {}
+  /**
+   * Jumps to the chain that an address belongs to; continues where no rule there matches.
+   *
+   * @param ofServers whether all addresses are those of servers, none those of a network
+   */
+  record Dispatch(Side side, boolean ofServers, List<Branch> branches) implements Step {}
 
   /**
    * A chain for some addresses.

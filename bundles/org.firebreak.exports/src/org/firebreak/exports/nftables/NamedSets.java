@@ -117,12 +117,12 @@ final class NamedSets {
   private void write(ExportFile file, Entry entry, boolean v6) throws IOException {
     file.write("  set ").write(name(entry, v6)).write(" {\n    type ");
     file.write(v6 ? "ipv6_addr\n" : "ipv4_addr\n");
-    if (!entry.group.addresses().ranges().stream()
-        .allMatch(range -> range.v6() != v6 || range.isSingle())) {
+    ElementTexts.Lines lines = texts.of(entry.group, v6);
+    if (lines.form() == ElementForm.INTERVAL) {
       file.write("    flags interval\n");
     }
     file.write("    ").write(NftText.comment(entry.group.name())).write("\n    elements = {\n");
-    file.write(texts.elements(entry.group.addresses(), v6)).write("    }\n  }\n");
+    file.write(lines.text()).write("    }\n  }\n");
   }
 
   private static void write(ExportFile file, String name, PortSet set) throws IOException {
@@ -141,25 +141,28 @@ final class NamedSets {
 
   /** Text of the elements of address sets, kept because many tables hold the same set. */
   static final class ElementTexts {
-    private final Map<AddressSet, byte[][]> known = new IdentityHashMap<>();
+    record Lines(byte[] text, ElementForm form) {}
 
-    byte[] elements(AddressSet set, boolean v6) {
-      byte[][] texts = known.computeIfAbsent(set, key -> new byte[2][]);
+    private final Map<AddressSet, Lines[]> known = new IdentityHashMap<>();
+
+    Lines of(AddressGroup group, boolean v6) {
+      Lines[] families = known.computeIfAbsent(group.addresses(), key -> new Lines[2]);
       int family = v6 ? 1 : 0;
-      if (texts[family] == null) {
-        texts[family] = text(set, v6);
+      if (families[family] == null) {
+        families[family] = lines(group, v6);
       }
-      return texts[family];
+      return families[family];
     }
 
-    private static byte[] text(AddressSet set, boolean v6) {
+    private static Lines lines(AddressGroup group, boolean v6) {
+      List<AddressRange> ranges =
+          group.addresses().ranges().stream().filter(range -> range.v6() == v6).toList();
+      ElementForm form = ElementForm.of(ranges, group.isOfServers());
       StringBuilder text = new StringBuilder();
-      for (AddressRange range : set.ranges()) {
-        if (range.v6() == v6) {
-          text.append(text.isEmpty() ? "      " : ",\n      ").append(NftText.element(range));
-        }
+      for (AddressRange range : form.elements(ranges)) {
+        text.append(text.isEmpty() ? "      " : ",\n      ").append(NftText.element(range));
       }
-      return text.append('\n').toString().getBytes(StandardCharsets.US_ASCII);
+      return new Lines(text.append('\n').toString().getBytes(StandardCharsets.US_ASCII), form);
     }
   }
 }

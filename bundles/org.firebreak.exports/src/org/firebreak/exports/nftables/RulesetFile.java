@@ -131,7 +131,7 @@ final class RulesetFile {
       chains.add(own.append("  }\n"));
     }
     for (boolean v6 : new boolean[] {false, true}) {
-      if (ranges(dispatch).anyMatch(range -> range.v6() == v6)) {
+      if (ranges(dispatch, v6).findAny().isPresent()) {
         VerdictMap map = new VerdictMap(prefix + (v6 ? "_v6" : "_v4"), v6, names, dispatch);
         maps.add(map);
         chain.append(v6 ? "    ip6 " : "    ip ").append(dispatch.side().field);
@@ -140,25 +140,30 @@ final class RulesetFile {
     }
   }
 
-  private static Stream<AddressRange> ranges(Step.Dispatch dispatch) {
-    return dispatch.branches().stream().flatMap(branch -> branch.ranges().stream());
+  private static Stream<AddressRange> ranges(Step.Dispatch dispatch, boolean v6) {
+    return dispatch.branches().stream().flatMap(branch -> ranges(branch, v6));
+  }
+
+  private static Stream<AddressRange> ranges(Step.Branch branch, boolean v6) {
+    return branch.ranges().stream().filter(range -> range.v6() == v6);
   }
 
   private static void write(ExportFile file, VerdictMap map) throws IOException {
     file.write("  map ").write(map.name()).write(" {\n    type ");
     file.write(map.v6() ? "ipv6_addr" : "ipv4_addr").write(" : verdict\n");
-    if (!ranges(map.dispatch()).allMatch(range -> range.v6() != map.v6() || range.isSingle())) {
+    Step.Dispatch dispatch = map.dispatch();
+    ElementForm form = ElementForm.of(ranges(dispatch, map.v6()).toList(), dispatch.ofServers());
+    if (form == ElementForm.INTERVAL) {
       file.write("    flags interval\n");
     }
     file.write("    elements = {\n");
     String separator = "      ";
     for (int i = 0; i < map.chains().size(); i++) {
-      for (AddressRange range : map.dispatch().branches().get(i).ranges()) {
-        if (range.v6() == map.v6()) {
-          file.write(separator).write(NftText.element(range));
-          file.write(" : jump ").write(map.chains().get(i));
-          separator = ",\n      ";
-        }
+      List<AddressRange> ranges = ranges(dispatch.branches().get(i), map.v6()).toList();
+      for (AddressRange range : form.elements(ranges)) {
+        file.write(separator).write(NftText.element(range));
+        file.write(" : jump ").write(map.chains().get(i));
+        separator = ",\n      ";
       }
     }
     file.write("\n    }\n  }\n");

@@ -20,6 +20,7 @@ import java.util.UUID;
 import org.eclipse.emf.common.util.TreeIterator;
 import org.eclipse.emf.ecore.EObject;
 import org.eclipse.emf.ecore.resource.Resource;
+import org.eclipse.emf.ecore.util.EcoreUtil;
 import org.eclipse.emf.ecore.xmi.FeatureNotFoundException;
 import org.eclipse.emf.ecore.xmi.UnresolvedReferenceException;
 import org.firebreak.model.Design;
@@ -182,6 +183,13 @@ public final class DesignFile {
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java platform has SHA-256", e);
     }
+  }
+
+  /** A design of one's own with the same content and ids, ready to be saved. */
+  public static Design copy(Design design) {
+    Design copy = EcoreUtil.copy(design);
+    DesignResource.create().getContents().add(copy);
+    return copy;
   }
 
   /** The content of the file that {@link #save} writes; the same design gives the same bytes. */
