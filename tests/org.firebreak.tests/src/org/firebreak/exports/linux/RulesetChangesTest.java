@@ -18,6 +18,7 @@ import org.firebreak.core.policy.CompileOptions;
 import org.firebreak.core.policy.CompiledPolicy;
 import org.firebreak.core.policy.PolicyCompiler;
 import org.firebreak.core.progress.Progress;
+import org.firebreak.exports.LargeDesign;
 import org.firebreak.exports.RandomDesign;
 import org.firebreak.exports.bundle.BundleRequest;
 import org.firebreak.exports.bundle.BundleWriter;
@@ -31,8 +32,11 @@ import org.firebreak.model.Server;
 import org.firebreak.model.ServerGroup;
 import org.firebreak.model.StrategyKind;
 import org.firebreak.model.Zone;
+import org.firebreak.model.io.NewElements;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Change sets of the Linux packet filters, done with the real programs. */
 class RulesetChangesTest {
@@ -257,5 +261,40 @@ class RulesetChangesTest {
     assertThat(result.exit()).as(result.output()).isZero();
     String after = result.output().substring(result.output().lastIndexOf("changes/remove"));
     assertThat(after).doesNotContain("FIREBREAK").contains("192.0.2.1");
+  }
+
+  @ParameterizedTest
+  @EnumSource(StrategyKind.class)
+  void neighbourJoinsAndLeavesSetsAndMapsInPlace(StrategyKind strategy) throws Exception {
+    Design design = LargeDesign.of(strategy, 60, 3, 1500, 1);
+    ServerGroup last = design.getZones().get(2).getGroups().get(19);
+    String neighbour = last.getServers().get(2).getAddresses().get(0);
+    assertThat(neighbour).isEqualTo("10.0.0.179");
+    export("older", design, "nftables", null);
+    Server newcomer = NewElements.server("newcomer");
+    newcomer.setAddresses(List.of("10.0.0.180"));
+    last.getServers().add(newcomer);
+    export("newer", design, "nftables", "older");
+
+    for (String way : List.of("changes", "roll-back")) {
+      List<String[]> steps = table(folder.resolve("newer/nftables/" + way + "/steps.csv"));
+      assertThat(steps).isNotEmpty();
+      assertThat(steps)
+          .filteredOn(step -> !step[0].equals("members"))
+          .allSatisfy(step -> assertThat(step).contains("newcomer"));
+    }
+    assertThat(commands("newer/nftables/changes"))
+        .isNotEmpty()
+        .allSatisfy(text -> assertThat(text).contains("10.0.0.180").doesNotContain("delete"));
+  }
+
+  private List<String> commands(String changes) throws IOException {
+    List<String> texts = new ArrayList<>();
+    try (var files = Files.walk(folder.resolve(changes + "/members"))) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        texts.add(Files.readString(file));
+      }
+    }
+    return texts;
   }
 }

@@ -31,6 +31,7 @@ import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class NftablesExporterTest {
@@ -170,6 +171,33 @@ class NftablesExporterTest {
     }
     assertThat(policy.ruleSets().get(0).rules()).hasSizeGreaterThan(1000);
     assertThat(reader.longestWalk()).isLessThan(130);
+    assumeRoot();
+    assertLoads();
+  }
+
+  /** Whether a set lists addresses one by one must not depend on who is neighbour of whom. */
+  @ParameterizedTest
+  @CsvSource({"4096, 1, false", "4096, 2, false", "4097, 1, true", "4097, 2, true"})
+  void serversAreListedOneByOneUpToALimit(int servers, int distance, boolean interval)
+      throws Exception {
+    DesignBuilder builder = new DesignBuilder("Many", StrategyKind.GROUP);
+    ServerGroup clients = builder.group(builder.zone("A"), "clients");
+    for (int i = 0; i < servers; i++) {
+      int n = i * distance;
+      builder.server(clients, "c" + i, "10.1.%d.%d".formatted(n >> 8, n & 255));
+    }
+    builder.server(builder.group(builder.zone("B"), "web"), "web1", "10.2.0.1");
+    builder.external("Office", "10.3.0.0/30");
+    builder.flow("clients", "web", "tcp/443");
+    builder.flow("Office", "web", "tcp/443");
+    export(builder.design(), Map.of());
+
+    List<String> lines = Files.readAllLines(rulesets().get(0));
+    int set = lines.indexOf("  set g_clients_v4 {");
+    assertThat(lines.subList(set, set + 4).contains("    flags interval")).isEqualTo(interval);
+    assertThat(lines.stream().filter(line -> line.strip().startsWith("10.1.")).count())
+        .isEqualTo(interval && distance == 1 ? 1 : servers);
+    assertThat(lines).contains("      10.3.0.0/30");
     assumeRoot();
     assertLoads();
   }
