@@ -8,9 +8,12 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.firebreak.core.progress.Progress;
@@ -124,6 +127,44 @@ class ExportPartTest {
     Run one = export("--tenant", "Redwood", "--scope", "azzurro");
     assertThat(one.exitCode()).isEqualTo(2);
     assertThat(one.err()).contains("nothing of the scope");
+  }
+
+  @Test
+  void partitionsOfTenantsAreTheSameInBundlesOfTheirOwn() throws IOException {
+    tenantGroup(shop.tenant("Redwood"), "rosso", "10.7.0.1");
+    tenantGroup(shop.tenant("Bluebird"), "azzurro", "10.7.0.1");
+    for (String target : List.of("firewall", "panorama")) {
+      Set<String> places = new TreeSet<>();
+      for (String strategy : List.of("group", "micro")) {
+        String[] words = {
+          "--platform=panos,panos-vm", "--strategy=" + strategy, "--set=target=" + target
+        };
+        assertThat(export(words).exitCode()).isLessThan(2);
+        Map<String, String> whole = commands(bundle());
+        for (String tenant : List.of("Redwood", "Bluebird")) {
+          String[] more = Arrays.copyOf(words, words.length + 1);
+          more[words.length] = "--tenant=" + tenant;
+          Run run = export(more);
+          assertThat(run.exitCode()).as(run.err()).isLessThan(2);
+          Map<String, String> own = commands(bundle());
+          assertThat(own).hasSize(2);
+          assertThat(whole).containsAllEntriesOf(own);
+          assertThat(own.toString()).doesNotContain(tenant.equals("Redwood") ? "azzurro" : "rosso");
+          places.add(strategy + own.values().iterator().next().replaceFirst(" rulebase .*", ""));
+        }
+      }
+      assertThat(places).as("a place of its own for each tenant").hasSize(4);
+    }
+  }
+
+  private static Map<String, String> commands(Path bundle) throws IOException {
+    Map<String, String> commands = new TreeMap<>();
+    try (Stream<Path> files = Files.walk(bundle)) {
+      for (Path file : files.filter(each -> each.toString().endsWith(".set")).toList()) {
+        commands.put(bundle.relativize(file).toString(), Files.readString(file));
+      }
+    }
+    return commands;
   }
 
   private ServerGroup tenantGroup(Tenant tenant, String name, String address) {

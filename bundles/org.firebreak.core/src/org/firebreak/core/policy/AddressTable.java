@@ -130,7 +130,7 @@ final class AddressTable {
     List<AddressRange> ranges = new ArrayList<>(endpoint.to() - endpoint.from());
     for (int i = endpoint.from(); i < endpoint.to(); i++) {
       PolicyServer server = table.servers.get(i);
-      if (server.domain().isShared() || server.domain().index() == column) {
+      if (domain.reaches(server)) {
         for (Address address : server.addresses()) {
           if (owner(domain, address) == i) {
             ranges.add(AddressRange.of(address));
@@ -153,7 +153,7 @@ final class AddressTable {
   AddressSet microsegmented(RoutingDomain domain) {
     List<AddressRange> ranges = new ArrayList<>();
     for (PolicyServer server : table.servers) {
-      if (server.micro() && isReachable(server, domain)) {
+      if (server.micro() && domain.reaches(server)) {
         for (Address address : server.addresses()) {
           if (owner(domain, address) == server.index()) {
             ranges.add(AddressRange.of(address));
@@ -162,10 +162,6 @@ final class AddressTable {
       }
     }
     return AddressSet.of(ranges);
-  }
-
-  static boolean isReachable(PolicyServer server, RoutingDomain domain) {
-    return server.domain().isShared() || server.domain().index() == domain.index();
   }
 
   /** The servers that have at least one address in the set. */

@@ -74,7 +74,7 @@ final class CentralDenials {
   }
 
   private boolean isDecidedHere(PolicyServer server) {
-    return !server.micro() && AddressTable.isReachable(server, domain);
+    return !server.micro() && domain.reaches(server);
   }
 
   private AddressGroup in(RolloutPhase first, RolloutPhase... more) {

@@ -55,7 +55,7 @@ final class CentralRules {
     this.quarantine = quarantine;
     this.phases = phases;
     for (PolicyServer server : table.servers) {
-      if (AddressTable.isReachable(server, domain)) {
+      if (domain.reaches(server)) {
         reachable.set(server.index());
         plain.set(server.index(), !server.micro());
         guarded.set(server.index(), firewall.guards(server.index()));
@@ -115,7 +115,7 @@ final class CentralRules {
   private boolean hasTwoPlainMembers(PolicyGroup group) {
     return group.size() > 1
         && table.servers.subList(group.from(), group.to()).stream()
-                .filter(server -> !server.micro() && AddressTable.isReachable(server, domain))
+                .filter(server -> !server.micro() && domain.reaches(server))
                 .filter(server -> !server.addresses().isEmpty())
                 .limit(2)
                 .count()

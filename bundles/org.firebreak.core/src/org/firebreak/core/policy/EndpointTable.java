@@ -44,11 +44,17 @@ final class EndpointTable {
   }
 
   static EndpointTable of(
-      Design design, StrategyChoice strategy, Quarantine quarantine, List<PolicyNote> notes) {
+      Design design,
+      StrategyChoice strategy,
+      Quarantine quarantine,
+      PolicyScope scope,
+      List<PolicyNote> notes) {
     EndpointTable table = new EndpointTable(strategy, quarantine, notes);
-    table.domains.add(new RoutingDomain(0, null));
+    table.domains.add(new RoutingDomain(0, null, 0));
     for (Tenant tenant : design.getTenants()) {
-      RoutingDomain domain = new RoutingDomain(table.domains.size(), ElementRef.of(tenant));
+      int index = table.domains.size();
+      int number = scope.number() > 0 ? scope.number() : index;
+      RoutingDomain domain = new RoutingDomain(index, ElementRef.of(tenant), number);
       table.domains.add(domain);
       table.domainOfTenant.put(tenant, domain);
     }

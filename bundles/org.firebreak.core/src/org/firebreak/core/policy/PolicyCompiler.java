@@ -20,7 +20,8 @@ public final class PolicyCompiler {
   public static CompiledPolicy compile(Design design, CompileOptions options) {
     List<PolicyNote> notes = new ArrayList<>();
     StrategyChoice strategy = options.strategy().resolve(design);
-    EndpointTable endpoints = EndpointTable.of(design, strategy, options.quarantine(), notes);
+    EndpointTable endpoints =
+        EndpointTable.of(design, strategy, options.quarantine(), options.scope(), notes);
     checkCriteria(options.strategy(), endpoints);
     AddressTable addresses = new AddressTable(endpoints, notes);
     QuarantineTable quarantine =

@@ -11,8 +11,10 @@ import java.util.TreeSet;
  *     central firewalls what concerns their addresses at either end; empty for all
  * @param domain model id of the tenant whose routing domain alone is wanted, {@link #SHARED} for
  *     the shared one, {@code null} for all
+ * @param number position of that tenant among those of the whole design, from 1, where the others
+ *     are not in the design; 0 where they are
  */
-public record PolicyScope(Set<String> endpoints, String domain) {
+public record PolicyScope(Set<String> endpoints, String domain, int number) {
   /** Stands for the shared routing domain. */
   public static final String SHARED = "";
 
@@ -21,6 +23,10 @@ public record PolicyScope(Set<String> endpoints, String domain) {
 
   public PolicyScope {
     endpoints = Collections.unmodifiableSet(new TreeSet<>(endpoints));
+  }
+
+  public PolicyScope(Set<String> endpoints, String domain) {
+    this(endpoints, domain, 0);
   }
 
   boolean has(RoutingDomain of) {

@@ -32,11 +32,13 @@ import org.firebreak.model.Zone;
 public final class TenantDesign {
   private final Design design;
   private final String tenant;
+  private final int number;
   private final Set<String> ids = new HashSet<>();
 
-  private TenantDesign(Design design, String tenant) {
+  private TenantDesign(Design design, String tenant, int number) {
     this.design = design;
     this.tenant = tenant;
+    this.number = number;
   }
 
   /**
@@ -47,10 +49,11 @@ public final class TenantDesign {
    * @throws IllegalArgumentException if the design has no such tenant
    */
   public static TenantDesign of(Design whole, String tenant) {
-    if (whole.getTenants().stream().noneMatch(each -> each.getId().equals(tenant))) {
+    int index = whole.getTenants().stream().map(Tenant::getId).toList().indexOf(tenant);
+    if (index < 0) {
       throw new IllegalArgumentException("the design has no tenant with the id " + tenant);
     }
-    TenantDesign part = new TenantDesign(EcoreUtil.copy(whole), tenant);
+    TenantDesign part = new TenantDesign(EcoreUtil.copy(whole), tenant, index + 1);
     part.restrict();
     return part;
   }
@@ -72,7 +75,7 @@ public final class TenantDesign {
         .withRollout(new RolloutPlan(whole.rollout().byDefault(), phases))
         .withQuarantined(
             known(whole.quarantine().servers()), known(whole.quarantine().responders()))
-        .withScope(new PolicyScope(known(whole.scope().endpoints()), tenant));
+        .withScope(new PolicyScope(known(whole.scope().endpoints()), tenant, number));
   }
 
   /** Whether something of the scope of the options is in the copy. */

@@ -86,9 +86,7 @@ public final class PeerTable {
   }
 
   private static boolean isVisible(PolicyServer server, RoutingDomain domain) {
-    return domain.isShared()
-        || server.domain().isShared()
-        || server.domain().index() == domain.index();
+    return domain.isShared() || domain.reaches(server);
   }
 
   private List<Peers.PodPeer> podPeers(PolicyEndpoint endpoint, List<Workload> pods) {

@@ -10,6 +10,7 @@ import org.firebreak.core.policy.AddressGroup;
 import org.firebreak.core.policy.CompiledPolicy;
 import org.firebreak.core.policy.PolicyEndpoint;
 import org.firebreak.core.policy.PolicyServer;
+import org.firebreak.core.policy.RoutingDomain;
 
 /** Which addresses of which servers a group of addresses is made of. */
 final class GroupMembers {
@@ -21,10 +22,15 @@ final class GroupMembers {
   record Member(PolicyServer server, Address address, int number) {}
 
   private final CompiledPolicy policy;
+  private final RoutingDomain domain;
   private final Map<String, PolicyEndpoint> endpoints = new HashMap<>();
 
-  GroupMembers(CompiledPolicy policy) {
+  /**
+   * @param domain where the rules hold; another tenant may have servers of the same addresses
+   */
+  GroupMembers(CompiledPolicy policy, RoutingDomain domain) {
     this.policy = policy;
+    this.domain = domain;
     policy.endpoints().forEach(endpoint -> endpoints.put(endpoint.ref().id(), endpoint));
   }
 
@@ -47,6 +53,9 @@ final class GroupMembers {
             : policy.servers().subList(endpoint.from(), endpoint.to());
     List<Member> members = new ArrayList<>();
     for (PolicyServer server : servers) {
+      if (!domain.isShared() && !domain.reaches(server)) {
+        continue;
+      }
       for (int i = 0; i < server.addresses().size(); i++) {
         Address address = server.addresses().get(i);
         if (group.addresses().contains(address) && isOwner(server, address)) {

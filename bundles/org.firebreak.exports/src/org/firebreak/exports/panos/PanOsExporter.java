@@ -79,7 +79,11 @@ public final class PanOsExporter implements Exporter {
       progress.check();
       String name = names.get(set.name());
       Place place =
-          Places.of(settings, request.policy(), set.domain(), sets.size() == 1 ? "" : name);
+          Places.of(
+              settings,
+              request.policy(),
+              set.domain(),
+              sets.size() == 1 && set.domain().isShared() ? "" : name);
       Writing.write(
           configuration(request, set, settings, descriptions, sink),
           place,
@@ -97,9 +101,11 @@ public final class PanOsExporter implements Exporter {
       RuleDescriptions descriptions,
       ExportSink sink) {
     PanOsLimitations limitations = new PanOsLimitations(id(), set, sink);
-    ZoneMap zones = new ZoneMap(request.policy(), request.options().text("zones").equals("design"));
+    ZoneMap zones =
+        new ZoneMap(
+            request.policy(), set.domain(), request.options().text("zones").equals("design"));
     AddressObjects addresses =
-        new AddressObjects(new GroupMembers(request.policy()), set.rules(), Map.of());
+        new AddressObjects(new GroupMembers(request.policy(), set.domain()), set.rules(), Map.of());
     ServiceObjects services = new ServiceObjects(set.rules());
     limitations.zones(zones);
     limitations.sctp(services);

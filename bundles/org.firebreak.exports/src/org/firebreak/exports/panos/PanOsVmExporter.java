@@ -137,7 +137,7 @@ public final class PanOsVmExporter implements Exporter {
 
     void export(Progress progress) throws IOException {
       CompiledPolicy policy = request.policy();
-      GroupMembers members = new GroupMembers(policy);
+      GroupMembers members = new GroupMembers(policy, domain);
       DynamicGroups groups = new DynamicGroups(settings.tag(), members, sets);
       List<Rule> rules = sets.stream().flatMap(set -> set.rules().stream()).toList();
       AddressObjects addresses = new AddressObjects(members, rules, groups.filters());

@@ -29,7 +29,7 @@ final class Places {
       }
       return new Place(group, settings.template(), "vsys" + settings.vsys(), false);
     }
-    int vsys = settings.vsys() + domain.index();
+    int vsys = settings.vsys() + domain.number();
     if (vsys > MOST_VSYS) {
       throw new IllegalArgumentException(
           "there is no virtual system for " + domain.name() + ": the last one is vsys255");

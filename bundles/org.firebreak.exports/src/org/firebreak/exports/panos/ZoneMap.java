@@ -10,6 +10,8 @@ import org.firebreak.core.policy.AddressGroup;
 import org.firebreak.core.policy.CompiledPolicy;
 import org.firebreak.core.policy.ElementRef;
 import org.firebreak.core.policy.PolicyEndpoint;
+import org.firebreak.core.policy.PolicyServer;
+import org.firebreak.core.policy.RoutingDomain;
 import org.firebreak.exports.Slugs;
 
 /**
@@ -24,13 +26,20 @@ final class ZoneMap {
   private final List<PolicyEndpoint> all;
   private final boolean used;
 
-  ZoneMap(CompiledPolicy policy, boolean used) {
+  /**
+   * @param domain where the rules hold; zones that hold nothing but servers of other tenants are
+   *     none of its firewall
+   */
+  ZoneMap(CompiledPolicy policy, RoutingDomain domain, boolean used) {
     this.used = used;
     all = policy.endpoints();
     List<ElementRef> zones = new ArrayList<>();
     for (PolicyEndpoint endpoint : all) {
       endpoints.put(endpoint.ref().id(), endpoint);
-      if (endpoint.parent() < 0 && isZone(endpoint)) {
+      List<PolicyServer> servers = policy.servers().subList(endpoint.from(), endpoint.to());
+      if (endpoint.parent() < 0
+          && isZone(endpoint)
+          && (servers.isEmpty() || servers.stream().anyMatch(domain::reaches))) {
         zones.add(endpoint.ref());
       }
     }

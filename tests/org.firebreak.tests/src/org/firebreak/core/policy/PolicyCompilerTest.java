@@ -3,7 +3,9 @@ package org.firebreak.core.policy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.firebreak.core.address.Address;
 import org.firebreak.core.service.IpProtocols;
 import org.firebreak.model.Design;
@@ -237,6 +239,30 @@ class PolicyCompilerTest {
   void aclEntriesAreTheProductOfPrefixesTwice() {
     // 2 web prefixes × 2 app prefixes × 1 port range × 2 directions, and 2 to deny the rest
     assertThat(compile(StrategyKind.GROUP).aclEntries()).isEqualTo(10);
+  }
+
+  @Test
+  void namesThatGroupsShareDoNotDependOnTheirOrder() {
+    ServerGroup twin = group("web", "10.0.3.1");
+    Map<String, String> before = hostNames();
+    assertThat(before.get("10.0.1.1")).matches("web [0-9a-f]{6}");
+    assertThat(before.get("10.0.3.1")).matches("web [0-9a-f]{6}");
+    assertThat(before.get("10.0.1.1")).isNotEqualTo(before.get("10.0.3.1"));
+    assertThat(before.get("10.0.2.1")).isEqualTo("app");
+
+    design.getGroups().move(0, twin);
+    assertThat(hostNames()).isEqualTo(before);
+  }
+
+  /** Names of rule sets of hosts by the first address of each. */
+  private Map<String, String> hostNames() {
+    Map<String, String> names = new HashMap<>();
+    for (RuleSet set : compile(StrategyKind.MICRO).ruleSets()) {
+      if (set.kind() == EnforcementKind.HOST) {
+        names.put(set.servers().get(0).addresses().get(0).toString(), set.name());
+      }
+    }
+    return names;
   }
 
   @Test
