@@ -9,6 +9,7 @@ import org.firebreak.core.policy.AddressGroup;
 import org.firebreak.core.policy.Rule;
 import org.firebreak.core.policy.RuleSet;
 import org.firebreak.exports.linux.ChainPlanner;
+import org.firebreak.exports.linux.CutConnections;
 import org.firebreak.exports.linux.Step;
 import org.firebreak.model.EnforcementKind;
 
@@ -33,10 +34,10 @@ final class FamilyRuleset {
     this.lines = new RuleLines(family, settings, sets);
     this.lookups = new LookupRuns(family, sets);
     if (ruleSet.kind() == EnforcementKind.HOST) {
-      addBaseChain("FIREBREAK-IN", ruleSet.rules(Rule.Direction.INBOUND), "-i lo");
-      addBaseChain("FIREBREAK-OUT", ruleSet.rules(Rule.Direction.OUTBOUND), "-o lo");
+      addBaseChain("FIREBREAK-IN", ruleSet, Rule.Direction.INBOUND, "-i lo");
+      addBaseChain("FIREBREAK-OUT", ruleSet, Rule.Direction.OUTBOUND, "-o lo");
     } else {
-      addBaseChain("FIREBREAK-FWD", ruleSet.rules(Rule.Direction.FORWARD), "");
+      addBaseChain("FIREBREAK-FWD", ruleSet, Rule.Direction.FORWARD, "");
     }
   }
 
@@ -54,8 +55,11 @@ final class FamilyRuleset {
     return written;
   }
 
-  private void addBaseChain(String chain, List<Rule> rules, String loopback) {
+  private void addBaseChain(
+      String chain, RuleSet ruleSet, Rule.Direction direction, String loopback) {
+    List<Rule> rules = ruleSet.rules(direction);
     chains.add(chain);
+    addCuts(chain, CutConnections.of(ruleSet, direction), loopback);
     add(chain, "-m conntrack --ctstate ESTABLISHED,RELATED", "established", "ACCEPT");
     add(chain, "-m conntrack --ctstate INVALID", "invalid", IptSettings.otherwise(rules));
     if (!loopback.isEmpty()) {
@@ -63,6 +67,19 @@ final class FamilyRuleset {
       addLink(chain, loopback.startsWith("-i"));
     }
     append(chain, ChainPlanner.plan(rules));
+  }
+
+  private void addCuts(String chain, List<CutConnections.Cut> cuts, String loopback) {
+    if (!cuts.isEmpty() && !loopback.isEmpty()) {
+      add(chain, loopback, "loopback", "ACCEPT");
+    }
+    for (CutConnections.Cut cut : cuts) {
+      String match = "-m conntrack --ctstate ESTABLISHED --ctdir ";
+      String direction = cut.reply() ? "REPLY " : "ORIGINAL ";
+      for (String line : lines.of(cut.rule(), Set.of())) {
+        commands.add("-A " + chain + " " + match + direction + line);
+      }
+    }
   }
 
   private void addLink(String chain, boolean inbound) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.firebreak.core.address.AddressRange;
 import org.firebreak.core.policy.Rule;
@@ -11,6 +12,7 @@ import org.firebreak.core.policy.RuleSet;
 import org.firebreak.exports.ExportFile;
 import org.firebreak.exports.Slugs;
 import org.firebreak.exports.linux.ChainPlanner;
+import org.firebreak.exports.linux.CutConnections;
 import org.firebreak.exports.linux.Step;
 import org.firebreak.model.EnforcementKind;
 
@@ -87,7 +89,9 @@ final class RulesetFile {
     List<Rule> rules = ruleSet.rules(direction);
     String otherwise = NftSettings.otherwise(rules);
     chain.append(" priority filter; policy ").append(otherwise);
-    chain.append(";\n    ct state established,related accept\n");
+    chain.append(";\n");
+    addCuts(chain, direction);
+    chain.append("    ct state established,related accept\n");
     chain.append("    ct state invalid counter ").append(otherwise).append('\n');
     if (direction != Rule.Direction.FORWARD) {
       boolean inbound = direction == Rule.Direction.INBOUND;
@@ -99,6 +103,19 @@ final class RulesetFile {
     }
     append(chain, ChainPlanner.plan(rules), prefix);
     chains.add(chain.append("  }\n"));
+  }
+
+  private void addCuts(StringBuilder chain, Rule.Direction direction) {
+    List<CutConnections.Cut> cuts = CutConnections.of(ruleSet, direction);
+    if (!cuts.isEmpty() && direction != Rule.Direction.FORWARD) {
+      boolean inbound = direction == Rule.Direction.INBOUND;
+      chain.append(inbound ? "    iifname \"lo\" accept\n" : "    oifname \"lo\" accept\n");
+    }
+    for (CutConnections.Cut cut : cuts) {
+      String match =
+          "    ct state established ct direction " + (cut.reply() ? "reply " : "original ");
+      lines.of(cut.rule(), Set.of()).forEach(line -> chain.append(match).append(line).append('\n'));
+    }
   }
 
   private void append(StringBuilder chain, List<Step> steps, String prefix) {

@@ -154,6 +154,7 @@ final class RuleParser {
         }
         never |= states.contains("NEW") == negated;
       }
+      case "--ctdir" -> never |= words.next().equals("ORIGINAL") == negated;
       case "--syn" -> {
         and(ServiceLine.of(IpProtocols.TCP));
         never |= negated;

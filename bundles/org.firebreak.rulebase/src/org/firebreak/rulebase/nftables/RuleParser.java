@@ -256,6 +256,7 @@ final class RuleParser {
   private void single(Selector selector, Operand operand, boolean negated) throws NotUnderstood {
     switch (selector.kind()) {
       case STATE -> never |= operand.values().contains("new") == negated;
+      case WAY -> never |= operand.values().contains("original") == negated;
       case INTERFACE -> {
         if (!operand.values().equals(List.of("lo"))) {
           throw new NotUnderstood(INTERFACE);

@@ -34,6 +34,8 @@ record Selector(Kind kind, boolean v6, int protocol) {
     HOP_LIMIT,
     TCP_FLAGS,
     STATE,
+    /** Whether a packet goes the way in which its connection was opened, as the first one does. */
+    WAY,
     INTERFACE
   }
 

@@ -21,6 +21,9 @@ final class SelectorParser {
       case "icmpv6" -> icmp(words.next(), true);
       case "iifname", "oifname", "iif", "oif" -> of(Selector.Kind.INTERFACE);
       case "ct" -> {
+        if (words.accept("direction")) {
+          yield of(Selector.Kind.WAY);
+        }
         if (!words.accept("state")) {
           throw unknown("ct " + words.peek());
         }
