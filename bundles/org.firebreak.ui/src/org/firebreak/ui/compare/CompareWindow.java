@@ -25,6 +25,7 @@ import org.firebreak.ui.designs.GoTo;
 import org.firebreak.ui.images.Images;
 import org.firebreak.ui.jobs.BackgroundTask;
 import org.firebreak.ui.jobs.ChangedCopy;
+import org.firebreak.ui.lists.NothingListed;
 import org.firebreak.ui.lists.TreeContent;
 import org.firebreak.ui.theme.Style;
 
@@ -64,6 +65,29 @@ public final class CompareWindow {
     shell.setText("Differences " + title);
     shell.setImage(Images.get("changed"));
     GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(shell);
+    if (found.rows().isEmpty()) {
+      NothingListed nothing = new NothingListed(shell, link -> {});
+      GridDataFactory.fillDefaults().grab(true, true).applyTo(nothing.control());
+      nothing.say("ok", "Nothing differs.", "");
+    } else {
+      list(shell, found);
+    }
+    shell.addListener(
+        SWT.Traverse,
+        event -> {
+          if (event.detail == SWT.TRAVERSE_ESCAPE) {
+            shell.close();
+          }
+        });
+    Rectangle around = window.getShell().getBounds();
+    int width = Math.min(WIDTH, around.width);
+    int height = Math.min(HEIGHT, around.height);
+    shell.setBounds(
+        around.x + (around.width - width) / 2, around.y + around.height - height, width, height);
+    shell.open();
+  }
+
+  private void list(Shell shell, Comparison found) {
     Composite strip = Style.STRIP.on(new Composite(shell, SWT.NONE));
     GridLayoutFactory.fillDefaults().margins(10, 6).applyTo(strip);
     GridDataFactory.fillDefaults().grab(true, false).applyTo(strip);
@@ -87,19 +111,6 @@ public final class CompareWindow {
     } else {
       viewer.expandToLevel(2);
     }
-    shell.addListener(
-        SWT.Traverse,
-        event -> {
-          if (event.detail == SWT.TRAVERSE_ESCAPE) {
-            shell.close();
-          }
-        });
-    Rectangle around = window.getShell().getBounds();
-    int width = Math.min(WIDTH, around.width);
-    int height = Math.min(HEIGHT, around.height);
-    shell.setBounds(
-        around.x + (around.width - width) / 2, around.y + around.height - height, width, height);
-    shell.open();
   }
 
   private static int rows(List<Row> rows) {

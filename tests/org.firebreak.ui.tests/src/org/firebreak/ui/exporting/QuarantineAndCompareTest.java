@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.awt.event.KeyEvent;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -14,12 +15,14 @@ import java.util.stream.Stream;
 import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Button;
+import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.swt.widgets.TableItem;
 import org.eclipse.swt.widgets.Text;
 import org.eclipse.swt.widgets.Tree;
 import org.eclipse.swt.widgets.TreeItem;
+import org.firebreak.cli.Main;
 import org.firebreak.diagram.DesignDocument;
 import org.firebreak.model.Element;
 import org.firebreak.model.Server;
@@ -139,6 +142,24 @@ class QuarantineAndCompareTest {
                           && each.getText(2).isEmpty());
         });
     photograph("compare-bundle");
+    Ui.run(window::close);
+  }
+
+  @Test
+  void bundleOfAGroupIsComparedWithThatGroupAlone() throws IOException {
+    Path bundle = folder.resolve("pay");
+    String[] export = {
+      "export", document.file().toString(), "--scope", "pay", "-o", bundle.toString()
+    };
+    int exit = Main.run(export, OutputStream.nullOutputStream(), System.err);
+    assertThat(exit).isZero();
+    Shell window = compare(bundle);
+    Ui.find(
+        window,
+        Label.class,
+        "that there is none",
+        each -> "Nothing differs.".equals(each.getText()));
+    photograph("compare-nothing");
     Ui.run(window::close);
   }
 
