@@ -15,6 +15,7 @@ import org.eclipse.swt.widgets.Button;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.DirectoryDialog;
 import org.eclipse.swt.widgets.Label;
+import org.eclipse.swt.widgets.Link;
 import org.eclipse.swt.widgets.Text;
 import org.firebreak.diagram.DesignDocument;
 import org.firebreak.exports.Exporter;
@@ -61,16 +62,18 @@ final class PlatformsPage extends WizardPage {
   public void createControl(Composite parent) {
     Composite area = new Composite(parent, SWT.NONE);
     GridLayoutFactory.swtDefaults().numColumns(3).margins(16, 16).spacing(8, 8).applyTo(area);
-    label(area, "Platforms");
+    createHead(area);
     ScrolledComposite scroller = new ScrolledComposite(area, SWT.V_SCROLL);
     scroller.setExpandHorizontal(true);
     scroller.setExpandVertical(true);
     GridDataFactory.fillDefaults().span(2, 1).grab(true, true).hint(480, 340).applyTo(scroller);
     Composite list = new Composite(scroller, SWT.NONE);
-    GridLayoutFactory.fillDefaults().spacing(0, 2).applyTo(list);
+    GridLayoutFactory.fillDefaults().numColumns(2).equalWidth(true).spacing(16, 6).applyTo(list);
     Exporters.all().forEach(exporter -> platform(list, exporter));
     scroller.setContent(list);
-    scroller.setMinHeight(list.computeSize(460, SWT.DEFAULT).y);
+    scroller.addListener(
+        SWT.Resize,
+        event -> scroller.setMinHeight(list.computeSize(scroller.getSize().x, SWT.DEFAULT).y));
     label(area, "Target");
     folder = new Text(area, SWT.BORDER | SWT.SINGLE);
     folder.setText(proposal().toString());
@@ -91,6 +94,21 @@ final class PlatformsPage extends WizardPage {
     validate();
   }
 
+  private void createHead(Composite area) {
+    Composite head = new Composite(area, SWT.NONE);
+    GridLayoutFactory.fillDefaults().spacing(0, 6).applyTo(head);
+    GridDataFactory.swtDefaults().align(SWT.BEGINNING, SWT.BEGINNING).indent(0, 2).applyTo(head);
+    new Label(head, SWT.NONE).setText("Platforms");
+    Link ticks = new Link(head, SWT.NONE);
+    ticks.setText("<a href=\"all\">All</a>  <a href=\"none\">None</a>");
+    ticks.addListener(SWT.Selection, event -> tick(event.text.equals("all")));
+  }
+
+  private void tick(boolean all) {
+    platforms.values().forEach(platform -> platform.setSelection(all));
+    validate();
+  }
+
   private static void label(Composite area, String text) {
     Label label = new Label(area, SWT.NONE);
     label.setText(text);
@@ -98,17 +116,20 @@ final class PlatformsPage extends WizardPage {
   }
 
   private void platform(Composite list, Exporter exporter) {
-    Button button = new Button(list, SWT.CHECK);
+    Composite entry = new Composite(list, SWT.NONE);
+    GridLayoutFactory.fillDefaults().spacing(0, 0).applyTo(entry);
+    GridDataFactory.fillDefaults().grab(true, false).applyTo(entry);
+    Button button = new Button(entry, SWT.CHECK);
     button.setText(exporter.title());
     button.setSelection(true);
     button.addListener(SWT.Selection, event -> validate());
     platforms.put(exporter, button);
-    Label description = Style.MUTED.on(new Label(list, SWT.WRAP));
+    Label description = Style.MUTED.on(new Label(entry, SWT.WRAP));
     description.setText(exporter.description());
     GridDataFactory.fillDefaults()
         .grab(true, false)
         .indent(24, 0)
-        .hint(420, SWT.DEFAULT)
+        .hint(200, SWT.DEFAULT)
         .applyTo(description);
   }
 

@@ -17,6 +17,9 @@ import org.firebreak.ui.theme.Palette;
 
 /** The text of a file in colours; only lines that are seen are coloured. */
 final class FileText {
+  /** Width of the spaces with which lines of second rank begin, px. */
+  private static final int INDENT = 12;
+
   private final StyledText text;
   private ShownFile file;
   private Syntax syntax;
@@ -92,6 +95,7 @@ final class FileText {
   private void style(LineStyleEvent event) {
     List<StyleRange> ranges = new ArrayList<>();
     if (file == null) {
+      event.wrapIndent = event.lineText.startsWith(" ") ? INDENT : 0;
       bold.stream().filter(each -> each.start == event.lineOffset).forEach(ranges::add);
     } else {
       for (Syntax.Part part : syntax.parts(event.lineText)) {

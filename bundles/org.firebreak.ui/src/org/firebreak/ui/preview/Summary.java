@@ -29,12 +29,16 @@ final class Summary {
     ExportReport report = preview.report();
     summary.heading(rules(report.rules()) + " in " + files(report.files()));
     for (ExportReport.Platform platform : report.platforms()) {
+      if (isIdle(platform)) {
+        continue;
+      }
       summary.heading(platform.exporter().title());
       summary.line(amount(platform));
       summary.uses(platform);
       summary.verification(platform, false);
       summary.limitations(platform.limitations(), false);
     }
+    summary.idle(report.platforms());
     if (!report.unenforced().isEmpty()) {
       summary.heading("Not enforced by any of these platforms");
       report.unenforced().forEach(each -> summary.line(each.reason()));
@@ -68,6 +72,23 @@ final class Summary {
       }
     }
     return summary.text.toString();
+  }
+
+  /** Whether no enforcement point is of a platform. */
+  private static boolean isIdle(ExportReport.Platform platform) {
+    return platform.files().isEmpty() && platform.limitations().isEmpty();
+  }
+
+  private void idle(List<ExportReport.Platform> platforms) {
+    String names =
+        platforms.stream()
+            .filter(Summary::isIdle)
+            .map(platform -> platform.exporter().title())
+            .collect(Collectors.joining(", "));
+    if (!names.isEmpty()) {
+      heading("Nothing to write");
+      line("No enforcement point is of: " + names + ".");
+    }
   }
 
   private static String amount(ExportReport.Platform platform) {

@@ -82,6 +82,20 @@ class BundlePreviewTest {
   }
 
   @Test
+  void allPlatformsAreTickedByOneLinkAndNoneByAnother() {
+    Shell wizard = openWizard();
+    Button finish = button(wizard, "Finish");
+    Link ticks =
+        Ui.find(wizard, Link.class, "the links", link -> link.getText().contains(">None<"));
+    Rectangle at = Ui.get(ticks::getBounds);
+    hands.click(Ui.get(() -> ticks.toDisplay(at.width - 6, at.height / 2)));
+    Ui.until("nothing can be written", () -> !finish.isEnabled());
+    hands.click(Ui.get(() -> ticks.toDisplay(6, at.height / 2)));
+    Ui.until("everything can be written", finish::isEnabled);
+    Ui.run(wizard::close);
+  }
+
+  @Test
   void everyFamilyOfFilesIsColoured() throws IOException {
     Ui.run(() -> document.edit().run("Hosts of all platforms", this::enforceAtHosts));
     Shell wizard = openWizard();
