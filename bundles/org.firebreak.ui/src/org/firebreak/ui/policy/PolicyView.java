@@ -1,6 +1,7 @@
 package org.firebreak.ui.policy;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -63,6 +64,7 @@ public final class PolicyView extends ViewPart {
   private RuleRows.Search search = RuleRows.Search.ALL;
   private RuleRows shown = RuleRows.NONE;
   private DesignDocument document;
+  private Set<RuleColumn> leftOut = EnumSet.noneOf(RuleColumn.class);
   private int asked;
 
   @Override
@@ -78,7 +80,7 @@ public final class PolicyView extends ViewPart {
     lists = new SashForm(stack, SWT.HORIZONTAL);
     createPoints();
     createRules();
-    lists.setWeights(2, 7);
+    lists.setWeights(2, 6);
     ((StackLayout) stack.getLayout()).topControl = nothing.control();
     findings.addListener(listener);
     ask();
@@ -103,7 +105,7 @@ public final class PolicyView extends ViewPart {
 
   private void createPoints() {
     points = new VirtualTable<>(lists, RuleSet::id, PolicyView::fill);
-    points.column("Enforced at", "Enforcement point, or hosts with the same rules", 80, 1);
+    points.column("Enforced at", "Enforcement point, or hosts with the same rules", 110, 1);
     points.figures("Hosts", "Hosts that share the rules", 58, 0);
     points.figures("Rules", "Rules, the last denial included", 54, 0);
     points.table().addListener(SWT.Selection, event -> showRules());
@@ -111,7 +113,12 @@ public final class PolicyView extends ViewPart {
 
   private void hideLeast() {
     boolean narrow = rules.control().getClientArea().width < RuleColumn.NARROW;
-    rules.hide(column -> narrow && RuleColumn.values()[column].isLeast());
+    Set<RuleColumn> least =
+        narrow ? RuleColumn.least(chosenSets().size() == 1) : EnumSet.noneOf(RuleColumn.class);
+    if (!least.equals(leftOut)) {
+      leftOut = least;
+      rules.hide(column -> least.contains(RuleColumn.values()[column]));
+    }
   }
 
   private void createRules() {
@@ -231,6 +238,7 @@ public final class PolicyView extends ViewPart {
   }
 
   private void showRules() {
+    hideLeast();
     rules.show(shown.rows(chosenSets()));
   }
 

@@ -1,6 +1,8 @@
 package org.firebreak.ui.policy;
 
+import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.firebreak.core.policy.ElementRef;
@@ -11,7 +13,7 @@ import org.firebreak.core.policy.Rule;
 enum RuleColumn {
   NUMBER(
       "No.", "Place in the rule set: the first rule that matches decides", 36, 0, RuleColumn::no),
-  ACTION("Action", "What becomes of a new connection", 76, 0, row -> action(row.rule())),
+  ACTION("Action", "What becomes of a new connection", 96, 0, row -> action(row.rule())),
   SOURCE("Source", "Client end", 60, 3, row -> row.rule().source().name()),
   DESTINATION("Destination", "Server end", 60, 3, row -> row.rule().destination().name()),
   SERVICES(
@@ -27,7 +29,7 @@ enum RuleColumn {
       row -> row.set().name());
 
   /** Below this width the least columns are left out, px. */
-  static final int NARROW = 700;
+  static final int NARROW = 860;
 
   private final String title;
   private final String hint;
@@ -61,9 +63,12 @@ enum RuleColumn {
     return weight;
   }
 
-  /** Whether it may be left out: the point is selected on the left, the id stands in the logs. */
-  boolean isLeast() {
-    return this == POINT || this == RULE;
+  /**
+   * What may be left out: the id of a rule, which matters when logs are read, and the point if it
+   * is the one that is selected on the left.
+   */
+  static Set<RuleColumn> least(boolean ofOnePoint) {
+    return ofOnePoint ? EnumSet.of(RULE, POINT) : EnumSet.of(RULE);
   }
 
   String text(RuleRow row) {

@@ -21,6 +21,11 @@ import org.firebreak.ui.theme.Style;
 
 /** Shows a verdict: in one word with a picture, why, by what, and where. */
 final class AnswerPane {
+  /** Columns of a value that has its line for itself, and of one of two beside each other. */
+  private static final int WHOLE = 3;
+
+  private static final int HALF = 1;
+
   private final Composite stack;
   private final Label hint;
   private final Consumer<ElementRef> reveal;
@@ -67,12 +72,13 @@ final class AnswerPane {
   void show(Answer answer, Runnable path) {
     dispose();
     shown = new Composite(stack, SWT.NONE);
-    GridLayoutFactory.swtDefaults().numColumns(2).margins(12, 4).spacing(10, 6).applyTo(shown);
+    GridLayoutFactory.swtDefaults().numColumns(4).margins(12, 4).spacing(10, 6).applyTo(shown);
     Verdict verdict = answer.verdict();
     Label icon = new Label(shown, SWT.NONE);
     icon.setImage(Images.get(icon(verdict.kind())));
     Style style = verdict.permits() ? Style.PERMITTED : Style.PROBLEM;
     Label word = style.on(new Label(shown, SWT.NONE));
+    GridDataFactory.swtDefaults().span(3, 1).applyTo(word);
     word.setFont(JFaceResources.getFontRegistry().getBold(JFaceResources.DEFAULT_FONT));
     word.setText(
         word(verdict.kind())
@@ -82,17 +88,17 @@ final class AnswerPane {
             + answer.connection().destination()
             + "   "
             + answer.connection().serviceText());
-    row("Why", label(verdict.reason()));
-    row("Path", path(answer, path));
+    row("Why", label(verdict.reason()), WHOLE);
+    row("Path", path(answer, path), HALF);
+    row("Enforced at", label(enforcedAt(verdict)), HALF);
     if (verdict.flow() != null) {
-      row("Flow", link(verdict.flow()));
+      row("Flow", link(verdict.flow()), HALF);
+    } else if (verdict.tripwire() != null) {
+      row("Tripwire", link(verdict.tripwire()), HALF);
     }
-    if (verdict.tripwire() != null) {
-      row("Tripwire", link(verdict.tripwire()));
-    }
-    row("Enforced at", label(enforcedAt(verdict)));
-    row("Logged", label(logged(verdict)));
-    answer.notes().forEach(note -> row("Note", label(note)));
+    boolean alone = verdict.flow() == null && verdict.tripwire() == null;
+    row("Logged", label(logged(verdict)), alone ? WHOLE : HALF);
+    answer.notes().forEach(note -> row("Note", label(note), WHOLE));
     top(shown);
   }
 
@@ -115,12 +121,17 @@ final class AnswerPane {
     stack.layout(true, true);
   }
 
-  private void row(String name, Control value) {
+  /** The view is low, so that short values stand two beside each other. */
+  private void row(String name, Control value, int columns) {
     Label label = Style.MUTED.on(new Label(shown, SWT.NONE));
     label.setText(name);
     label.moveAbove(value);
     GridDataFactory.swtDefaults().align(SWT.BEGINNING, SWT.BEGINNING).applyTo(label);
-    GridDataFactory.fillDefaults().grab(true, false).hint(200, SWT.DEFAULT).applyTo(value);
+    GridDataFactory.fillDefaults()
+        .grab(true, false)
+        .hint(200, SWT.DEFAULT)
+        .span(columns, 1)
+        .applyTo(value);
   }
 
   private Control label(String text) {
