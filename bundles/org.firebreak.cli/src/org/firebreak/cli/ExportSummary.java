@@ -195,6 +195,9 @@ final class ExportSummary {
       if (use.limit() > 0) {
         json.writeNumberField("limit", use.limit());
       }
+      if (use.of().recommended()) {
+        json.writeBooleanField("recommended", true);
+      }
       json.writeEndObject();
     }
     json.writeEndArray();

@@ -20,21 +20,9 @@ public interface ExportSink {
   /** Records what the platform cannot express. */
   void limitation(Limitation limitation);
 
-  /**
-   * Counts objects that the export makes; counts of the same kind add up.
-   *
-   * @param objects what is counted, plural, in the words of the platform
-   * @param count how many more there are
-   * @param limit how many the platform takes altogether; 0 if no limit is documented
-   */
-  default void made(String objects, long count, long limit) {}
+  /** Counts objects that the export makes; counts of the same kind add up. */
+  default void made(Limit limit, long count) {}
 
-  /**
-   * Counts objects in one of several places for them; the fullest place is reported.
-   *
-   * @param objects what is counted, with its place, for instance {@code rules in a security group}
-   * @param count how many this place holds
-   * @param limit how many one place takes; 0 if no limit is documented
-   */
-  default void held(String objects, long count, long limit) {}
+  /** Counts objects in one of several places for them; the fullest place is reported. */
+  default void held(Limit limit, long count) {}
 }

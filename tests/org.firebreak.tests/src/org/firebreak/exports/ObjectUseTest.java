@@ -70,8 +70,11 @@ class ObjectUseTest {
 
   @Test
   void useIsSaidWithItsLimit() {
-    assertThat(new ObjectUse("rules", 1200, 65_000).text()).isEqualTo("1,200 of 65,000 rules");
-    assertThat(new ObjectUse("named sets", 3, 0).text()).isEqualTo("3 named sets");
+    assertThat(new ObjectUse(1200, Limit.hard("rules", 65_000)).text())
+        .isEqualTo("1,200 of 65,000 rules");
+    assertThat(new ObjectUse(3, Limit.none("named sets")).text()).isEqualTo("3 named sets");
+    assertThat(new ObjectUse(7, Limit.recommended("contracts", 10_000)).text())
+        .isEqualTo("7 of 10,000 contracts (recommended limit)");
   }
 
   private ExportReport export(String platform, StrategyKind strategy, int flows)

@@ -125,6 +125,17 @@ public final class CompiledPolicy {
     return owner < 0 ? Optional.empty() : Optional.of(endpoints.servers.get(owner));
   }
 
+  /**
+   * The appliance that the design names for an enforcement point, as vendor and model.
+   *
+   * @return empty if it names none
+   */
+  public Optional<String> model(ElementRef enforcementPoint) {
+    return Optional.ofNullable(guards.model(enforcementPoint.id()))
+        .map(String::strip)
+        .filter(model -> !model.isEmpty());
+  }
+
   /** The endpoint of a server itself. */
   public PolicyEndpoint endpointOf(PolicyServer server) {
     return endpoints.endpoints.get(endpoints.endpointOfServer.get(server.index()));

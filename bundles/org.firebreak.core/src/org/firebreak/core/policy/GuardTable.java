@@ -3,6 +3,7 @@ package org.firebreak.core.policy;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.stream.Stream;
 import org.firebreak.model.Design;
 import org.firebreak.model.Endpoint;
 import org.firebreak.model.EnforcementKind;
@@ -16,11 +17,12 @@ final class GuardTable {
   /**
    * An enforcement point.
    *
+   * @param model appliance of the catalogue; {@code null} if the design names none
    * @param servers indexes of the guarded servers; {@code null} for all
    * @param purpose indexes of the servers for whose sake it is there; {@code null} for those that
    *     it guards
    */
-  record Guard(ElementRef ref, String platform, BitSet servers, BitSet purpose) {
+  record Guard(ElementRef ref, String platform, String model, BitSet servers, BitSet purpose) {
     /** Whether a routing domain needs it that has these servers. */
     boolean isNeededFor(BitSet some) {
       BitSet wanted = purpose == null ? servers : purpose;
@@ -34,9 +36,13 @@ final class GuardTable {
 
   private static final Guard IMPLIED_FIREWALL =
       new Guard(
-          new ElementRef("central", "EnforcementPoint", "Central firewall"), null, null, null);
+          new ElementRef("central", "EnforcementPoint", "Central firewall"),
+          null,
+          null,
+          null,
+          null);
   private static final Guard IMPLIED_HOSTS =
-      new Guard(new ElementRef("hosts", "EnforcementPoint", "Hosts"), null, null, null);
+      new Guard(new ElementRef("hosts", "EnforcementPoint", "Hosts"), null, null, null, null);
 
   final List<Guard> firewalls = new ArrayList<>();
   final List<Guard> hosts = new ArrayList<>();
@@ -58,7 +64,8 @@ final class GuardTable {
               List.of(),
               "Some servers are guarded by no central firewall; an implied one enforces their"
                   + " policy"));
-      table.firewalls.add(new Guard(IMPLIED_FIREWALL.ref(), null, null, table.leftOut(endpoints)));
+      table.firewalls.add(
+          new Guard(IMPLIED_FIREWALL.ref(), null, null, null, table.leftOut(endpoints)));
     }
     table.hosts.add(IMPLIED_HOSTS);
     return table;
@@ -72,7 +79,7 @@ final class GuardTable {
         servers.set(guarded.from(), guarded.to());
       }
     }
-    return new Guard(ElementRef.of(point), point.getPlatform(), servers, null);
+    return new Guard(ElementRef.of(point), point.getPlatform(), point.getModel(), servers, null);
   }
 
   private BitSet leftOut(EndpointTable endpoints) {
@@ -107,6 +114,15 @@ final class GuardTable {
       }
     }
     return found;
+  }
+
+  /** The appliance that the design names for an enforcement point; {@code null} for none. */
+  String model(String id) {
+    return Stream.concat(firewalls.stream(), hosts.stream())
+        .filter(guard -> guard.ref().id().equals(id) && guard.model() != null)
+        .map(Guard::model)
+        .findFirst()
+        .orElse(null);
   }
 
   /** The host enforcement point of a server. */

@@ -76,7 +76,7 @@ public final class AciExporter implements Exporter {
     AciSettings settings = AciSettings.of(request.options());
     List<Space> spaces = Space.of(request.policy(), request.ruleSets(), settings);
     progress.begin("Cisco ACI", spaces.size());
-    AciLimitations limitations = new AciLimitations(sink);
+    AciLimitations limitations = new AciLimitations(sink, settings);
     if (!spaces.isEmpty()) {
       limitations.assumptions();
     }
@@ -84,6 +84,7 @@ public final class AciExporter implements Exporter {
       export(request, space, settings, limitations, sink, progress);
       progress.worked(1);
     }
+    limitations.finish();
   }
 
   private static void export(
@@ -94,8 +95,8 @@ public final class AciExporter implements Exporter {
       ExportSink sink,
       Progress progress)
       throws IOException {
-    Atoms atoms = new Atoms(request.policy(), space);
-    AciLimitations.requireRoom(space, atoms);
+    Atoms atoms = new Atoms(request.policy(), space, settings.groupsOfVrf().most());
+    limitations.requireRoom(space, atoms);
     ContractPlanner planner = new ContractPlanner(space, atoms, settings, limitations);
     for (RuleSet set : space.sets()) {
       limitations.features(set, !settings.graph().isEmpty());
@@ -122,7 +123,7 @@ public final class AciExporter implements Exporter {
       int filters = writeContracts(request, contracts, settings, file);
       writeGroups(atoms, groups, settings, file);
       addProvenance(space, contracts, planner.hidden(), file.file().file());
-      limitations.count(space, atoms, contracts.size(), filters, !settings.byTag());
+      limitations.count(space, atoms, contracts.size(), filters);
     }
     if (settings.byTag()) {
       writeTags(space, atoms, groups, sink);

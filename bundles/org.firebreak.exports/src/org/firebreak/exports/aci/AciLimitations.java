@@ -14,35 +14,38 @@ import org.firebreak.core.policy.Rule;
 import org.firebreak.core.policy.RuleSet;
 import org.firebreak.exports.ExportException;
 import org.firebreak.exports.ExportSink;
+import org.firebreak.exports.Limit;
 import org.firebreak.exports.Limitation;
 import org.firebreak.exports.Limitation.Effect;
 import org.firebreak.exports.Limitation.Logging;
 
 /** What ACI cannot do of a policy, or only as long as something holds. Each is told once. */
 final class AciLimitations {
-  /** Endpoint security groups of a VRF. */
-  static final int GROUPS = 4000;
+  private static final Limit CONTRACTS = Limit.recommended("contracts", 10_000);
+  private static final Limit FILTERS = Limit.recommended("filters", 10_000);
 
-  private static final int FABRIC_GROUPS = 10_000;
-  private static final int CONTRACTS = 10_000;
-  private static final int FILTERS = 10_000;
-
-  /** Of one leaf; how the endpoints spread over leaves is not known. */
-  private static final int SELECTORS = 5000;
+  /** How the endpoints spread over leaves is not known. */
+  private static final Limit SELECTORS =
+      Limit.recommended("selectors of addresses, if all are at one leaf", 5000);
 
   private static final String FEWER = "Let flows name groups and zones instead of servers";
 
   private final ExportSink sink;
+  private final AciSettings settings;
   private final Set<Limitation> told = new HashSet<>();
   private final Set<String> features = new HashSet<>();
   private final Map<Concern, Losses> losses = new LinkedHashMap<>();
+  private long groups;
+  private long contracts;
+  private long filters;
 
   private record Concern(Effect effect, String ruleSet, String rule) {}
 
   private record Losses(List<ElementRef> origins, Set<String> reasons, Set<Logging> logging) {}
 
-  AciLimitations(ExportSink sink) {
+  AciLimitations(ExportSink sink, AciSettings settings) {
     this.sink = sink;
+    this.settings = settings;
   }
 
   private void tell(
@@ -170,49 +173,59 @@ final class AciLimitations {
   }
 
   /**
-   * Refuses groups beyond what a VRF takes; they have been merged as far as rules allow.
+   * Refuses groups beyond what a VRF, and all together what the fabric takes; they have been merged
+   * as far as rules allow.
    *
    * @throws ExportException if there are more, before anything of the tenant is written
    */
-  static void requireRoom(Space space, Atoms atoms) throws ExportException {
-    long groups = atoms.all().stream().filter(atom -> !atom.isNetwork()).count();
-    if (groups > GROUPS) {
-      throw new ExportException(
-          String.format(
-              Locale.ROOT,
-              "Tenant %s needs %,d endpoint groups of a different policy, and a VRF takes %,d. %s,"
-                  + " or export parts of the design.",
-              space.tenant(),
-              groups,
-              GROUPS,
-              FEWER));
+  void requireRoom(Space space, Atoms atoms) throws ExportException {
+    long count = groups(atoms);
+    groups += count;
+    settings
+        .groupsOfVrf()
+        .require(
+            "ACI",
+            "tenant " + space.tenant(),
+            count,
+            FEWER + ", export parts of the design, or, if yours takes more, set aci.vrf-groups.");
+    settings
+        .groupsOfFabric()
+        .require(
+            "ACI",
+            "the fabric",
+            groups,
+            FEWER
+                + ", divide the tenants among several fabrics, or, if yours takes more, set"
+                + " aci.fabric-groups.");
+  }
+
+  private static long groups(Atoms atoms) {
+    return atoms.all().stream().filter(atom -> !atom.isNetwork()).count();
+  }
+
+  /** Counts objects; more contracts, filters and selectors than recommended do load. */
+  void count(Space space, Atoms atoms, int ofContracts, int ofFilters) {
+    sink.held(settings.groupsOfVrf(), groups(atoms));
+    sink.made(settings.groupsOfFabric(), groups(atoms));
+    sink.made(CONTRACTS, ofContracts);
+    sink.made(FILTERS, ofFilters);
+    contracts += ofContracts;
+    filters += ofFilters;
+    if (!settings.byTag()) {
+      int addresses = atoms.all().stream().mapToInt(atom -> atom.members().size()).sum();
+      sink.held(SELECTORS, addresses);
+      advise("Tenant " + space.tenant(), addresses, SELECTORS, "Let tags tell the members");
     }
   }
 
-  /** Counts objects against what a fabric was tested with; more of them do load. */
-  void count(Space space, Atoms atoms, int contracts, int filters, boolean byAddress) {
-    int groups = (int) atoms.all().stream().filter(atom -> !atom.isNetwork()).count();
-    int addresses = atoms.all().stream().mapToInt(atom -> atom.members().size()).sum();
-    sink.held("endpoint groups of a VRF", groups, GROUPS);
-    sink.made("endpoint groups", groups, FABRIC_GROUPS);
-    sink.made("contracts", contracts, CONTRACTS);
-    sink.made("filters", filters, FILTERS);
-    exceeds(space, contracts, "contracts", CONTRACTS, "a fabric", FEWER);
-    exceeds(space, filters, "filters", FILTERS, "a fabric", FEWER);
-    if (byAddress) {
-      exceeds(
-          space,
-          addresses,
-          "selectors of addresses",
-          SELECTORS,
-          "a leaf",
-          "Let tags tell the members");
-    }
+  /** Tells what the fabric has more of than is recommended. */
+  void finish() {
+    advise("The fabric", contracts, CONTRACTS, FEWER);
+    advise("The fabric", filters, FILTERS, FEWER);
   }
 
-  private void exceeds(
-      Space space, int count, String objects, int limit, String place, String advice) {
-    if (count > limit) {
+  private void advise(String place, long count, Limit limit, String advice) {
+    if (limit.isExceededBy(count)) {
       tell(
           Effect.ASSUMPTION,
           null,
@@ -220,12 +233,11 @@ final class AciLimitations {
           List.of(),
           String.format(
               Locale.ROOT,
-              "Tenant %s has %,d %s; %s is tested with %,d. %s.",
-              space.tenant(),
-              count,
-              objects,
+              "%s has %,d %s; about %,d are recommended, more load but may not fit the leaves. %s.",
               place,
-              limit,
+              count,
+              limit.objects(),
+              limit.most(),
               advice));
     }
   }

@@ -2,6 +2,7 @@ package org.firebreak.exports.aci;
 
 import java.util.List;
 import org.firebreak.exports.ExportOption;
+import org.firebreak.exports.Limit;
 import org.firebreak.exports.OptionValues;
 
 /**
@@ -12,6 +13,8 @@ import org.firebreak.exports.OptionValues;
  * @param epg whether microsegment EPGs are written instead of endpoint security groups
  * @param portless whether services are permitted whose replies the fabric cannot tell apart
  * @param graph service graph to which inspected flows are redirected; empty for none
+ * @param groupsOfVrf endpoint groups that a VRF takes
+ * @param groupsOfFabric endpoint groups that all VRFs together take
  */
 record AciSettings(
     String tenant,
@@ -22,8 +25,11 @@ record AciSettings(
     boolean epg,
     String bridgeDomain,
     boolean portless,
-    String graph) {
+    String graph,
+    Limit groupsOfVrf,
+    Limit groupsOfFabric) {
   private static final int NAME = 60;
+  private static final int MOST = 100_000;
 
   static final List<ExportOption> OPTIONS =
       List.of(
@@ -80,7 +86,23 @@ record AciSettings(
               "",
               NAME,
               "Service graph that redirects flows that ask for inspection to the central firewall;"
-                  + " if empty, none is redirected."));
+                  + " if empty, none is redirected."),
+          ExportOption.integer(
+              "vrf-groups",
+              "Groups of a VRF",
+              4000,
+              1,
+              MOST,
+              "Most endpoint groups of a VRF and tenant: 4,000 in release 6.1. Groups of which all"
+                  + " rules speak alike become one beyond that; more are refused."),
+          ExportOption.integer(
+              "fabric-groups",
+              "Groups of the fabric",
+              10_000,
+              1,
+              MOST,
+              "Most endpoint groups of all VRFs together: 10,000 in release 6.1. More are"
+                  + " refused."));
 
   static AciSettings of(OptionValues options) {
     return new AciSettings(
@@ -92,7 +114,9 @@ record AciSettings(
         options.text("endpoints").equals("epg"),
         name(options, "bridge-domain", false),
         options.text("portless").equals("permit"),
-        name(options, "graph", true));
+        name(options, "graph", true),
+        Limit.hard("endpoint groups of a VRF", options.integer("vrf-groups")),
+        Limit.hard("endpoint groups", options.integer("fabric-groups")));
   }
 
   private static String name(OptionValues options, String key, boolean optional) {

@@ -49,6 +49,7 @@ final class Atoms {
 
   private final CompiledPolicy policy;
   private final Space space;
+  private final long most;
   private final Map<AddressSet, Integer> numbers = new LinkedHashMap<>();
   private final List<String> groupNames = new ArrayList<>();
   private final List<Atom> atoms = new ArrayList<>();
@@ -57,9 +58,14 @@ final class Atoms {
   private final Map<RuleSet, BitSet> atomsOfSet = new IdentityHashMap<>();
   private final BitSet all = new BitSet();
 
-  Atoms(CompiledPolicy policy, Space space) {
+  /**
+   * @param most groups that the VRF takes; beyond that, those of which all rules speak alike become
+   *     one
+   */
+  Atoms(CompiledPolicy policy, Space space, long most) {
     this.policy = policy;
     this.space = space;
+    this.most = most;
     collectGroups();
     List<Atom.Member> addresses = addresses();
     List<Draft> drafts = servers(addresses);
@@ -148,7 +154,7 @@ final class Atoms {
         draft(drafts, key).members.add(addresses.get(i));
       }
     }
-    Map<Key, Draft> few = drafts.size() > AciLimitations.GROUPS ? joined(drafts) : drafts;
+    Map<Key, Draft> few = drafts.size() > most ? joined(drafts) : drafts;
     name(few);
     return new ArrayList<>(few.values());
   }

@@ -86,6 +86,7 @@ public final class AwsExporter implements Exporter {
               + " permits is permitted. AWS does not filter DNS of the VPC, DHCP, time, instance"
               + " metadata and licence activation.");
     }
+    long groups = 0;
     progress.begin("AWS", scopes.size());
     for (Map.Entry<String, List<RuleSet>> scope : scopes.entrySet()) {
       progress.check();
@@ -99,7 +100,16 @@ public final class AwsExporter implements Exporter {
       }
       AttachmentsFile.write(plan, sink);
       plan.count(sink, settings);
+      groups += plan.groups().size();
       progress.worked(1);
     }
+    settings
+        .groupsPerRegion()
+        .require(
+            "AWS",
+            "the region",
+            groups,
+            "Raise the quota of the account and the option aws.groups-per-region, let more servers"
+                + " share their rules, or export parts of the design for several regions.");
   }
 }

@@ -11,6 +11,7 @@ import org.firebreak.core.policy.Rule;
 import org.firebreak.core.policy.RuleSet;
 import org.firebreak.exports.ExportRequest;
 import org.firebreak.exports.ExportSink;
+import org.firebreak.exports.Limit;
 import org.firebreak.exports.RuleDescriptions;
 import org.firebreak.exports.cloud.CloudLimitations;
 import org.firebreak.exports.cloud.Members;
@@ -55,7 +56,7 @@ record AwsPlan(
                         || !members.own().containsKey(each.peer().element().id()))
             .toList();
     String prefix = settings.prefix() + "-" + (scope.equals("shared") ? "" : scope + "-");
-    PeerTable addresses = new PeerTable(prefix, byAddress);
+    PeerTable addresses = new PeerTable(prefix, byAddress, settings.rulesInGroup());
     Map<String, SecurityGroup> own = memberGroups(members, prefix);
     GroupPacker packer =
         new GroupPacker(
@@ -83,16 +84,22 @@ record AwsPlan(
         packer.written());
   }
 
-  /** Counts the objects of the VPC and how much of the quotas they take. */
+  /** Counts the objects of the VPC and how much of the quotas they take, as AWS counts them. */
   void count(ExportSink sink, AwsSettings settings) {
-    sink.made("security groups", groups.size(), 0);
-    sink.made("prefix lists", lists.size(), 0);
+    sink.made(settings.groupsPerRegion(), groups.size());
+    sink.made(Limit.none("prefix lists"), lists.size());
+    Limit entries =
+        Limit.hard("rules of a security group in one direction", settings.rulesPerGroup());
     for (SecurityGroup group : groups) {
       for (boolean inbound : new boolean[] {true, false}) {
-        sink.held(
-            "rules of a security group in one direction",
-            group.rules().stream().filter(rule -> rule.isIngress() == inbound).count(),
-            settings.rulesPerGroup());
+        for (boolean v6 : new boolean[] {false, true}) {
+          sink.held(
+              entries,
+              group.rules().stream()
+                  .filter(rule -> rule.isIngress() == inbound)
+                  .mapToLong(rule -> rule.peer().weight(v6))
+                  .sum());
+        }
       }
     }
     Map<Integer, Long> atInterface = new HashMap<>();
@@ -104,11 +111,8 @@ record AwsPlan(
     for (SecurityGroup group : memberGroups) {
       group.members().forEach(server -> atInterface.merge(server.index(), 1L, Long::sum));
     }
-    atInterface
-        .values()
-        .forEach(
-            count ->
-                sink.held("security groups at an interface", count, settings.groupsPerInterface()));
+    Limit atOne = Limit.hard("security groups at an interface", settings.groupsPerInterface());
+    atInterface.values().forEach(count -> sink.held(atOne, count));
   }
 
   /** No other name has two dashes side by side. */

@@ -17,8 +17,6 @@ import org.firebreak.exports.cloud.ServicePiece;
 
 /** Puts the rules of each class into as few groups as the quotas allow. */
 final class GroupPacker {
-  private static final int OF_RULES = 1000;
-
   private final AwsSettings settings;
   private final MemberGroups members;
   private final Map<String, SecurityGroup> memberGroups;
@@ -117,7 +115,7 @@ final class GroupPacker {
       origins.forEach(rule -> rules.putIfAbsent(rule.id(), rule));
       return;
     }
-    int room = Math.min(settings.rulesPerGroup(), OF_RULES / settings.groupsPerInterface());
+    int room = settings.rulesInGroup();
     int[] weights = {peer.weight(false), peer.weight(true)};
     if (filling.counts[0] + weights[0] > room || filling.counts[1] + weights[1] > room) {
       filling.part++;

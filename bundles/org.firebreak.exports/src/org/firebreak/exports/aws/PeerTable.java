@@ -16,6 +16,7 @@ final class PeerTable {
   /** Longer lists are cut, so that they fit into groups with other rules; EC2 takes 100. */
   private static final int LIST = 25;
 
+  private final int most;
   private final Map<Object, List<Peer>> peers = new HashMap<>();
   private final List<PrefixList> lists = new ArrayList<>();
 
@@ -31,7 +32,11 @@ final class PeerTable {
     }
   }
 
-  PeerTable(String prefix, List<Wanted> byAddress) {
+  /**
+   * @param room rules that a group holds; each address of a list counts as one
+   */
+  PeerTable(String prefix, List<Wanted> byAddress, int room) {
+    most = Math.min(LIST, room);
     Map<Object, Use> uses = new LinkedHashMap<>();
     for (Wanted wanted : byAddress) {
       uses.computeIfAbsent(key(wanted.peer()), key -> new Use(wanted.peer())).pieces +=
@@ -58,7 +63,7 @@ final class PeerTable {
     for (int family = 0; family < 2; family++) {
       boolean v6 = family == 1;
       List<String> cidrs = use.cidrs.get(family);
-      int needed = (cidrs.size() + LIST - 1) / LIST;
+      int needed = (cidrs.size() + most - 1) / most;
       if ((long) cidrs.size() * use.pieces <= (long) needed * (use.pieces + 1)) {
         cidrs.forEach(cidr -> all.add(new Peer.Cidr(cidr, v6)));
         continue;
@@ -71,7 +76,7 @@ final class PeerTable {
                 logicalId + "V" + suffix.replace('-', 'P'),
                 use.peer.name(),
                 v6,
-                cidrs.subList(part * LIST, Math.min(cidrs.size(), (part + 1) * LIST)));
+                cidrs.subList(part * most, Math.min(cidrs.size(), (part + 1) * most)));
         lists.add(list);
         all.add(new Peer.Prefixes(list));
       }

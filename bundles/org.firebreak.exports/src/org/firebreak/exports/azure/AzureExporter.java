@@ -14,6 +14,7 @@ import org.firebreak.exports.ExportOption;
 import org.firebreak.exports.ExportRequest;
 import org.firebreak.exports.ExportSink;
 import org.firebreak.exports.Exporter;
+import org.firebreak.exports.Limit;
 import org.firebreak.exports.cloud.CloudLimitations;
 import org.firebreak.exports.cloud.Scopes;
 
@@ -30,10 +31,28 @@ import org.firebreak.exports.cloud.Scopes;
  * AzureChanges} deletes them.
  */
 public final class AzureExporter implements Exporter {
+  private static final String SECURITY_GROUPS = "security-groups";
+  private static final String APPLICATION_GROUPS = "application-groups";
+
   private static final List<ExportOption> OPTIONS =
       List.of(
           ExportOption.text(
-              "prefix", "Prefix", "firebreak", 20, "First part of the names of all groups."));
+              "prefix", "Prefix", "firebreak", 20, "First part of the names of all groups."),
+          ExportOption.integer(
+              SECURITY_GROUPS,
+              "Network security groups",
+              5000,
+              1,
+              100_000,
+              "Network security groups that the subscription takes in a region. More are refused."),
+          ExportOption.integer(
+              APPLICATION_GROUPS,
+              "Application security groups",
+              3000,
+              0,
+              100_000,
+              "Application security groups that the subscription takes in a region. Beyond that"
+                  + " rules list addresses."));
 
   private static final Set<Capability> CAPABILITIES =
       EnumSet.of(Capability.HOSTS, Capability.STATEFUL, Capability.IPV6, Capability.EXPLICIT_DENY);
@@ -83,12 +102,28 @@ public final class AzureExporter implements Exporter {
               + " Health probes of Azure load balancers (168.63.129.16) are denied like all else"
               + " that no flow permits.");
     }
+    Limit securityGroups =
+        Limit.hard("network security groups", request.options().integer(SECURITY_GROUPS));
+    Limit applicationGroups =
+        Limit.hard("application security groups", request.options().integer(APPLICATION_GROUPS));
+    long left = applicationGroups.most();
     progress.begin("Azure", scopes.size());
     for (Map.Entry<String, List<RuleSet>> scope : scopes.entrySet()) {
       progress.check();
       scope.getValue().forEach(limitations::addReduced);
-      new AzureScope(request, scope.getKey(), scope.getValue(), limitations).write(sink);
+      AzureScope written =
+          new AzureScope(request, scope.getKey(), scope.getValue(), left, limitations);
+      written.write(sink);
+      left -= written.groups();
+      sink.made(applicationGroups, written.groups());
+      sink.made(securityGroups, scope.getValue().size());
       progress.worked(1);
     }
+    securityGroups.require(
+        "Azure",
+        "the subscription",
+        request.ruleSets().size(),
+        "Let more servers share their rules, export tenants or zones by themselves for several"
+            + " subscriptions, or, if yours takes more, set the option azure.security-groups.");
   }
 }

@@ -15,6 +15,7 @@ import org.firebreak.core.policy.Rule;
 import org.firebreak.core.policy.RuleSet;
 import org.firebreak.exports.ExportRequest;
 import org.firebreak.exports.ExportSink;
+import org.firebreak.exports.Limit;
 import org.firebreak.exports.PlainText;
 import org.firebreak.exports.RuleDescriptions;
 import org.firebreak.exports.Slugs;
@@ -26,10 +27,11 @@ import org.firebreak.exports.cloud.Members;
 final class AzureScope {
   private static final int NAME = 50;
   private static final int RESOURCES = 800;
-  private static final int GROUPS_AT_INTERFACE = 20;
-  private static final int GROUPS_IN_NSG = 100;
-  private static final int PREFIXES = 4000;
-  private static final int RULES = 1000;
+  private static final Limit AT_INTERFACE =
+      Limit.hard("application security groups at an interface", 20);
+  private static final Limit IN_GROUP =
+      Limit.hard("application security groups that a network security group names", 100);
+  private static final int MEMBERS = 4000;
   private static final int FIRST = 100;
   private static final int LAST = 4096;
 
@@ -45,14 +47,20 @@ final class AzureScope {
   private final Map<String, String> groups = new LinkedHashMap<>();
 
   private final Map<Integer, List<String>> groupsAt = new HashMap<>();
+  private final long mostGroups;
 
-  /** Rules by id of the rule set, both directions and the last rule of each. */
-  private final Map<String, Integer> written = new HashMap<>();
-
+  /**
+   * @param mostGroups application security groups that there may be
+   */
   AzureScope(
-      ExportRequest request, String scope, List<RuleSet> sets, CloudLimitations limitations) {
+      ExportRequest request,
+      String scope,
+      List<RuleSet> sets,
+      long mostGroups,
+      CloudLimitations limitations) {
     this.scope = scope;
     this.sets = sets;
+    this.mostGroups = mostGroups;
     this.limitations = limitations;
     String chosen = Slugs.plain(request.options().text("prefix"), '-', 20);
     this.prefix =
@@ -85,12 +93,16 @@ final class AzureScope {
       String path = scope + "/template-" + number++ + ".json";
       try (JsonFile file = JsonFile.open(sink, path, "ARM template of " + scope)) {
         List<Object> part = resources.subList(from, Math.min(resources.size(), from + RESOURCES));
-        write(file, part, peers, slugs);
+        write(file, part, peers, slugs, sink);
       }
     }
     attachments(sink, slugs);
-    sink.made("application security groups", groups.size(), 0);
-    written.values().forEach(count -> sink.held("rules of a network security group", count, RULES));
+    groupsAt.values().forEach(of -> sink.held(AT_INTERFACE, of.size()));
+  }
+
+  /** How many application security groups there are. */
+  int groups() {
+    return groups.size();
   }
 
   private void addGroups(Map<String, AddressGroup> peers) {
@@ -100,12 +112,13 @@ final class AzureScope {
           List<PolicyServer> members = instances.of(peer);
           boolean fits =
               !members.isEmpty()
-                  && members.size() <= PREFIXES
+                  && named.size() < mostGroups
+                  && members.size() <= MEMBERS
                   && members.stream()
                       .allMatch(
                           server ->
                               groupsAt.getOrDefault(server.index(), List.of()).size()
-                                  < GROUPS_AT_INTERFACE);
+                                  < AT_INTERFACE.most());
           if (fits) {
             named.put(id, peer);
             members.forEach(
@@ -122,7 +135,8 @@ final class AzureScope {
       JsonFile file,
       List<Object> resources,
       Map<String, AddressGroup> peers,
-      Map<String, String> slugs)
+      Map<String, String> slugs,
+      ExportSink sink)
       throws IOException {
     JsonGenerator json = file.json();
     json.writeStartObject();
@@ -139,7 +153,7 @@ final class AzureScope {
     json.writeArrayFieldStart("resources");
     for (Object resource : resources) {
       if (resource instanceof RuleSet set) {
-        securityGroup(file, set, prefix + "nsg-" + slugs.get(set.name()), resources);
+        securityGroup(file, set, prefix + "nsg-" + slugs.get(set.name()), resources, sink);
       } else {
         AddressGroup peer = peers.get(resource);
         begin(json, "applicationSecurityGroups", groups.get(resource));
@@ -170,7 +184,8 @@ final class AzureScope {
     json.writeEndObject();
   }
 
-  private void securityGroup(JsonFile file, RuleSet set, String name, List<Object> here)
+  private void securityGroup(
+      JsonFile file, RuleSet set, String name, List<Object> here, ExportSink sink)
       throws IOException {
     JsonGenerator json = file.json();
     begin(json, "networkSecurityGroups", name);
@@ -179,7 +194,7 @@ final class AzureScope {
     for (Rule.Direction direction : List.of(Rule.Direction.INBOUND, Rule.Direction.OUTBOUND)) {
       for (AzureRule rule : rules.get(set.id() + direction)) {
         String id = rule.peer().element() == null ? null : rule.peer().element().id();
-        if (groups.containsKey(id) && used.size() < GROUPS_IN_NSG) {
+        if (groups.containsKey(id) && used.size() < IN_GROUP.most()) {
           used.add(id);
         }
       }
@@ -193,36 +208,60 @@ final class AzureScope {
     json.writeEndArray();
     json.writeObjectFieldStart("properties");
     json.writeArrayFieldStart("securityRules");
-    for (Rule.Direction direction : List.of(Rule.Direction.INBOUND, Rule.Direction.OUTBOUND)) {
-      rules(file, set, direction, used);
-    }
+    List<AzureRule> inbound = wanted(set, Rule.Direction.INBOUND, used);
+    List<AzureRule> outbound = wanted(set, Rule.Direction.OUTBOUND, used);
+    GroupRoom room = new GroupRoom(inbound.size(), outbound.size());
+    rules(file, set, Rule.Direction.INBOUND, inbound, used, room);
+    rules(file, set, Rule.Direction.OUTBOUND, outbound, used, room);
+    room.count(sink);
+    sink.held(IN_GROUP, used.size());
     json.writeEndArray();
     json.writeEndObject();
     json.writeEndObject();
   }
 
-  private void rules(JsonFile file, RuleSet set, Rule.Direction direction, Set<String> used)
+  private static String element(AzureRule rule) {
+    return rule.peer().element() == null ? null : rule.peer().element().id();
+  }
+
+  /** The rules of a direction; one that names a group for both families stands for both. */
+  private List<AzureRule> wanted(RuleSet set, Rule.Direction direction, Set<String> used) {
+    return rules.get(set.id() + direction).stream()
+        .filter(
+            rule ->
+                !used.contains(element(rule))
+                    || !Boolean.TRUE.equals(rule.v6())
+                    || rule.peer().addresses().v4().isEmpty()
+                    || !rule.own().isAny()
+                    || rule.protocol().equals("Icmp"))
+        .toList();
+  }
+
+  private void rules(
+      JsonFile file,
+      RuleSet set,
+      Rule.Direction direction,
+      List<AzureRule> wanted,
+      Set<String> used,
+      GroupRoom room)
       throws IOException {
-    List<AzureRule> of = rules.get(set.id() + direction);
-    int most = RULES / 2 - 1;
-    int step = Math.max(1, Math.min(10, (LAST - FIRST) / (Math.min(of.size(), most) + 1)));
+    int step = Math.max(1, Math.min(10, (LAST - FIRST) / (room.most(direction) + 1)));
     int priority = FIRST;
     int number = 0;
-    int prefixes = 0;
-    for (AzureRule rule : of) {
-      String id = rule.peer().element() == null ? null : rule.peer().element().id();
-      boolean grouped = used.contains(id);
-      boolean second = Boolean.TRUE.equals(rule.v6()) && !rule.peer().addresses().v4().isEmpty();
-      if (grouped && second && rule.own().isAny() && !rule.protocol().equals("Icmp")) {
-        continue; // the rule before it names the group for both families
-      }
-      prefixes += grouped ? 0 : rule.peer().addresses().prefixCount();
-      if (number++ >= most || prefixes > PREFIXES / 2) {
+    for (AzureRule rule : wanted) {
+      boolean grouped = used.contains(element(rule));
+      number++;
+      if (!room.take(direction, rule, grouped)) {
         if (rule.allow()) {
           limitations.deniesMore(
               set,
               rule.rule(),
-              "The class needs more rules or addresses than a network security group holds.");
+              "The class needs more than the "
+                  + GroupRoom.RULES.most()
+                  + " rules or "
+                  + GroupRoom.ADDRESSES.most()
+                  + " addresses of a network security group; the rule is left out. Let flows name"
+                  + " groups and zones instead of servers.");
         }
         continue;
       }
@@ -233,13 +272,11 @@ final class AzureScope {
               rule,
               name,
               priority,
-              used.contains(id) ? groups.get(id) : null,
+              grouped ? groups.get(element(rule)) : null,
               AzureText.literal(descriptions.of(rule.rule(), 139)));
       priority += step;
-      written.merge(set.id(), 1, Integer::sum);
     }
     new SecurityRule(file.json(), direction).writeLast(LAST);
-    written.merge(set.id(), 1, Integer::sum);
   }
 
   private void attachments(ExportSink sink, Map<String, String> slugs) throws IOException {

@@ -52,7 +52,8 @@ final class SecurityRule {
     end();
   }
 
-  private static AddressSet family(AddressSet addresses, AzureRule rule) {
+  /** The addresses of a side that a rule is about. */
+  static AddressSet family(AddressSet addresses, AzureRule rule) {
     return rule.v6() == null ? addresses : rule.v6() ? addresses.v6() : addresses.v4();
   }
 

@@ -20,6 +20,7 @@ import java.util.Set;
 import org.firebreak.core.policy.Rule;
 import org.firebreak.exports.ExportFile;
 import org.firebreak.exports.ExportSink;
+import org.firebreak.exports.Limit;
 import org.firebreak.exports.Limitation;
 import org.firebreak.exports.ObjectUse;
 import org.firebreak.exports.stored.BundlePaths;
@@ -86,19 +87,22 @@ final class FolderSink implements ExportSink {
   }
 
   @Override
-  public void made(String objects, long count, long limit) {
+  public void made(Limit limit, long count) {
     uses.merge(
-        objects,
-        new ObjectUse(objects, count, limit),
-        (one, other) -> new ObjectUse(objects, one.count() + other.count(), limit));
+        limit.objects(),
+        new ObjectUse(count, limit),
+        (one, other) -> new ObjectUse(one.count() + other.count(), limit));
   }
 
   @Override
-  public void held(String objects, long count, long limit) {
-    uses.merge(
-        objects,
-        new ObjectUse(objects, count, limit),
-        (one, other) -> new ObjectUse(objects, Math.max(one.count(), other.count()), limit));
+  public void held(Limit limit, long count) {
+    uses.merge(limit.objects(), new ObjectUse(count, limit), FolderSink::fuller);
+  }
+
+  /** Places may have limits of their own, as firewalls of different models do. */
+  private static ObjectUse fuller(ObjectUse one, ObjectUse other) {
+    int byShare = Double.compare(one.share(), other.share());
+    return byShare > 0 || byShare == 0 && one.count() >= other.count() ? one : other;
   }
 
   static MessageDigest sha256() {

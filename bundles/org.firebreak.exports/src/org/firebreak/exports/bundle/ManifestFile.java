@@ -173,6 +173,9 @@ final class ManifestFile {
     if (use.limit() > 0) {
       json.writeNumberField("limit", use.limit());
     }
+    if (use.of().recommended()) {
+      json.writeBooleanField("recommended", true);
+    }
     json.writeEndObject();
   }
 

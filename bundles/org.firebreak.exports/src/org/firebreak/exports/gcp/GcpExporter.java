@@ -14,6 +14,7 @@ import org.firebreak.exports.ExportOption;
 import org.firebreak.exports.ExportRequest;
 import org.firebreak.exports.ExportSink;
 import org.firebreak.exports.Exporter;
+import org.firebreak.exports.Limitation;
 import org.firebreak.exports.cloud.CloudLimitations;
 import org.firebreak.exports.cloud.Scopes;
 
@@ -26,6 +27,9 @@ import org.firebreak.exports.cloud.Scopes;
  * </pre>
  */
 public final class GcpExporter implements Exporter {
+  /** How the reader of such rules calls those parts of them that leave no log entries. */
+  private static final String NOT_LOGGED = "not-logged";
+
   private static final List<ExportOption> OPTIONS =
       List.of(
           ExportOption.text(
@@ -88,9 +92,16 @@ public final class GcpExporter implements Exporter {
       limitations.assumption(
           "Instances have no firewall rules of a lower priority number, in their network or in"
               + " policies of their folder or organization, that decide before these.");
-      limitations.assumption(
-          "Google Cloud writes log entries of TCP and UDP alone; what rules permit or deny of other"
-              + " protocols leaves none. Instances always reach their metadata server.");
+      limitations.assumption("Instances always reach their metadata server.");
+      sink.limitation(
+          new Limitation(
+                  Limitation.Effect.REDUCED,
+                  null,
+                  NOT_LOGGED,
+                  List.of(),
+                  "Google Cloud writes log entries of TCP and UDP alone; what rules permit or deny"
+                      + " of other protocols leaves none.")
+              .logging(Limitation.Logging.NO_LOG, Limitation.Logging.NO_ALERT));
     }
     progress.begin("Google Cloud", scopes.size());
     for (Map.Entry<String, List<RuleSet>> scope : scopes.entrySet()) {

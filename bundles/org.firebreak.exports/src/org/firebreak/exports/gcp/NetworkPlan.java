@@ -13,6 +13,7 @@ import org.firebreak.core.policy.RuleSet;
 import org.firebreak.core.progress.Progress;
 import org.firebreak.exports.ExportRequest;
 import org.firebreak.exports.ExportSink;
+import org.firebreak.exports.Limit;
 import org.firebreak.exports.RuleDescriptions;
 import org.firebreak.exports.Slugs;
 import org.firebreak.exports.cloud.CloudLimitations;
@@ -20,6 +21,7 @@ import org.firebreak.exports.cloud.JsonFile;
 
 /** Writes what is in one VPC network. */
 final class NetworkPlan {
+  private static final Limit RULES = Limit.none("firewall rules");
   private static final int IN_FILE = 1000;
   private static final int DESCRIPTION = 2000;
 
@@ -147,7 +149,7 @@ final class NetworkPlan {
         file.json().writeArrayFieldStart("items");
       }
       written++;
-      sink.made("firewall rules", 1, 0);
+      sink.made(RULES, 1);
       return file.json();
     }
 

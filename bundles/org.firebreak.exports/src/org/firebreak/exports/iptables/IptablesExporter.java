@@ -18,6 +18,7 @@ import org.firebreak.exports.ExportOption;
 import org.firebreak.exports.ExportRequest;
 import org.firebreak.exports.ExportSink;
 import org.firebreak.exports.Exporter;
+import org.firebreak.exports.Limit;
 import org.firebreak.exports.Limitation;
 import org.firebreak.exports.linux.ApplyScript;
 import org.firebreak.exports.linux.FilterLimitations;
@@ -131,8 +132,8 @@ public final class IptablesExporter implements Exporter {
       RulesetHeader.write(file, request, ruleSet, "makes the sets fbk_* for the rules");
       writeLines(file, sets.commands());
     }
-    sink.made("IP sets", sets.size(), 0);
-    sink.held("rules of a host or firewall", ruleSet.rules().size(), 0);
+    sink.made(Limit.none("IP sets"), sets.size());
+    sink.held(Limit.none("rules of a host or firewall"), ruleSet.rules().size());
   }
 
   private static void writeLines(ExportFile file, List<String> lines) throws IOException {

@@ -88,9 +88,10 @@ public final class KubernetesExporter implements Exporter {
     if (!request.ruleSets().isEmpty()) {
       limitations.whole(
           Limitation.Effect.ASSUMPTION,
-          "The network plugin of the cluster enforces NetworkPolicy, endPort included; it always"
-              + " permits what a pod's own node sends to it, for instance health checks. Whether it"
-              + " denies ICMP and other protocols than TCP, UDP and SCTP is left to it");
+          "The network plugin of the cluster enforces NetworkPolicy, port ranges (endPort)"
+              + " included; a pod's own node can always reach it, for instance with health checks."
+              + " Whether ICMP and protocols other than TCP, UDP and SCTP are denied depends on the"
+              + " plugin");
     }
     if (settings.clusterDns()) {
       limitations.option(

@@ -8,11 +8,13 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
 import java.io.Closeable;
 import java.io.IOException;
+import java.util.Map;
 import org.firebreak.core.policy.RoutingDomain;
 import org.firebreak.core.policy.RuleSet;
 import org.firebreak.exports.ExportFile;
 import org.firebreak.exports.ExportRequest;
 import org.firebreak.exports.ExportSink;
+import org.firebreak.exports.Limit;
 import org.firebreak.exports.PlainText;
 
 /** A file of YAML documents, one object of Kubernetes each. */
@@ -22,7 +24,15 @@ public final class ManifestFile implements Closeable {
 
   public static final String OWNER = "firebreak";
 
+  /** Bytes of JSON that etcd takes by default: 1.5 MiB. */
+  private static final Limit SIZE = Limit.hard("bytes of an object", 3L << 19);
+
+  /** Of all annotations of an object; Kubernetes takes 256 KiB with those of others. */
+  private static final int ANNOTATIONS = 200_000;
+
+  private static final int LEAST_NOTE = 40;
   private static final int NAME = 200;
+  private static final ObjectMapper JSON = new ObjectMapper();
 
   private final ObjectMapper yaml =
       new ObjectMapper(
@@ -68,10 +78,26 @@ public final class ManifestFile implements Closeable {
     return new ManifestFile(sink.open(path, description), sink);
   }
 
-  /** Appends an object. */
+  /**
+   * Appends an object.
+   *
+   * @throws org.firebreak.exports.ExportException if it is larger than clusters store
+   */
   public void add(JsonNode object) throws IOException {
-    file.write(yaml.writeValueAsBytes(object));
-    sink.made("objects of kind " + object.path("kind").asText(), 1, 0);
+    byte[] text = yaml.writeValueAsBytes(object);
+    if (SIZE.isExceededBy(text.length)) {
+      JsonNode metadata = object.path("metadata");
+      SIZE.require(
+          "Kubernetes",
+          object.path("kind").asText()
+              + " "
+              + (metadata.has("namespace") ? metadata.path("namespace").asText() + "/" : "")
+              + metadata.path("name").asText(),
+          JSON.writeValueAsBytes(object).length,
+          "Name fewer, larger blocks in the external networks of its flows.");
+    }
+    file.write(text);
+    sink.made(Limit.none("objects of kind " + object.path("kind").asText()), 1);
   }
 
   /** The file itself, for provenance. */
@@ -113,6 +139,23 @@ public final class ManifestFile implements Closeable {
 
   private static String pointOf(RuleSet set) {
     return set.enforcementPoint().name() + " (" + set.enforcementPoint().id() + ")";
+  }
+
+  /**
+   * Notes in the metadata what rules are for; notes are cut, and at last left out, where an object
+   * has so many rules that Kubernetes would refuse its annotations.
+   *
+   * @param notes text by id of the rule
+   */
+  public static void annotate(
+      ObjectNode object, Map<String, String> notes, KubernetesSettings settings) {
+    notes.forEach(
+        (rule, text) -> {
+          int room = ANNOTATIONS / notes.size() - settings.key(rule).length();
+          if (room >= LEAST_NOTE) {
+            annotate(object, rule, PlainText.oneLine(text, room), settings);
+          }
+        });
   }
 
   /** Notes in the metadata what a rule is for. */

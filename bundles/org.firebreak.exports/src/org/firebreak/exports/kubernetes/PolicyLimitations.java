@@ -46,7 +46,9 @@ public final class PolicyLimitations {
             set.name(),
             rule.id(),
             rule.origins(),
-            platform + " knows no port 0; the rule does not match it."));
+            platform
+                + " cannot name port 0; the rule says nothing of connections to it, which are "
+                + (rule.action() == Rule.Action.PERMIT ? "denied." : "left to later rules.")));
   }
 
   /** An option permits something at every pod; the option's name stands for the rule. */
@@ -64,14 +66,23 @@ public final class PolicyLimitations {
   public void services(RuleSet set, Rule rule, Services services, boolean icmpIsKnown) {
     if (!services.any()) {
       if (!icmpIsKnown && !(services.icmp().isEmpty() && services.icmpv6().isEmpty())) {
-        deniesMore(set, rule, "cannot name ICMP in a rule; it is denied");
+        deniesMore(
+            set,
+            rule,
+            "cannot name ICMP; the ICMP of this rule is not permitted by any policy, and passes"
+                + " only if the network plugin leaves all ICMP alone");
       }
       if (!services.others().isEmpty()) {
-        deniesMore(set, rule, "knows no protocols but TCP, UDP and SCTP here; others are denied");
+        deniesMore(
+            set,
+            rule,
+            "cannot name protocols other than TCP, UDP"
+                + (icmpIsKnown ? ", SCTP and ICMP" : " and SCTP")
+                + "; the others of this rule are not permitted by any policy");
       }
     }
     if (services.namesPortZero()) {
-      deniesMore(set, rule, "knows no port 0; it is denied");
+      deniesMore(set, rule, "cannot name port 0; connections to it are denied");
     }
   }
 

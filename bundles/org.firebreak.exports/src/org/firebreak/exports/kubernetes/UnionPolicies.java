@@ -26,10 +26,17 @@ public final class UnionPolicies {
   /** Entries of one object, so that it stays readable and far below what the API stores. */
   private static final int MOST_ENTRIES = 100;
 
+  /** Characters of JSON of the entries of one object; etcd stores 1.5 MiB. */
+  private static final int MOST_SIZE = 1_000_000;
+
   private static final int MOST_VALUES = 100;
 
-  /** What a policy says of one rule. */
-  private record Entry(Rule rule, boolean denies, Peers peers, Services services) {}
+  /**
+   * What a policy says of one rule.
+   *
+   * @param size characters of JSON
+   */
+  private record Entry(Rule rule, boolean denies, Peers peers, Services services, int size) {}
 
   private final UnionDialect dialect;
   private final KubernetesSettings settings;
@@ -87,10 +94,11 @@ public final class UnionPolicies {
       if (dialect.hasDenials()) {
         for (Permits.Denial denial : Permits.denials(rules)) {
           Peers all = peers.of(AddressGroup.ANY, set.domain());
-          entries.add(new Entry(denial.rule(), true, all, Services.of(denial.services())));
+          add(denial.rule(), true, all, Services.of(denial.services()), entries);
         }
       }
     }
+    List<List<Entry>> chunks = chunks(entries);
     for (var pods : workloads.byNamespace(set).entrySet()) {
       for (Rule rule : set.rules()) {
         if (rule.action() == Rule.Action.DENY) {
@@ -99,10 +107,9 @@ public final class UnionPolicies {
       }
       int number = 1;
       for (PodSelector subject : workloads.selectors(pods.getValue(), MOST_VALUES)) {
-        for (int i = 0; i < entries.size(); i += MOST_ENTRIES) {
+        for (List<Entry> chunk : chunks) {
           String name = names.of(set, number);
           number++;
-          List<Entry> chunk = entries.subList(i, Math.min(entries.size(), i + MOST_ENTRIES));
           write(file, set, dialect.policy(pods.getKey(), name, subject), chunk);
         }
       }
@@ -113,15 +120,41 @@ public final class UnionPolicies {
     Rule rule = permit.rule();
     if (!permit.everyOwn()) {
       limitations.deniesMore(
-          set, rule, "cannot tell the addresses of a pod apart; the rule is left out");
+          set,
+          rule,
+          "selects pods as a whole, and this rule is about some addresses of a pod alone; it is"
+              + " left out, and what it permits is denied");
       return;
     }
     Services services = Services.of(permit.services());
     Peers other = peers.of(permit.peer(), set.domain());
     dialect.limitations(set, rule, services, other, limitations);
-    if (!other.isEmpty() && !dialect.entries(rule.direction(), other, services, "").isEmpty()) {
-      entries.add(new Entry(rule, false, other, services));
+    if (!other.isEmpty()) {
+      add(rule, false, other, services, entries);
     }
+  }
+
+  private void add(Rule rule, boolean denies, Peers other, Services services, List<Entry> entries) {
+    List<ObjectNode> nodes = dialect.entries(rule.direction(), other, services, "");
+    if (!nodes.isEmpty()) {
+      int size = nodes.stream().mapToInt(node -> node.toString().length()).sum();
+      entries.add(new Entry(rule, denies, other, services, size));
+    }
+  }
+
+  /** Entries in their order, as many together as an object may hold. */
+  private static List<List<Entry>> chunks(List<Entry> entries) {
+    List<List<Entry>> chunks = new ArrayList<>();
+    int size = MOST_SIZE;
+    for (Entry entry : entries) {
+      if (size + entry.size() > MOST_SIZE || chunks.get(chunks.size() - 1).size() == MOST_ENTRIES) {
+        chunks.add(new ArrayList<>());
+        size = 0;
+      }
+      chunks.get(chunks.size() - 1).add(entry);
+      size += entry.size();
+    }
+    return chunks;
   }
 
   private void write(ManifestFile file, RuleSet set, ObjectNode object, List<Entry> entries)

@@ -16,6 +16,7 @@ import org.firebreak.exports.ExportOption;
 import org.firebreak.exports.ExportRequest;
 import org.firebreak.exports.ExportSink;
 import org.firebreak.exports.Exporter;
+import org.firebreak.exports.Limit;
 import org.firebreak.exports.linux.ApplyScript;
 import org.firebreak.exports.linux.FilterLimitations;
 import org.firebreak.exports.linux.FilterSettings;
@@ -98,8 +99,8 @@ public final class NftablesExporter implements Exporter {
             file, request, ruleSet, "replaces the table inet firebreak and no other");
         RulesetFile table = new RulesetFile(ruleSet, settings, texts);
         table.write(file);
-        sink.made("named sets", table.namedSets(), 0);
-        sink.held("rules in a table", ruleSet.rules().size(), 0);
+        sink.made(Limit.none("named sets"), table.namedSets());
+        sink.held(Limit.none("rules in a table"), ruleSet.rules().size());
       }
       limitations.add(ruleSet);
       progress.worked(1);

@@ -18,6 +18,7 @@ import org.firebreak.exports.ExportOption;
 import org.firebreak.exports.ExportRequest;
 import org.firebreak.exports.ExportSink;
 import org.firebreak.exports.Exporter;
+import org.firebreak.exports.Limit;
 
 /**
  * Exports to the distributed firewall of VMware NSX.
@@ -83,8 +84,8 @@ public final class NsxExporter implements Exporter {
       return;
     }
     ApiCalls calls = new ApiCalls();
-    NsxLimitations limitations = new NsxLimitations(sink);
-    limitations.assumptions(settings);
+    NsxLimitations limitations = new NsxLimitations(sink, settings);
+    limitations.assumptions();
     for (Partition partition : partitions) {
       export(request, partition, settings, calls, limitations, sink, progress);
     }
@@ -116,15 +117,17 @@ public final class NsxExporter implements Exporter {
         files.addToDomain(Nodes.child(group), 1);
       }
     }
-    sink.made("groups", groups.objects().size(), 0);
-    sink.made("services", services.all().size(), 0);
+    sink.made(Limit.none("groups"), groups.objects().size());
+    sink.made(Limit.none("services"), services.all().size());
     RulePlanner planner = new RulePlanner(partition, groups, services, limitations);
     try (ApiFiles files =
         files(sink, calls, partition, "/2-policies", "Security policies", settings)) {
       for (RuleSet set : partition.sets()) {
         progress.check();
         List<NsxRule> rules = planner.plan(set);
-        for (PolicyObjects.PolicyObject policy : policies.of(set, rules)) {
+        List<PolicyObjects.PolicyObject> objects = policies.of(set, rules);
+        limitations.count(set, objects, rules.size() + (policies.needsNeighbours(set) ? 1 : 0));
+        for (PolicyObjects.PolicyObject policy : objects) {
           ExportFile file = files.addToDomain(Nodes.child(policy.node()), policy.intents());
           String id = policy.node().get("id").asText();
           for (NsxRule rule : policy.rules()) {
@@ -133,7 +136,6 @@ public final class NsxExporter implements Exporter {
             }
           }
         }
-        limitations.count(set, rules.size());
         limitations.addFeatures(set);
         progress.worked(1);
       }

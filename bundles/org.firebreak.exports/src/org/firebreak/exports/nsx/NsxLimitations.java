@@ -8,6 +8,7 @@ import org.firebreak.core.policy.ElementRef;
 import org.firebreak.core.policy.PolicyService;
 import org.firebreak.core.policy.Rule;
 import org.firebreak.core.policy.RuleSet;
+import org.firebreak.exports.ExportException;
 import org.firebreak.exports.ExportSink;
 import org.firebreak.exports.Limitation;
 import org.firebreak.exports.Limitation.Effect;
@@ -15,18 +16,17 @@ import org.firebreak.model.Inspection;
 
 /** What NSX cannot do of a policy, or only as long as something holds. */
 final class NsxLimitations {
-  /** Most rules of one virtual network card, NSX 3.2 to 4.x. */
-  private static final int RULES_OF_A_CARD = 4000;
-
-  /** Most rules of one manager. */
-  private static final int RULES_OF_A_MANAGER = 100_000;
+  private static final String FEWER =
+      "Choose another strategy, let flows name groups and zones instead of servers";
 
   private final ExportSink sink;
+  private final NsxSettings settings;
   private final Set<String> reported = new HashSet<>();
   private int rules;
 
-  NsxLimitations(ExportSink sink) {
+  NsxLimitations(ExportSink sink, NsxSettings settings) {
     this.sink = sink;
+    this.settings = settings;
   }
 
   private void report(
@@ -41,7 +41,7 @@ final class NsxLimitations {
   }
 
   /** What holds for everything that is exported. */
-  void assumptions(NsxSettings settings) {
+  void assumptions() {
     report(
         Effect.ASSUMPTION,
         null,
@@ -141,33 +141,44 @@ final class NsxLimitations {
     }
   }
 
-  /** Counts the rules of a policy against the limits. */
-  void count(RuleSet set, int count) {
-    rules += count;
-    sink.made("rules", count, RULES_OF_A_MANAGER);
-    sink.held("rules of a network card", count, RULES_OF_A_CARD);
-    if (count > RULES_OF_A_CARD) {
-      report(
-          Effect.DENIES_MORE,
-          set,
-          null,
-          List.of(),
-          count
-              + " rules for each network card; NSX takes "
-              + RULES_OF_A_CARD
-              + ". Let flows name groups and zones instead of servers.");
+  /**
+   * Counts the rules of a rule set against the limits.
+   *
+   * @param objects policies that hold them, some of them several times for different VMs
+   * @param each rules that each VM gets
+   * @throws ExportException if a network card does not take them
+   */
+  void count(RuleSet set, List<PolicyObjects.PolicyObject> objects, int each)
+      throws ExportException {
+    for (PolicyObjects.PolicyObject object : objects) {
+      rules += object.intents() - 1;
+      sink.made(settings.rulesOfManager(), object.intents() - 1);
+      sink.held(PolicyObjects.LIMIT, object.intents() - 1);
     }
+    sink.held(settings.rulesOfCard(), each);
+    settings
+        .rulesOfCard()
+        .require(
+            "NSX",
+            "each VM of " + set.name(),
+            each,
+            FEWER + ", or, if your release takes more, set the option nsx.rules-per-card.");
   }
 
-  /** Says so if the manager cannot take all rules. */
-  void finish() {
-    if (rules > RULES_OF_A_MANAGER) {
-      report(
-          Effect.ASSUMPTION,
-          null,
-          null,
-          List.of(),
-          rules + " rules; one manager takes about " + RULES_OF_A_MANAGER + ".");
-    }
+  /**
+   * Checks what the manager gets in all.
+   *
+   * @throws ExportException if it does not take that many rules
+   */
+  void finish() throws ExportException {
+    settings
+        .rulesOfManager()
+        .require(
+            "NSX",
+            "the manager",
+            rules,
+            FEWER
+                + ", divide the design among several managers, or, if yours takes more, set the"
+                + " option nsx.rules-per-manager.");
   }
 }

@@ -2,6 +2,7 @@ package org.firebreak.exports.nsx;
 
 import java.util.List;
 import org.firebreak.exports.ExportOption;
+import org.firebreak.exports.Limit;
 import org.firebreak.exports.OptionValues;
 
 /**
@@ -11,8 +12,18 @@ import org.firebreak.exports.OptionValues;
  * @param tagScope scope of the tags that VMs get
  * @param neighbourDiscovery whether VMs with IPv6 addresses may discover their neighbours
  * @param intents most objects of one call
+ * @param rulesOfCard what a virtual network card takes
+ * @param rulesOfManager what the manager takes
  */
-record NsxSettings(boolean byTag, String tagScope, boolean neighbourDiscovery, int intents) {
+record NsxSettings(
+    boolean byTag,
+    String tagScope,
+    boolean neighbourDiscovery,
+    int intents,
+    Limit rulesOfCard,
+    Limit rulesOfManager) {
+  private static final int MOST = 1_000_000;
+
   static final List<ExportOption> OPTIONS =
       List.of(
           ExportOption.choice(
@@ -41,7 +52,22 @@ record NsxSettings(boolean byTag, String tagScope, boolean neighbourDiscovery, i
               5000,
               1001,
               5000,
-              "Most objects that one call creates or changes; the manager takes about 5,000."));
+              "Most objects that one call creates or changes; the manager takes about 5,000."),
+          ExportOption.integer(
+              "rules-per-card",
+              "Rules of a network card",
+              4000,
+              1,
+              MOST,
+              "Most rules of a virtual network card: 4,000 in NSX 3.2 to 4.x. More are refused."),
+          ExportOption.integer(
+              "rules-per-manager",
+              "Rules of the manager",
+              100_000,
+              1,
+              MOST,
+              "Most rules of the manager, all projects together: 100,000 in NSX 3.2 to 4.x. More"
+                  + " are refused."));
 
   static NsxSettings of(OptionValues options) {
     String scope = options.text("tag-scope").strip();
@@ -55,6 +81,8 @@ record NsxSettings(boolean byTag, String tagScope, boolean neighbourDiscovery, i
         options.text("membership").equals("tag"),
         scope,
         options.flag("neighbour-discovery"),
-        options.integer("max-intents"));
+        options.integer("max-intents"),
+        Limit.hard("rules of a network card", options.integer("rules-per-card")),
+        Limit.hard("rules", options.integer("rules-per-manager")));
   }
 }

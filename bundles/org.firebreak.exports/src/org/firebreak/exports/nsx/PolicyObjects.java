@@ -4,11 +4,13 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.firebreak.core.address.Address;
 import org.firebreak.core.policy.CompiledPolicy;
 import org.firebreak.core.policy.RuleSet;
 import org.firebreak.exports.ExportException;
+import org.firebreak.exports.Limit;
 import org.firebreak.exports.RuleDescriptions;
 import org.firebreak.exports.Slugs;
 
@@ -19,6 +21,9 @@ import org.firebreak.exports.Slugs;
 final class PolicyObjects {
   /** Most rules of a policy. */
   static final int RULES = 1000;
+
+  /** The same: documented of the older API of the manager, and kept. */
+  static final Limit LIMIT = Limit.hard("rules of a policy", RULES);
 
   private static final int STEP = 10;
   private static final int NAME = 100;
@@ -68,11 +73,18 @@ final class PolicyObjects {
     }
     if (objects.size() > Sequences.PARTS) {
       throw new ExportException(
-          "NSX has no room for the "
-              + rules.size()
-              + " rules of "
-              + set.name()
-              + "; let flows name groups and zones instead of servers");
+          String.format(
+              Locale.ROOT,
+              "NSX takes at most %,d rules and %,d groups of VMs in a policy, and host class %s"
+                  + " would have %,d rules and %,d groups, which are %,d policies; Firebreak keeps"
+                  + " numbers for %,d. Let flows name groups and zones instead of servers.",
+              RULES,
+              RulePlanner.REFERENCES,
+              set.name(),
+              rules.size(),
+              classes.of(set).size(),
+              objects.size(),
+              Sequences.PARTS));
     }
     return objects;
   }

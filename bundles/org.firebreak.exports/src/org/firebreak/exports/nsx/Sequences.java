@@ -2,6 +2,7 @@ package org.firebreak.exports.nsx;
 
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.firebreak.core.policy.RuleSet;
@@ -30,11 +31,14 @@ final class Sequences {
   Sequences(Partition partition, Map<String, String> slugs) throws ExportException {
     if (partition.sets().size() >= SLOTS) {
       throw new ExportException(
-          "NSX has no room for "
-              + partition.sets().size()
-              + " policies in "
-              + partition.folder()
-              + "; let flows name groups and zones instead of servers");
+          String.format(
+              Locale.ROOT,
+              "NSX takes at most %,d sequence numbers, and %s would have %,d host classes of up to"
+                  + " %,d policies. Let flows name groups and zones instead of servers.",
+              SLOTS * PARTS,
+              partition.folder(),
+              partition.sets().size(),
+              PARTS));
     }
     Set<Integer> taken = new HashSet<>(Set.of(ISOLATION / PARTS));
     for (RuleSet set : partition.sets()) {

@@ -126,10 +126,6 @@ final class AddressObjects {
     return "g-" + groupNames.get(group.id());
   }
 
-  int objects() {
-    return items.size();
-  }
-
   /** Defines the objects that some rules use, then the groups. */
   void write(Entries entries, List<AddressGroup> used, String tag) throws IOException {
     Set<Group> groupsUsed = java.util.Collections.newSetFromMap(new LinkedHashMap<>());

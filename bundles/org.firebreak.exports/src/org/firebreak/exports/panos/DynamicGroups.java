@@ -12,6 +12,9 @@ import org.firebreak.core.policy.ElementRef;
 import org.firebreak.core.policy.PolicyServer;
 import org.firebreak.core.policy.Rule;
 import org.firebreak.core.policy.RuleSet;
+import org.firebreak.exports.ExportException;
+import org.firebreak.exports.ExportSink;
+import org.firebreak.exports.Limit;
 import org.firebreak.exports.Slugs;
 
 /**
@@ -19,12 +22,10 @@ import org.firebreak.exports.Slugs;
  * each group, zone or server that some rule names as a peer. Groups of the firewall select by them.
  */
 final class DynamicGroups {
-  /** Most tags of an address on the smaller firewalls. */
-  static final int TAGS = 32;
-
   private static final int NAME = 60;
 
   private final String prefix;
+  private final int most;
   private final GroupMembers members;
   private final Map<String, List<String>> tags = new LinkedHashMap<>();
   private final Map<String, String> filters = new HashMap<>();
@@ -32,10 +33,12 @@ final class DynamicGroups {
 
   /**
    * @param prefix begins every tag
+   * @param most most tags that an address may carry
    * @param sets the host rule sets of the domain
    */
-  DynamicGroups(String prefix, GroupMembers members, List<RuleSet> sets) {
+  DynamicGroups(String prefix, int most, GroupMembers members, List<RuleSet> sets) {
     this.prefix = prefix;
+    this.most = most;
     this.members = members;
     Map<String, AddressGroup> peers = new LinkedHashMap<>();
     Map<String, AddressGroup> networks = new LinkedHashMap<>();
@@ -94,7 +97,7 @@ final class DynamicGroups {
               all.stream()
                   .anyMatch(
                       member ->
-                          tags.getOrDefault(member.address().toString(), List.of()).size() >= TAGS);
+                          tags.getOrDefault(member.address().toString(), List.of()).size() >= most);
           if (!full) {
             String tag = prefix + ".group." + names.get(id);
             filters.put(id, "'" + tag + "'");
@@ -130,9 +133,27 @@ final class DynamicGroups {
     return filters;
   }
 
-  /** Most tags that an address carries. */
-  int mostTags() {
-    return tags.values().stream().mapToInt(List::size).max().orElse(0);
+  /**
+   * Reports how many tags addresses carry.
+   *
+   * @param exporter id of the exporter, which begins the names of its options
+   * @throws ExportException if one has to carry more than it may
+   */
+  void report(String exporter, ExportSink sink) throws ExportException {
+    Limit limit = Limit.hard("tags of an address", most);
+    for (Map.Entry<String, List<String>> address : tags.entrySet()) {
+      sink.held(limit, address.getValue().size());
+      limit.require(
+          "PAN-OS",
+          address.getKey(),
+          address.getValue().size(),
+          "Let fewer flows name networks outside that hold this server, or, if your firewalls take"
+              + " more, set the option "
+              + exporter
+              + "."
+              + PanOsOptions.TAGS_PER_ADDRESS
+              + ".");
+    }
   }
 
   /** Tags of each address. */

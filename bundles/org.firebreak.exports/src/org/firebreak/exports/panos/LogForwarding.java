@@ -19,6 +19,9 @@ final class LogForwarding {
   /** Most mail profiles in a match. */
   private static final int PROFILES = 16;
 
+  /** Recipients of the mail of one tripwire. */
+  static final int MOST_RECIPIENTS = RECIPIENTS * PROFILES;
+
   private static final String GENERAL = "firebreak";
   private static final String ALL_LOGS = "All Logs";
 
@@ -40,7 +43,7 @@ final class LogForwarding {
         List<String> valid =
             rule.alert().recipients().stream()
                 .filter(PanOsSettings::isMailAddress)
-                .limit(RECIPIENTS * PROFILES)
+                .limit(MOST_RECIPIENTS)
                 .toList();
         if (!valid.isEmpty()) {
           alerts

@@ -2,6 +2,7 @@ package org.firebreak.exports.panos;
 
 import java.io.IOException;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -74,6 +75,8 @@ public final class PanOsExporter implements Exporter {
     Map<String, String> names =
         new Slugs('-', FILE_NAME).distinct(sets, RuleSet::name, RuleSet::name);
     RuleDescriptions descriptions = new RuleDescriptions(request.policy());
+    Capacities capacities = Capacities.of(id(), request.options(), Capacities.LARGEST);
+    Map<String, FirewallUse> firewalls = new LinkedHashMap<>();
     progress.begin("PAN-OS", sets.size());
     for (RuleSet set : sets) {
       progress.check();
@@ -84,13 +87,25 @@ public final class PanOsExporter implements Exporter {
               request.policy(),
               set.domain(),
               sets.size() == 1 && set.domain().isShared() ? "" : name);
+      // a firewall that serves several routing domains holds the rules of all
+      FirewallUse firewall =
+          firewalls.computeIfAbsent(
+              set.enforcementPoint().id(),
+              id ->
+                  new FirewallUse(
+                      id(), "firewall " + PlainText.oneLine(set.enforcementPoint().name(), 200)));
+      firewall.holds(capacities.of(request.policy(), set.enforcementPoint()));
       Writing.write(
           configuration(request, set, settings, descriptions, sink),
           place,
           sink,
           "central/" + name,
-          "the central firewall " + PlainText.oneLine(set.name(), 200));
+          "the central firewall " + PlainText.oneLine(set.name(), 200),
+          firewall);
       progress.worked(1);
+    }
+    for (FirewallUse firewall : firewalls.values()) {
+      firewall.report(sink);
     }
   }
 
@@ -111,19 +126,16 @@ public final class PanOsExporter implements Exporter {
     limitations.sctp(services);
     limitations.references(settings);
     limitations.ipv6();
-    Configuration configuration =
-        new Configuration(
-            request.policy(),
-            set,
-            settings,
-            new CentralEnds(zones, addresses, settings.tag()),
-            services,
-            new IcmpApplications(set.rules()),
-            descriptions,
-            limitations,
-            "",
-            "Firebreak rule set " + set.id());
-    limitations.capacity(configuration.rules().size(), addresses.objects());
-    return configuration;
+    return new Configuration(
+        request.policy(),
+        set,
+        settings,
+        new CentralEnds(zones, addresses, settings.tag()),
+        services,
+        new IcmpApplications(set.rules()),
+        descriptions,
+        limitations,
+        "",
+        "Firebreak rule set " + set.id());
   }
 }

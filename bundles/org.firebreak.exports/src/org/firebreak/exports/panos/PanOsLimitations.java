@@ -16,11 +16,6 @@ import org.firebreak.model.Inspection;
 
 /** What PAN-OS cannot do of a rule set, or only if the operator does something. */
 final class PanOsLimitations {
-  /** Limits of the largest firewalls (PA-5450, PA-7080), October 2022. */
-  private static final int MOST_RULES = 65_000;
-
-  private static final int MOST_ADDRESSES = 160_000;
-
   private final String exporter;
   private final RuleSet ruleSet;
   private final ExportSink sink;
@@ -177,6 +172,21 @@ final class PanOsLimitations {
               + String.join(", ", refused)
               + ": not an address that PAN-OS takes.");
     }
+    int valid = rule.alert().recipients().size() - refused.size();
+    if (valid > LogForwarding.MOST_RECIPIENTS) {
+      report(
+          Effect.REDUCED,
+          rule,
+          rule.origins(),
+          "Tripwire "
+              + tripwire
+              + " sends mail to the first "
+              + LogForwarding.MOST_RECIPIENTS
+              + " of its "
+              + valid
+              + " recipients: 16 profiles of 4 servers are all that PAN-OS takes; name a mailing"
+              + " list.");
+    }
   }
 
   void zones(ZoneMap zones) {
@@ -210,27 +220,6 @@ final class PanOsLimitations {
             + " that is configured on IPv6.");
   }
 
-  /** More objects than the largest firewall with known limits holds. */
-  void capacity(int rules, int addresses) {
-    sink.held("security rules of a firewall", rules, MOST_RULES);
-    sink.held("address objects of a firewall", addresses, MOST_ADDRESSES);
-    if (rules > MOST_RULES || addresses > MOST_ADDRESSES) {
-      report(
-          Effect.DENIES_MORE,
-          null,
-          List.of(),
-          "No firewall with known limits holds "
-              + rules
-              + " rules and "
-              + addresses
-              + " address objects (at most "
-              + MOST_RULES
-              + " and "
-              + MOST_ADDRESSES
-              + "); divide the design among several.");
-    }
-  }
-
   /** Existing objects of the firewall to which the configuration refers. */
   void references(PanOsSettings settings) {
     List<String> names = new ArrayList<>();
@@ -248,17 +237,6 @@ final class PanOsLimitations {
           null,
           List.of(),
           "The firewall must have " + String.join(" and ", names) + "; the export does not.");
-    }
-  }
-
-  /** Registered tags of one address beyond what smaller firewalls hold. */
-  void tags(int most) {
-    if (most > DynamicGroups.TAGS) {
-      report(
-          Effect.ASSUMPTION,
-          null,
-          List.of(),
-          "An address carries " + most + " tags; firewalls hold 32, newer hardware 64.");
     }
   }
 }

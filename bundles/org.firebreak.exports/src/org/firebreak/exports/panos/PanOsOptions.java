@@ -6,6 +6,8 @@ import org.firebreak.exports.ExportOption;
 
 /** The options of both exporters. */
 final class PanOsOptions {
+  static final String TAGS_PER_ADDRESS = "tags-per-address";
+
   private static final List<ExportOption> COMMON =
       List.of(
           ExportOption.choice(
@@ -95,6 +97,7 @@ final class PanOsOptions {
   /** Options for central firewalls. */
   static final List<ExportOption> CENTRAL =
       with(
+          Capacities.LARGEST,
           ExportOption.choice(
               "zones",
               "Zones in rules",
@@ -106,6 +109,7 @@ final class PanOsOptions {
   /** Options for firewalls in front of hosts. */
   static final List<ExportOption> HOSTS =
       with(
+          Capacities.LARGEST_VIRTUAL,
           ExportOption.text(
               "zone-hosts",
               "Zone of the hosts",
@@ -125,13 +129,22 @@ final class PanOsOptions {
               List.of("tenant", "class"),
               "On Panorama. tenant: all hosts of a tenant share a device group, so that hosts of"
                   + " several classes can stand behind one firewall; class: each host class has"
-                  + " one."));
+                  + " one."),
+          ExportOption.integer(
+              TAGS_PER_ADDRESS,
+              "Tags of an address",
+              32,
+              8,
+              64,
+              "Most tags that an address may carry: 32, or 64 on newer hardware. Groups for which"
+                  + " there is no room list addresses."));
 
   private PanOsOptions() {}
 
-  private static List<ExportOption> with(ExportOption... own) {
+  private static List<ExportOption> with(String largest, ExportOption... own) {
     List<ExportOption> all = new ArrayList<>(COMMON);
     all.addAll(5, List.of(own));
+    all.addAll(Capacities.options(largest));
     return List.copyOf(all);
   }
 }

@@ -96,11 +96,13 @@ public final class PanOsVmExporter implements Exporter {
             RoutingDomain::name)
         .values()
         .forEach(folder -> folders.put(folders.size(), folder));
+    Capacities capacities = Capacities.of(id(), request.options(), Capacities.LARGEST_VIRTUAL);
     progress.begin(title(), request.ruleSets().size());
     for (Map.Entry<RoutingDomain, List<RuleSet>> each : byDomain.entrySet()) {
       new Domain(
               request,
               settings,
+              capacities,
               sink,
               each.getKey(),
               each.getValue(),
@@ -113,6 +115,7 @@ public final class PanOsVmExporter implements Exporter {
   private final class Domain {
     private final ExportRequest request;
     private final PanOsSettings settings;
+    private final Capacities capacities;
     private final ExportSink sink;
     private final RoutingDomain domain;
     private final List<RuleSet> sets;
@@ -122,12 +125,14 @@ public final class PanOsVmExporter implements Exporter {
     Domain(
         ExportRequest request,
         PanOsSettings settings,
+        Capacities capacities,
         ExportSink sink,
         RoutingDomain domain,
         List<RuleSet> sets,
         String folder) {
       this.request = request;
       this.settings = settings;
+      this.capacities = capacities;
       this.sink = sink;
       this.domain = domain;
       this.sets = sets;
@@ -138,13 +143,20 @@ public final class PanOsVmExporter implements Exporter {
     void export(Progress progress) throws IOException {
       CompiledPolicy policy = request.policy();
       GroupMembers members = new GroupMembers(policy, domain);
-      DynamicGroups groups = new DynamicGroups(settings.tag(), members, sets);
+      DynamicGroups groups =
+          new DynamicGroups(
+              settings.tag(),
+              request.options().integer(PanOsOptions.TAGS_PER_ADDRESS),
+              members,
+              sets);
+      groups.report(id(), sink);
       List<Rule> rules = sets.stream().flatMap(set -> set.rules().stream()).toList();
       AddressObjects addresses = new AddressObjects(members, rules, groups.filters());
       ServiceObjects services = new ServiceObjects(rules);
       IcmpApplications icmp = new IcmpApplications(rules);
       RuleDescriptions descriptions = new RuleDescriptions(policy);
       Rule unmatched = unmatched();
+      Map<String, FirewallUse> firewalls = new LinkedHashMap<>();
       boolean first = true;
       for (RuleSet set : sets) {
         progress.check();
@@ -152,7 +164,6 @@ public final class PanOsVmExporter implements Exporter {
         if (first) {
           limitations.references(settings);
           limitations.ipv6();
-          limitations.tags(groups.mostTags());
           first = false;
         }
         HostEnds ends =
@@ -182,14 +193,21 @@ public final class PanOsVmExporter implements Exporter {
                     + "; network in zone "
                     + ends.networkZone());
         configuration.unmatchedAs(unmatched);
-        limitations.capacity(configuration.rules().size(), 0);
+        FirewallUse firewall =
+            firewalls.computeIfAbsent(
+                isShared() ? "" : set.id(), key -> firewall(set, groups.tags().size()));
+        firewall.holds(capacities.of(policy, set.enforcementPoint()));
         Writing.write(
             configuration,
             place(set),
             sink,
             folder + "/" + names.get(set.id()),
-            "the hosts of " + PlainText.oneLine(set.name(), 200));
+            "the hosts of " + PlainText.oneLine(set.name(), 200),
+            firewall);
         progress.worked(1);
+      }
+      for (FirewallUse firewall : firewalls.values()) {
+        firewall.report(sink);
       }
       new RegistrationFiles(sink, folder).write(groups.tags());
       writeHosts();
@@ -205,6 +223,22 @@ public final class PanOsVmExporter implements Exporter {
           .filter(rule -> rule.action() == Rule.Action.DENY)
           .findFirst()
           .orElse(last.get(0));
+    }
+
+    /** Whether each firewall gets the rules of all classes, as all of a device group do. */
+    private boolean isShared() {
+      return settings.onPanorama() && !request.options().text("device-groups").equals("class");
+    }
+
+    private FirewallUse firewall(RuleSet set, int registered) {
+      FirewallUse firewall =
+          new FirewallUse(
+              id(),
+              isShared()
+                  ? "each firewall of device group " + place(set).deviceGroup()
+                  : "the firewall of the hosts of " + PlainText.oneLine(set.name(), 200));
+      firewall.register(registered);
+      return firewall;
     }
 
     private Place place(RuleSet set) {

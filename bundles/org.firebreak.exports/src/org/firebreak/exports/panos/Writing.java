@@ -16,15 +16,25 @@ final class Writing {
    *
    * @param path path of the files without their ends
    * @param what what is configured, for descriptions of the files
+   * @param firewall counts what the firewall gets
    * @throws ExportException if PAN-OS would refuse the commands
    */
   static void write(
-      Configuration configuration, Place place, ExportSink sink, String path, String what)
+      Configuration configuration,
+      Place place,
+      ExportSink sink,
+      String path,
+      String what,
+      FirewallUse firewall)
       throws IOException {
     record Entry(Section section, String name, List<Node> parts) {}
     List<Entry> entries = new ArrayList<>();
     configuration.write(
-        (section, name, parts) -> entries.add(new Entry(section, name, parts)), place);
+        (section, name, parts) -> {
+          entries.add(new Entry(section, name, parts));
+          firewall.add(place, section, name);
+        },
+        place);
     List<String> undo;
     try (ExportFile file = sink.open(path + ".set", "Commands that configure " + what)) {
       SetCommands commands = new SetCommands(file, place);

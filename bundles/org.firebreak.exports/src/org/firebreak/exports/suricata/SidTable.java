@@ -4,6 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.zip.CRC32;
+import org.firebreak.exports.ExportException;
+import org.firebreak.exports.Limit;
 
 /**
  * Numbers of rules (sid). They depend on what a rule is for, not on its place; of two rules that
@@ -13,6 +15,8 @@ final class SidTable {
   /** Numbers from the base on; as many as Suricata keeps for local rules. */
   static final int COUNT = 999_999;
 
+  static final Limit LIMIT = Limit.hard("numbers of rules (sid)", COUNT);
+
   private final long base;
   private final Set<Long> taken = new HashSet<>();
 
@@ -20,11 +24,17 @@ final class SidTable {
     this.base = base;
   }
 
-  /** An unused number for a rule that is for something. */
-  long sid(String key) {
-    if (taken.size() == COUNT) {
-      throw new IllegalStateException("more than " + COUNT + " rules for Suricata");
-    }
+  /**
+   * An unused number for a rule that is for something.
+   *
+   * @throws ExportException if there is none left
+   */
+  long sid(String key) throws ExportException {
+    LIMIT.require(
+        "Suricata",
+        "the rules of all domains",
+        taken.size() + 1L,
+        "Let flows name groups and zones instead of servers, or export parts of the design.");
     long offset = crc(key) % COUNT;
     while (!taken.add(base + offset)) {
       offset = (offset + 1) % COUNT;

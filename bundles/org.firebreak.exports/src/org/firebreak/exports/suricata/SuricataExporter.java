@@ -92,7 +92,7 @@ public final class SuricataExporter implements Exporter {
     }
     if (!scopes.isEmpty()) {
       writeClasses(sink);
-      sink.made("numbers of rules (sid)", sids.size(), SidTable.COUNT);
+      sink.made(SidTable.LIMIT, sids.size());
     }
     addLimitations(policy, sink);
   }

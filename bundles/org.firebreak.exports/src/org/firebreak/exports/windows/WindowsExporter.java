@@ -18,6 +18,7 @@ import org.firebreak.exports.ExportOption;
 import org.firebreak.exports.ExportRequest;
 import org.firebreak.exports.ExportSink;
 import org.firebreak.exports.Exporter;
+import org.firebreak.exports.Limit;
 import org.firebreak.exports.RuleDescriptions;
 import org.firebreak.exports.Slugs;
 import org.firebreak.exports.cloud.CloudLimitations;
@@ -103,7 +104,7 @@ public final class WindowsExporter implements Exporter {
       try (ExportFile file = sink.open(path, "Firewall rules of host class " + set.name())) {
         List<WindowsRule> rules = WindowsRule.of(set, descriptions, limitations);
         write(file, set, rules);
-        sink.held("firewall rules of a host", rules.size(), 0);
+        sink.held(Limit.none("firewall rules of a host"), rules.size());
         file.write(script);
       }
       progress.worked(1);

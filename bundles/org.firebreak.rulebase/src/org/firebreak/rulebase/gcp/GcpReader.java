@@ -23,10 +23,13 @@ import org.firebreak.rulebase.json.Unreadable;
  * goes out. Rules are read as {@code gcloud compute firewall-rules list --format=json} prints them,
  * as the API lists them, or one by one.
  *
- * <p>A rule that logs is read as one that logs all it matches, though log entries are of TCP and
- * UDP alone.
+ * <p>Log entries are of TCP and UDP alone: a rule that logs other protocols too is read as two, the
+ * second of which logs nothing and bears {@link #NOT_LOGGED} after its name.
  */
 public final class GcpReader implements RuleBaseReader {
+  /** Ends the name of that part of a rule that is not logged although the rule logs. */
+  public static final String NOT_LOGGED = "not-logged";
+
   @Override
   public String id() {
     return "gcp";
@@ -111,7 +114,7 @@ public final class GcpReader implements RuleBaseReader {
       if (!VpcRule.isDisabled(rule)) {
         VpcNetwork network = network(networks, path, rule.path("network").asText());
         try {
-          network.add(VpcRule.read(rule, place, network.members()));
+          VpcRule.read(rule, place, network.members()).forEach(network::add);
         } catch (Unreadable e) {
           unread.add(JsonValues.unread(place, rule, e.getMessage()));
         }

@@ -24,6 +24,11 @@ import org.firebreak.rulebase.json.Unreadable;
 record VpcRule(int priority, boolean ingress, Set<String> targets, FilterRule rule) {
   private static final int DEFAULT_PRIORITY = 1000;
   private static final int GREATEST = 65_535;
+
+  /** Firewall Rules Logging of Google Cloud is of TCP and UDP alone. */
+  private static final Intervals LOGGED =
+      Intervals.union(List.of(ServiceLine.of(IpProtocols.TCP), ServiceLine.of(IpProtocols.UDP)));
+
   private static final Set<String> FIELDS =
       Set.of(
           "kind",
@@ -66,11 +71,11 @@ record VpcRule(int priority, boolean ingress, Set<String> targets, FilterRule ru
           IpProtocols.SCTP);
 
   /**
-   * Reads a rule.
+   * Reads a rule; one that logs and is on more than TCP and UDP is two, as the rest is not logged.
    *
    * @param members addresses of the instances of each tag
    */
-  static VpcRule read(JsonNode json, String place, Map<String, AddressSet> members)
+  static List<VpcRule> read(JsonNode json, String place, Map<String, AddressSet> members)
       throws Unreadable {
     JsonValues.onlyFields(json, FIELDS);
     if (!JsonValues.texts(json, "sourceServiceAccounts").isEmpty()
@@ -86,15 +91,29 @@ record VpcRule(int priority, boolean ingress, Set<String> targets, FilterRule ru
     if (allow == !JsonValues.elements(json, "denied").isEmpty()) {
       throw new Unreadable("should either allow or deny");
     }
-    FilterRule rule =
-        new FilterRule(
-            String.valueOf(JsonValues.text(json, "name")),
-            place,
-            ingress ? sources(json, members) : own(json, "sourceRanges"),
-            ingress ? own(json, "destinationRanges") : peers(json, "destinationRanges"),
-            services(JsonValues.elements(json, allow ? "allowed" : "denied")),
-            new Outcome(allow, logs(json), false));
-    return new VpcRule(priority, ingress, Set.copyOf(JsonValues.texts(json, "targetTags")), rule);
+    AddressSet source = ingress ? sources(json, members) : own(json, "sourceRanges");
+    AddressSet destination =
+        ingress ? own(json, "destinationRanges") : peers(json, "destinationRanges");
+    Intervals services = services(JsonValues.elements(json, allow ? "allowed" : "denied"));
+    String name = String.valueOf(JsonValues.text(json, "name"));
+    boolean logs = logs(json);
+    Set<String> targets = Set.copyOf(JsonValues.texts(json, "targetTags"));
+    Intervals silent = logs ? services.minus(LOGGED) : Intervals.EMPTY;
+    List<VpcRule> rules = new ArrayList<>();
+    if (silent.isEmpty() || services.intersects(LOGGED)) {
+      Outcome outcome = new Outcome(allow, logs, false);
+      FilterRule rule =
+          new FilterRule(name, place, source, destination, services.minus(silent), outcome);
+      rules.add(new VpcRule(priority, ingress, targets, rule));
+    }
+    if (!silent.isEmpty()) {
+      Outcome outcome = new Outcome(allow, false, false);
+      FilterRule rule =
+          new FilterRule(
+              name + " " + GcpReader.NOT_LOGGED, place, source, destination, silent, outcome);
+      rules.add(new VpcRule(priority, ingress, targets, rule));
+    }
+    return rules;
   }
 
   /** Whether the rule is switched off. */

@@ -13,6 +13,7 @@ import org.firebreak.core.progress.Progress;
 import org.firebreak.exports.DesignBuilder;
 import org.firebreak.exports.ExportException;
 import org.firebreak.exports.FolderFiles;
+import org.firebreak.exports.Limit;
 import org.firebreak.exports.Limitation;
 import org.firebreak.exports.ObjectUse;
 import org.firebreak.exports.bundle.BundleWriter;
@@ -60,7 +61,7 @@ class AciLimitsTest {
 
   private static List<String> warnings(ExportReport report) {
     return report.platforms().get(0).limitations().stream()
-        .filter(each -> each.reason().contains("is tested with"))
+        .filter(each -> each.reason().contains("are recommended"))
         .map(Limitation::reason)
         .toList();
   }
@@ -73,7 +74,7 @@ class AciLimitsTest {
     }
     ExportReport report = export(builder.design(), Map.of());
     assertThat(use(report, "endpoint groups of a VRF"))
-        .isEqualTo(new ObjectUse("endpoint groups of a VRF", 51, 4000));
+        .isEqualTo(new ObjectUse(51, Limit.hard("endpoint groups of a VRF", 4000)));
     assertThat(warnings(report)).isEmpty();
     report = export(builder.design(), Map.of("aci.membership", "address"));
     assertThat(warnings(report)).isEmpty();
@@ -88,7 +89,7 @@ class AciLimitsTest {
     assertThatThrownBy(() -> export(builder.design(), Map.of()))
         .isInstanceOf(ExportException.class)
         .hasMessageContaining(
-            "Tenant large needs 4,100 endpoint groups of a different policy, and a VRF takes 4,000."
+            "ACI takes at most 4,000 endpoint groups of a VRF, and tenant large would have 4,100."
                 + " Let flows name groups and zones instead of servers");
     assertThat(folder.resolve("b")).doesNotExist();
   }
@@ -104,7 +105,7 @@ class AciLimitsTest {
     assertThat(warnings(export(builder.design(), Map.of()))).isEmpty();
     assertThat(warnings(export(builder.design(), Map.of("aci.membership", "address"))))
         .containsExactly(
-            "Tenant large has 5,100 selectors of addresses; a leaf is tested with 5,000. Let tags"
-                + " tell the members.");
+            "Tenant large has 5,100 selectors of addresses, if all are at one leaf; about 5,000 are"
+                + " recommended, more load but may not fit the leaves. Let tags tell the members.");
   }
 }

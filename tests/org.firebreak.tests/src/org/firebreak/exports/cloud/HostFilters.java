@@ -28,6 +28,7 @@ import org.firebreak.core.policy.RolloutPlan;
 import org.firebreak.core.policy.Rule;
 import org.firebreak.core.policy.RuleSet;
 import org.firebreak.core.progress.Progress;
+import org.firebreak.core.service.IpProtocols;
 import org.firebreak.exports.Capability;
 import org.firebreak.exports.Exporter;
 import org.firebreak.exports.FolderFiles;
@@ -192,8 +193,20 @@ public final class HostFilters {
                     limitation.effect()
                             == (denies ? Limitation.Effect.DENIES_MORE : Limitation.Effect.REDUCED)
                         && (denies || !limitation.logging().isEmpty())
-                        && set.name().equals(limitation.ruleSet())
-                        && difference.expected().name().equals(limitation.rule()));
+                        && (set.name().equals(limitation.ruleSet())
+                                && difference.expected().name().equals(limitation.rule())
+                            || !denies && isNotLogged(limitation, difference)));
+  }
+
+  /** Whether a platform that logs TCP and UDP alone says so, and it is neither. */
+  private static boolean isNotLogged(Limitation limitation, FilterDifference difference) {
+    int protocol = ServiceLine.protocol(difference.point());
+    return limitation.ruleSet() == null
+        && limitation.reason().contains("log entries of TCP and UDP alone")
+        && limitation.logging().contains(Limitation.Logging.NO_LOG)
+        && difference.expected().outcome().logs()
+        && protocol != IpProtocols.TCP
+        && protocol != IpProtocols.UDP;
   }
 
   private static PacketFilter expected(RuleSet set, Rule.Direction direction) {

@@ -144,19 +144,19 @@ public final class CalicoExporter implements Exporter {
   private static void assume(CalicoSettings settings, PolicyLimitations limitations) {
     limitations.whole(
         Limitation.Effect.ASSUMPTION,
-        "No tier of an order below "
+        "No tier that comes before this one (order below "
             + settings.tierOrder()
-            + " permits or denies traffic of these servers");
+            + ") permits or denies traffic of these servers");
     if (settings.hosts()) {
       limitations.whole(
           Limitation.Effect.ASSUMPTION,
-          "Felix keeps its failsafe ports open on hosts, SSH among them, unless"
-              + " failsafeInboundHostPorts and failsafeOutboundHostPorts are configured; the name"
-              + " of each node is the server's label");
+          "Felix keeps its failsafe ports open on hosts, SSH among them, whatever the policy,"
+              + " unless failsafeInboundHostPorts and failsafeOutboundHostPorts are set to none;"
+              + " and the node name of each host is that of its endpoint");
     } else {
       limitations.whole(
           Limitation.Effect.ASSUMPTION,
-          "Calico always permits what a pod's own node sends to it, for instance health checks");
+          "A pod's own node can always reach it, for instance with health checks");
     }
   }
 }

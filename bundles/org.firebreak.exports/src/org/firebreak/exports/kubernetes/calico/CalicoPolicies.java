@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
@@ -25,6 +26,10 @@ final class CalicoPolicies {
 
   private static final int DESCRIPTION_BYTES = 512;
   private static final int MOST_RULES = 1024;
+
+  /** Characters of JSON of the rules of one direction; etcd stores 1.5 MiB in all. */
+  private static final int MOST_SIZE = 600_000;
+
   private static final int DNS_ORDER = 50;
   private static final int FIRST_ORDER = 100;
   private static final int LAST_ORDER = 100_000;
@@ -117,7 +122,7 @@ final class CalicoPolicies {
   private void write(ManifestFile file, RuleSet set) throws IOException {
     Map<Rule.Direction, List<ObjectNode>> sections = new EnumMap<>(Rule.Direction.class);
     Map<Rule.Direction, Integer> denials = new EnumMap<>(Rule.Direction.class);
-    List<String[]> notes = new ArrayList<>();
+    Map<String, String> notes = new LinkedHashMap<>();
     for (Rule rule : set.rules()) {
       List<ObjectNode> list = sections.computeIfAbsent(rule.direction(), key -> new ArrayList<>());
       String place = section(rule.direction()) + "[" + list.size() + "]";
@@ -125,7 +130,7 @@ final class CalicoPolicies {
         denials.putIfAbsent(rule.direction(), list.size());
       }
       list.addAll(rules.of(set, rule));
-      notes.add(new String[] {rule.id(), place + ": " + descriptions.of(rule, DESCRIPTION_BYTES)});
+      notes.put(rule.id(), place + ": " + descriptions.of(rule, DESCRIPTION_BYTES));
       file.file().provenance(rule, settings.tier() + "." + names.of(set) + " " + place);
     }
     List<Map<Rule.Direction, List<ObjectNode>>> parts = parts(sections, denials);
@@ -140,9 +145,7 @@ final class CalicoPolicies {
           number++;
           ObjectNode object = policy(name, order++, selector, "Ingress", "Egress");
           ManifestFile.mark(object, set, settings.cluster());
-          for (String[] note : notes) {
-            ManifestFile.annotate(object, note[0], note[1], settings.cluster());
-          }
+          ManifestFile.annotate(object, notes, settings.cluster());
           part.forEach(
               (direction, list) ->
                   ((ObjectNode) object.get("spec")).putArray(section(direction)).addAll(list));
@@ -160,7 +163,7 @@ final class CalicoPolicies {
   private static List<Map<Rule.Direction, List<ObjectNode>>> parts(
       Map<Rule.Direction, List<ObjectNode>> sections, Map<Rule.Direction, Integer> denials) {
     List<Map<Rule.Direction, List<ObjectNode>>> parts = new ArrayList<>();
-    if (longest(sections) <= MOST_RULES) {
+    if (sections.values().stream().allMatch(list -> chunks(list).size() <= 1)) {
       addParts(sections, parts);
       return parts;
     }
@@ -180,20 +183,33 @@ final class CalicoPolicies {
   private static void addParts(
       Map<Rule.Direction, List<ObjectNode>> sections,
       List<Map<Rule.Direction, List<ObjectNode>>> parts) {
-    for (int from = 0; from < longest(sections); from += MOST_RULES) {
-      Map<Rule.Direction, List<ObjectNode>> part = new EnumMap<>(Rule.Direction.class);
-      for (Map.Entry<Rule.Direction, List<ObjectNode>> section : sections.entrySet()) {
-        List<ObjectNode> list = section.getValue();
-        if (from < list.size()) {
-          part.put(section.getKey(), list.subList(from, Math.min(list.size(), from + MOST_RULES)));
-        }
-      }
-      parts.add(part);
-    }
+    int before = parts.size();
+    sections.forEach(
+        (direction, list) -> {
+          List<List<ObjectNode>> chunks = chunks(list);
+          for (int i = 0; i < chunks.size(); i++) {
+            if (parts.size() == before + i) {
+              parts.add(new EnumMap<>(Rule.Direction.class));
+            }
+            parts.get(before + i).put(direction, chunks.get(i));
+          }
+        });
   }
 
-  private static int longest(Map<Rule.Direction, List<ObjectNode>> sections) {
-    return sections.values().stream().mapToInt(List::size).max().orElse(0);
+  /** Rules in their order, as many together as an object may hold. */
+  private static List<List<ObjectNode>> chunks(List<ObjectNode> rules) {
+    List<List<ObjectNode>> chunks = new ArrayList<>();
+    int size = MOST_SIZE;
+    for (ObjectNode rule : rules) {
+      int length = rule.toString().length();
+      if (size + length > MOST_SIZE || chunks.get(chunks.size() - 1).size() == MOST_RULES) {
+        chunks.add(new ArrayList<>());
+        size = 0;
+      }
+      chunks.get(chunks.size() - 1).add(rule);
+      size += length;
+    }
+    return chunks;
   }
 
   private static String section(Rule.Direction direction) {

@@ -120,12 +120,18 @@ final class CiliumDialect implements UnionDialect {
     limitations.services(set, rule, services, true);
     if (CiliumServices.losesIcmp(services)) {
       limitations.deniesMore(
-          set, rule, "names ICMP by single types without codes; what is left out is denied");
+          set,
+          rule,
+          "permits ICMP by whole types, without codes, and no more than 40 of them in a rule;"
+              + " single codes, and types that IANA has not assigned, are denied");
     }
     AddressSet missed = peers.networks().minus(peers.networks().minus(pods));
     if (!peers.any() && !missed.minus(peers.podAddresses()).isEmpty()) {
       limitations.deniesMore(
-          set, rule, "matches no pods by their addresses; some of this end are denied");
+          set,
+          rule,
+          "never matches pods by CIDR; pods at the other end of this rule that only their address"
+              + " tells are denied");
     }
   }
 }

@@ -95,10 +95,10 @@ public final class CiliumExporter implements Exporter {
     if (!request.ruleSets().isEmpty()) {
       limitations.whole(
           Limitation.Effect.ASSUMPTION,
-          "Cilium is of version 1.16 or later, which enforces endPort, with sctp.enabled where"
-              + " flows name SCTP; it always permits what a pod's own node sends to it, for"
-              + " instance health checks. Servers that rules name by address are no nodes of the"
-              + " cluster, which CIDRs do not match");
+          "Cilium is of version 1.16 or later, as older ones ignore port ranges (endPort), and"
+              + " sctp.enabled is set where flows name SCTP. A pod's own node can always reach it,"
+              + " for instance with health checks. Servers that rules name by address are not nodes"
+              + " of the cluster: CIDRs do not match nodes");
     }
     if (settings.clusterDns()) {
       limitations.option(

@@ -77,7 +77,7 @@ final class ClusterPolicies {
           number++;
           ObjectNode object = ManifestFile.object(version.apiVersion(), version.kind(), null, name);
           ManifestFile.mark(object, set, settings);
-          notes.forEach((rule, text) -> ManifestFile.annotate(object, rule, text, settings));
+          ManifestFile.annotate(object, notes, settings);
           ObjectNode spec = object.putObject("spec");
           version.addTier(spec);
           spec.put("priority", Math.min(next++, LAST_PRIORITY));

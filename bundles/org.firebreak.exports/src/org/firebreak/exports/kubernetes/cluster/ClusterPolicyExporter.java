@@ -131,9 +131,10 @@ public final class ClusterPolicyExporter implements Exporter {
           Limitation.Effect.ASSUMPTION,
           "The network plugin of the cluster enforces "
               + version.kind()
-              + " and NetworkPolicy, endPort included, and no other policy of the Admin tier"
-              + " permits what this one denies; a pod's own node is always let in. Whether it"
-              + " denies ICMP and other protocols than TCP, UDP and SCTP is left to it");
+              + " and NetworkPolicy, port ranges (endPort) included, and no other policy of the"
+              + " Admin tier permits what these deny; a pod's own node can always reach it. Whether"
+              + " ICMP and protocols other than TCP, UDP and SCTP are denied depends on the"
+              + " plugin");
     }
     if (settings.clusterDns()) {
       limitations.option(
