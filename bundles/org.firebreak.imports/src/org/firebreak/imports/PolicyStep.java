@@ -46,7 +46,8 @@ record PolicyStep(String name, List<RuleFact> facts, RuleMeaning meaning) {
         new RuleMeaning(
             PolicyFacts.speaksOf(base, false),
             PolicyFacts.speaksOf(base, true),
-            settings.get(PolicyOptions.ADDRESSES.key()).equals("servers")));
+            settings.get(PolicyOptions.ADDRESSES.key()).equals("servers"),
+            hosts.standIns()));
   }
 
   private static PolicyFacts.Log sink(MergeLog log) {

@@ -13,4 +13,13 @@ public interface HostAddresses {
    * @param host model id of the server if the rule base carries it, else the host's name
    */
   AddressSet of(String host);
+
+  /**
+   * All addresses of hosts of which the rule base says the name alone: pods with some labels,
+   * members of a security group. If they are unknown, whoever reads the rule base may have
+   * addresses stand for them, which it knows again in what was read; by default there are none.
+   */
+  default AddressSet named(String name) {
+    return of(name);
+  }
 }

@@ -11,6 +11,7 @@ import org.firebreak.core.address.AddressSet;
 import org.firebreak.imports.input.Place;
 import org.firebreak.imports.spi.ImportedKind;
 import org.firebreak.imports.spi.RuleEnd;
+import org.firebreak.imports.spi.StandIns;
 import org.firebreak.model.Endpoint;
 import org.firebreak.model.ExternalNetwork;
 import org.firebreak.model.Server;
@@ -27,16 +28,18 @@ final class RuleEnds {
   private final MergeLog log;
   private final String origin;
   private final boolean privateServers;
+  private final StandIns standIns;
   private final FlowMerge flows;
   private final AddressEnds addresses;
   private final Map<String, Endpoint> byId = new HashMap<>();
   private final Map<AddressSet, List<Endpoint>> made = new HashMap<>();
 
-  RuleEnds(ModelIndex index, MergeLog log, String origin, boolean privateServers, FlowMerge flows) {
+  RuleEnds(ModelIndex index, MergeLog log, String origin, RuleMeaning rules, FlowMerge flows) {
     this.index = index;
     this.log = log;
     this.origin = origin;
-    this.privateServers = privateServers;
+    this.privateServers = rules.privateServers();
+    this.standIns = rules.standIns();
     this.flows = flows;
     this.addresses = new AddressEnds(index);
     index
@@ -96,8 +99,27 @@ final class RuleEnds {
     return server;
   }
 
-  /** The endpoints that together have exactly some addresses. */
-  List<Endpoint> of(AddressSet set) {
+  /** As {@link AddressEnds#twins}, also of hosts of which the name alone is known. */
+  AddressSet twins(AddressSet set, boolean v6) {
+    StandIns.Split split = standIns.split(set);
+    AddressSet rest = split.rest().isEmpty() ? AddressSet.EMPTY : addresses.twins(split.rest(), v6);
+    return standIns.twins(split, v6).union(rest);
+  }
+
+  /** The endpoints that together have exactly some addresses, or whose names stand for them. */
+  List<Endpoint> of(AddressSet set, Place place) {
+    StandIns.Split split = standIns.split(set);
+    if (split.names().isEmpty()) {
+      return of(set);
+    }
+    List<Endpoint> all = new ArrayList<>(of(new RuleEnd.Hosts(split.names(), false), place));
+    if (!split.rest().isEmpty()) {
+      all.addAll(of(split.rest()));
+    }
+    return all;
+  }
+
+  private List<Endpoint> of(AddressSet set) {
     List<Endpoint> known = made.get(set);
     if (known != null) {
       return known;

@@ -37,7 +37,7 @@ final class RuleMerge {
     this.origin = origin;
     this.rules = rules;
     this.flows = new FlowMerge(index, log, origin);
-    this.ends = new RuleEnds(index, log, origin, rules.privateServers(), flows);
+    this.ends = new RuleEnds(index, log, origin, rules, flows);
   }
 
   void merge(List<RuleFact> facts, Progress progress) {
@@ -136,7 +136,7 @@ final class RuleMerge {
   private AddressSet twins(List<Endpoint> fixed, AddressSet set, boolean v6) {
     return fixed != null
         ? AddressSet.of(v6 ? AddressRange.ALL_V4 : AddressRange.ALL_V6)
-        : ends.addresses().twins(set, v6);
+        : ends.twins(set, v6);
   }
 
   private void add(
@@ -144,8 +144,9 @@ final class RuleMerge {
     RuleFact fact = half.fact();
     List<ServiceFact> all =
         services.matches().stream().<ServiceFact>map(ServiceFact.Exact::new).toList();
-    for (Endpoint from : half.source() == null ? ends.of(source) : half.source()) {
-      for (Endpoint to : half.destination() == null ? ends.of(destination) : half.destination()) {
+    for (Endpoint from : half.source() == null ? ends.of(source, fact.place()) : half.source()) {
+      for (Endpoint to :
+          half.destination() == null ? ends.of(destination, fact.place()) : half.destination()) {
         flows.add(new FlowFact(fact.place(), "", "", null, all, null, fact.values()), from, to);
       }
     }

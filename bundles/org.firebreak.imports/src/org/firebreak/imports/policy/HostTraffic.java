@@ -13,8 +13,12 @@ import org.firebreak.rulebase.chains.Box;
  * a connection out and the other let it in; towards others, their own filter decides alone.
  */
 final class HostTraffic {
-  /** A permit at some hosts. */
-  record Placed(RuleEnd.Hosts hosts, AddressSet own, Permit permit) {}
+  /**
+   * A permit at some hosts.
+   *
+   * @param one whether it is one host
+   */
+  record Placed(RuleEnd.Hosts hosts, AddressSet own, boolean one, Permit permit) {}
 
   /** What becomes flows. */
   record Effective(FilterRule rule, RuleEnd source, RuleEnd destination, Box box) {}
@@ -26,11 +30,11 @@ final class HostTraffic {
   private final List<AddressSet> guardedOut = new ArrayList<>();
   private final List<Effective> effective = new ArrayList<>();
 
-  /** Adds what a filter at some hosts permits. */
-  void add(RuleEnd.Hosts hosts, AddressSet own, boolean in, List<Permit> permits) {
+  /** Adds what a filter at some hosts permits, or at one. */
+  void add(RuleEnd.Hosts hosts, AddressSet own, boolean one, boolean in, List<Permit> permits) {
     (in ? guardedIn : guardedOut).add(own);
     for (Permit permit : permits) {
-      (in ? inbound : outbound).add(new Placed(hosts, own, permit));
+      (in ? inbound : outbound).add(new Placed(hosts, own, one, permit));
     }
   }
 
@@ -141,7 +145,7 @@ final class HostTraffic {
 
   /** What a host says to itself passes no filter. */
   private static AddressSet elsewhere(AddressSet addresses, Placed placed) {
-    return placed.hosts().names().size() == 1 ? addresses.minus(placed.own()) : addresses;
+    return placed.one() ? addresses.minus(placed.own()) : addresses;
   }
 
   /** The hosts, or those of their addresses that a rule is about. */

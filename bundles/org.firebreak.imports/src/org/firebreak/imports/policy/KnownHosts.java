@@ -2,12 +2,15 @@ package org.firebreak.imports.policy;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.firebreak.core.address.Address;
 import org.firebreak.core.address.AddressRange;
 import org.firebreak.core.address.AddressSet;
 import org.firebreak.imports.spi.ServerFact;
+import org.firebreak.imports.spi.StandIns;
 import org.firebreak.model.Container;
 import org.firebreak.model.Design;
 import org.firebreak.model.Endpoint;
@@ -23,6 +26,8 @@ import org.firebreak.rulebase.HostAddresses;
 public final class KnownHosts implements HostAddresses {
   private final Map<String, AddressSet> byId = new HashMap<>();
   private final Map<String, AddressSet> byName = new HashMap<>();
+  private final Set<String> several = new HashSet<>();
+  private final StandIns standIns = new StandIns();
 
   /** What design and inventory know; the inventory counts where both do. */
   public static KnownHosts of(Design design, List<ServerFact> inventory) {
@@ -40,7 +45,24 @@ public final class KnownHosts implements HostAddresses {
   @Override
   public AddressSet of(String host) {
     AddressSet own = byId.get(host);
-    return own != null ? own : byName.getOrDefault(host, AddressSet.EMPTY);
+    AddressSet known = own != null ? own : byName.getOrDefault(host, AddressSet.EMPTY);
+    return known.isEmpty() ? standIns.known(host) : known;
+  }
+
+  @Override
+  public AddressSet named(String name) {
+    AddressSet known = of(name);
+    return known.isEmpty() ? standIns.of(name) : known;
+  }
+
+  /** Whether a name is not that of a single host. */
+  boolean areSeveral(String name) {
+    return several.contains(name) || !standIns.known(name).isEmpty();
+  }
+
+  /** What stands for hosts of which names alone are known. */
+  public StandIns standIns() {
+    return standIns;
   }
 
   private List<AddressRange> add(Container container) {
@@ -78,9 +100,14 @@ public final class KnownHosts implements HostAddresses {
 
   private void put(Endpoint element, List<AddressRange> ranges) {
     AddressSet set = AddressSet.of(ranges);
+    boolean one = element instanceof Server;
     byId.put(element.getId(), set);
-    if (element.getName() != null) {
-      byName.putIfAbsent(element.getName(), set);
+    boolean named = element.getName() != null && byName.putIfAbsent(element.getName(), set) == null;
+    if (!one) {
+      several.add(element.getId());
+    }
+    if (!one && named) {
+      several.add(element.getName());
     }
   }
 

@@ -36,6 +36,7 @@ public final class PolicyFacts {
   }
 
   private static final int NAME = 120;
+  private static final int SHOWN = 3;
 
   private final PolicyBase base;
   private final KnownHosts hosts;
@@ -43,6 +44,7 @@ public final class PolicyFacts {
   private final Log log;
   private final List<RuleFact> facts = new ArrayList<>();
   private final Set<FilterRule> denials = new LinkedHashSet<>();
+  private final Set<String> left = new HashSet<>();
 
   private PolicyFacts(PolicyBase base, KnownHosts hosts, String machine, Log log) {
     this.base = base;
@@ -93,7 +95,8 @@ public final class PolicyFacts {
       } else {
         guarded = true;
         RuleEnd.Hosts at = hostsOf(filter);
-        traffic.add(at, addresses(at), filter.direction() == Direction.INBOUND, permits);
+        boolean one = at.names().size() == 1 && !hosts.areSeveral(at.names().get(0));
+        traffic.add(at, addresses(at), one, filter.direction() == Direction.INBOUND, permits);
       }
     }
     traffic
@@ -189,6 +192,57 @@ public final class PolicyFacts {
   }
 
   private void add(FilterRule rule, RuleEnd source, RuleEnd destination, Box box) {
+    if (!lacking(destination).isEmpty()) {
+      leave(
+          rule,
+          source,
+          " permits connections to every address but those of "
+              + listed(lacking(destination))
+              + ", which are not known, so that no flow can say it");
+      return;
+    }
+    if (!lacking(source).isEmpty()) {
+      log.note(
+          Severity.WARNING,
+          place(rule.place()),
+          CleanText.quote(rule.name())
+              + " permits connections from every address but those of "
+              + listed(lacking(source))
+              + ", which are not known; its flow permits those as well");
+    }
+    addFact(rule, filled(source), filled(destination), box);
+  }
+
+  private Set<String> lacking(RuleEnd end) {
+    return end instanceof RuleEnd.Addresses given
+        ? hosts.standIns().missing(given.set())
+        : Set.of();
+  }
+
+  private RuleEnd filled(RuleEnd end) {
+    return end instanceof RuleEnd.Addresses given
+        ? new RuleEnd.Addresses(hosts.standIns().filled(given.set()))
+        : end;
+  }
+
+  private void leave(FilterRule rule, RuleEnd at, String what) {
+    String of =
+        at instanceof RuleEnd.Hosts named
+            ? " at " + listed(new LinkedHashSet<>(named.names()))
+            : "";
+    String text = CleanText.quote(rule.name()) + of + what;
+    if (left.add(text)) {
+      log.reject(place(rule.place()), text);
+    }
+  }
+
+  private static String listed(Set<String> names) {
+    List<String> first = names.stream().limit(SHOWN).map(CleanText::quote).toList();
+    return String.join(", ", first)
+        + (names.size() > SHOWN ? " and " + (names.size() - SHOWN) + " more" : "");
+  }
+
+  private void addFact(FilterRule rule, RuleEnd source, RuleEnd destination, Box box) {
     Values values = new Values();
     String name = shortened(CleanText.printable(CleanText.strip(rule.name())));
     values.put(Literals.NAMED_ELEMENT__NAME, name.isEmpty() ? Given.nothing() : Given.of(name));

@@ -183,7 +183,7 @@ final class InterfaceFilters {
     if (key != null && !account.attachments.isEmpty()) {
       return members.getOrDefault(key, AddressSet.EMPTY);
     }
-    AddressSet named = hosts.of(key == null ? group : account.groups.get(key).name());
+    AddressSet named = hosts.named(key == null ? group : account.groups.get(key).name());
     if (named.isEmpty()) {
       report(
           rule,

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.firebreak.core.address.AddressRange;
@@ -15,11 +16,23 @@ import org.firebreak.rulebase.HostAddresses;
 
 /**
  * The pods that policies select: those of labels files of Firebreak, and objects of kind Pod in the
- * files. If there are neither, each selector of a policy stands for pods of its own, named {@code
- * namespace/selector}, whose addresses the caller may know.
+ * files, or else the objects that make pods from templates. If there are none, each selector of a
+ * policy stands for pods of its own, named {@code namespace/selector}, whose addresses the caller
+ * may know.
  */
 final class Inventory {
   private static final String NAMESPACE_NAME = "kubernetes.io/metadata.name";
+
+  /** Kinds of objects that make pods from a template. */
+  private static final Set<String> TEMPLATES =
+      Set.of(
+          "apps/Deployment",
+          "apps/StatefulSet",
+          "apps/DaemonSet",
+          "apps/ReplicaSet",
+          "batch/Job",
+          "batch/CronJob",
+          "/ReplicationController");
 
   private final HostAddresses hosts;
   private final Map<String, Pod> pods = new LinkedHashMap<>();
@@ -48,6 +61,12 @@ final class Inventory {
         inventory.addHost(object);
       }
     }
+    List<Pod> running = List.copyOf(inventory.pods.values());
+    for (ManifestObject object : objects) {
+      if (TEMPLATES.contains(object.group() + "/" + object.kind())) {
+        inventory.addTemplate(object, running);
+      }
+    }
     inventory.assumed = inventory.pods.isEmpty();
     return inventory;
   }
@@ -60,8 +79,26 @@ final class Inventory {
             id,
             namespace.isTextual() ? namespace.asText() : null,
             ManifestObject.texts(node.path("labels")),
-            hosts.of(id),
+            hosts.named(id),
             false));
+  }
+
+  /** Objects that make pods stand for them where the pods themselves are not in the files. */
+  private void addTemplate(ManifestObject object, List<Pod> running) {
+    JsonNode template = object.spec().path("template");
+    if (object.kind().equals("CronJob")) {
+      template = object.spec().path("jobTemplate").path("spec").path("template");
+    }
+    Map<String, String> labels = ManifestObject.texts(template.path("metadata").path("labels"));
+    boolean known =
+        object.node().path("metadata").has("ownerReferences")
+            || running.stream()
+                .filter(pod -> object.namespace().equals(pod.namespace()))
+                .anyMatch(pod -> pod.labels().entrySet().containsAll(labels.entrySet()));
+    if (!known && !template.path("spec").path("hostNetwork").asBoolean()) {
+      String id = object.namespace() + "/" + object.name();
+      add(new Pod(id, object.namespace(), labels, hosts.named(id), false));
+    }
   }
 
   private void addPod(ManifestObject object) {
@@ -73,7 +110,8 @@ final class Inventory {
     JsonNode status = object.node().path("status");
     addAddress(status.path("podIP"), addresses);
     status.path("podIPs").forEach(each -> addAddress(each.path("ip"), addresses));
-    add(new Pod(id, object.namespace(), object.labels(), AddressSet.of(addresses), false));
+    AddressSet known = addresses.isEmpty() ? hosts.named(id) : AddressSet.of(addresses);
+    add(new Pod(id, object.namespace(), object.labels(), known, false));
   }
 
   private void addHost(ManifestObject object) {
@@ -135,7 +173,7 @@ final class Inventory {
   void assume(String namespace, LabelSelector selector) {
     if (assumed) {
       String id = namespace + "/" + selector;
-      add(new Pod(id, namespace, selector.certainLabels(), hosts.of(id), true));
+      add(new Pod(id, namespace, selector.certainLabels(), hosts.named(id), true));
     }
   }
 

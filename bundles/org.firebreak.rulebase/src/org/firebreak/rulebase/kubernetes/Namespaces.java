@@ -64,7 +64,7 @@ final class Namespaces {
       throws UnreadableException {
     AddressSet addresses = AddressSet.EMPTY;
     for (String namespace : namespaces) {
-      AddressSet found = hosts.of(namespace + "/" + selector);
+      AddressSet found = hosts.named(namespace + "/" + selector);
       if (found.isEmpty()) {
         throw new UnreadableException(
             "the addresses of the pods " + namespace + "/" + selector + " are not known");

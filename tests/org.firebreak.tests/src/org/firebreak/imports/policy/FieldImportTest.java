@@ -112,4 +112,96 @@ class FieldImportTest {
         .asString()
         .contains("it depends on an interface; it denies, and the flows may permit what it denies");
   }
+
+  private static final String POLICY =
+      "apiVersion: networking.k8s.io/v1\nkind: NetworkPolicy\nmetadata: {name: db}\nspec:\n"
+          + "  podSelector: {matchLabels: {app: db}}\n  policyTypes: [Ingress, Egress]\n"
+          + "  ingress:\n  - from:\n    - podSelector: {matchLabels: {app: api}}\n"
+          + "    - namespaceSelector: {matchLabels: {team: ops}}\n      podSelector: {}\n"
+          + "    - ipBlock: {cidr: 192.0.2.0/24}\n    ports: [{port: 5432}]\n"
+          + "  egress:\n  - to: [{podSelector: {matchLabels: {app: log}}}]\n"
+          + "    ports: [{port: 514, protocol: UDP}]";
+
+  /** Most people have policies in their files, and the pods in the cluster. */
+  @Test
+  void selectorsOfPodsThatNoFileHasAreGroups() throws Exception {
+    read("policies.yaml", POLICY);
+    assertThat(notes(Severity.ERROR)).isEmpty();
+    assertThat(flows())
+        .containsExactly(
+            "default/app=api → default/app=db: postgresql",
+            "{team=ops}/* → default/app=db: postgresql",
+            "192.0.2.0/24 → default/app=db: postgresql",
+            "default/app=db → default/app=log: syslog");
+    assertThat(design.getExternalNetworks())
+        .singleElement()
+        .returns("192.0.2.0/24", n -> n.getName());
+    assertThat(design.eAllContents())
+        .toIterable()
+        .noneMatch(each -> each.toString().contains("254.0.0."));
+  }
+
+  @Test
+  void objectsThatMakePodsStandForThem() throws Exception {
+    String deployment =
+        "---\napiVersion: apps/v1\nkind: Deployment\nmetadata: {name: %s}\nspec:\n  template:\n"
+            + "    metadata: {labels: {app: %s, tier: x}}";
+    read(
+        "all.yaml",
+        POLICY.replaceAll(" *- namespaceSelector.*\n.*\n", ""),
+        String.format(deployment, "api-v1", "api"),
+        String.format(deployment, "api-v2", "api"),
+        String.format(deployment, "postgres", "db"));
+    assertThat(flows())
+        .contains(
+            "default/api-v1 → default/postgres: postgresql",
+            "default/api-v2 → default/postgres: postgresql")
+        .noneMatch(flow -> flow.contains("app=api"));
+  }
+
+  /** What others do not let in must not come back by way of what is let out to everywhere. */
+  @Test
+  void everywhereButUnknownHostsIsNoFlow() throws Exception {
+    read(
+        "policies.yaml",
+        POLICY,
+        "---",
+        "apiVersion: networking.k8s.io/v1",
+        "kind: NetworkPolicy",
+        "metadata: {name: web}",
+        "spec: {podSelector: {matchLabels: {app: web}}, ingress: [{ports: [{port: 443}]}]}");
+    assertThat(flows())
+        .contains("* → default/app=web: https")
+        .noneMatch(flow -> flow.contains("→ *"));
+    assertThat(notes(Severity.ERROR))
+        .singleElement()
+        .asString()
+        .contains(
+            "'no policy' at 'default/app=web' permits connections to every address but those of"
+                + " 'default/app=db'");
+    assertThat(notes(Severity.WARNING))
+        .anyMatch(
+            note ->
+                note.contains(
+                    "permits connections from every address but those of 'default/app=db'"));
+  }
+
+  @Test
+  void securityGroupsThatNameEachOtherAreGroups() throws Exception {
+    read(
+        "groups.json",
+        "{'SecurityGroups':[{'GroupId':'sg-1','GroupName':'lb','IpPermissions':[],"
+                .replace('\'', '"')
+            + "'IpPermissionsEgress':[]},{'GroupId':'sg-2','GroupName':'app','IpPermissions':["
+                .replace('\'', '"')
+            + ("{'IpProtocol':'tcp','FromPort':8443,'ToPort':8443,'IpRanges':[],"
+                    + "'UserIdGroupPairs':[{'GroupId':'sg-2'},{'GroupId':'sg-9'}]}],"
+                    + "'IpPermissionsEgress':[{'IpProtocol':'-1','UserIdGroupPairs':"
+                    + "[{'GroupId':'sg-2'},{'GroupId':'sg-9'}]}]}]}")
+                .replace('\'', '"'));
+    assertThat(notes(Severity.ERROR)).isEmpty();
+    assertThat(flows())
+        .containsExactlyInAnyOrder(
+            "app → app: https-alt", "sg-9 → app: https-alt", "app → sg-9: any");
+  }
 }
