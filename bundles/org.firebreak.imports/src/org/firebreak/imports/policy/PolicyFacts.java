@@ -88,7 +88,6 @@ public final class PolicyFacts {
                 + " is all that was read of what this machine forwards; no flow is made of it");
         continue;
       }
-      permits.forEach(permit -> warnOfEverything(filter, permit));
       if (filter.direction() == Direction.FORWARD) {
         central |= !permits.isEmpty();
         traffic.add(permits);
@@ -137,21 +136,20 @@ public final class PolicyFacts {
         : unread.reason();
   }
 
-  private void warnOfEverything(PlacedFilter filter, Permit permit) {
-    Box box = permit.box();
-    boolean host = filter.direction() != Direction.FORWARD;
-    if (Families.isEverything(box)
-        || host
-            && box.services().equals(ServiceLine.ANY)
-            && Families.isEveryHost(
-                filter.direction() == Direction.INBOUND ? box.source() : box.destination())) {
-      log.note(
-          Severity.WARNING,
-          place(permit.rule().place()),
-          CleanText.quote(permit.rule().name())
+  private void warnOfEverything(FilterRule rule, RuleEnd source, RuleEnd destination, Box box) {
+    if (box.services().equals(ServiceLine.ANY) && isOpen(source) && isOpen(destination)) {
+      String text =
+          CleanText.quote(rule.name())
               + " permits every service; its flow permits as much, so replace it by what is"
-              + " needed");
+              + " needed";
+      if (left.add(rule.place() + text)) {
+        log.note(Severity.WARNING, place(rule.place()), text);
+      }
     }
+  }
+
+  private static boolean isOpen(RuleEnd end) {
+    return !(end instanceof RuleEnd.Addresses given) || Families.isEveryHost(given.set());
   }
 
   private void noteDenials() {
@@ -210,6 +208,7 @@ public final class PolicyFacts {
               + listed(lacking(source))
               + ", which are not known; its flow permits those as well");
     }
+    warnOfEverything(rule, filled(source), filled(destination), box);
     addFact(rule, filled(source), filled(destination), box);
   }
 

@@ -2,17 +2,21 @@ package org.firebreak.rulebase.aws;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.firebreak.core.packets.FilterRule;
 import org.firebreak.core.progress.Progress;
 import org.firebreak.rulebase.HostAddresses;
 import org.firebreak.rulebase.PlacedFilter;
 import org.firebreak.rulebase.RuleBase;
+import org.firebreak.rulebase.RuleBaseException;
 import org.firebreak.rulebase.RuleBaseReader;
 import org.firebreak.rulebase.RuleFiles;
 import org.firebreak.rulebase.Unread;
@@ -23,6 +27,11 @@ import org.firebreak.rulebase.json.JsonFiles;
  * attachments and of interfaces count for their folder and for those below it.
  */
 public final class AwsReader implements RuleBaseReader {
+  private static final Pattern TEMPLATE =
+      Pattern.compile("AWSTemplateFormatVersion|\"?Type\"?\\s*:\\s*[\"']?AWS::[A-Z]");
+
+  private static final Pattern RESOURCE = Pattern.compile("\"aws_[a-z_]+\"|hashicorp/aws");
+
   private static final List<String> ATTACHMENTS =
       List.of("firebreakAttachments", "NetworkInterfaces");
 
@@ -38,14 +47,14 @@ public final class AwsReader implements RuleBaseReader {
 
   @Override
   public boolean recognises(String path, String beginning) {
-    return path.endsWith(".json")
-        && (beginning.contains("AWSTemplateFormatVersion")
-            || beginning.contains("AWS::EC2::SecurityGroup")
-            || beginning.contains("\"aws_security_group\"")
-            || beginning.contains("hashicorp/aws")
-            || beginning.contains("\"SecurityGroups\"")
-            || beginning.contains("\"NetworkInterfaces\"")
-            || beginning.contains("firebreakAttachments"));
+    return path.endsWith(".tf") && RESOURCE.matcher(beginning).find()
+        || TEMPLATE.matcher(beginning).find()
+        || path.endsWith(".json")
+            && (beginning.contains("\"aws_security_group\"")
+                || beginning.contains("hashicorp/aws")
+                || beginning.contains("\"SecurityGroups\"")
+                || beginning.contains("\"NetworkInterfaces\"")
+                || beginning.contains("firebreakAttachments"));
   }
 
   @Override
@@ -56,9 +65,11 @@ public final class AwsReader implements RuleBaseReader {
     for (String path : files.paths()) {
       progress.check();
       if (path.endsWith(".tf")) {
-        unread.add(new Unread(path + ":1", "", "HCL is not read; give Terraform's JSON syntax."));
+        readModule(files, path, accounts, unread);
       } else if (path.endsWith(".json")) {
         read(path, JsonFiles.read(files, path), accounts, attachments, unread);
+      } else if (path.matches(".*[.](ya?ml|template|cfn|txt)")) {
+        readTemplate(files, path, accounts, unread);
       }
     }
     List<PlacedFilter> filters = new ArrayList<>();
@@ -92,13 +103,56 @@ public final class AwsReader implements RuleBaseReader {
     return List.of(filter.name(), filter.direction(), filter.hosts(), boxes);
   }
 
+  private static void readModule(
+      RuleFiles files, String path, Map<String, Account> accounts, List<Unread> unread)
+      throws IOException {
+    HclFile hcl;
+    try (InputStream in = files.open(path)) {
+      hcl = new HclFile(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+    }
+    try {
+      new ModuleReader(path, hcl.read(), account(accounts, "module " + folder(path))).read();
+    } catch (HclFile.Unended e) {
+      throw new RuleBaseException(path + ":" + e.getMessage() + " begins a block that has no end");
+    }
+    for (HclWords.Word module : hcl.modules()) {
+      unread.add(
+          new Unread(
+              path + ":" + module.line(),
+              "module",
+              "What another module makes is not read; give what terraform show -json prints."));
+    }
+  }
+
+  private static void readTemplate(
+      RuleFiles files, String path, Map<String, Account> accounts, List<Unread> unread)
+      throws IOException {
+    JsonNode root;
+    try (InputStream in = files.open(path)) {
+      int first = in.read();
+      while (first >= 0 && Character.isWhitespace(first)) {
+        first = in.read();
+      }
+      root = first == '{' ? JsonFiles.read(files, path) : TemplateYaml.read(files, path);
+    }
+    if (root.path("Resources").isObject()) {
+      new TemplateReader(path, root, account(accounts, "template " + folder(path))).read();
+    } else {
+      unread.add(new Unread(path + "#", "", "Holds no resources of CloudFormation."));
+    }
+  }
+
+  private static String folder(String path) {
+    return path.contains("/") ? path.substring(0, path.lastIndexOf('/')) : "";
+  }
+
   private static void read(
       String path,
       JsonNode root,
       Map<String, Account> accounts,
       Map<String, Account> attachments,
       List<Unread> unread) {
-    String folder = path.contains("/") ? path.substring(0, path.lastIndexOf('/')) : "";
+    String folder = folder(path);
     boolean known = false;
     if (root.path("Resources").isObject()) {
       new TemplateReader(path, root, account(accounts, "template " + folder)).read();
@@ -106,6 +160,10 @@ public final class AwsReader implements RuleBaseReader {
     }
     if (root.path("resource").isObject()) {
       new ModuleReader(path, root, account(accounts, "module " + folder)).read();
+      known = true;
+    }
+    if (PlanFile.is(root)) {
+      new ModuleReader(path, PlanFile.read(root), account(accounts, "plan " + folder)).read();
       known = true;
     }
     if (root.path("SecurityGroups").isArray()) {

@@ -48,6 +48,7 @@ final class InterfaceFilters {
                 .computeIfAbsent(key, unknown -> new Group(unknown, unknown, null))
                 .rules()
                 .addAll(rules));
+    tellNamesApart();
     account.groups.values().forEach(group -> keys.put(group.name(), group.key()));
     account.groups.keySet().forEach(key -> keys.put(key, key));
     List<PlacedFilter> filters = new ArrayList<>();
@@ -67,6 +68,18 @@ final class InterfaceFilters {
                     of,
                     interfaces.own()));
     return filters;
+  }
+
+  /** Names such as default are those of a group in every network. */
+  private void tellNamesApart() {
+    Map<String, Long> count =
+        account.groups.values().stream()
+            .collect(Collectors.groupingBy(Group::name, Collectors.counting()));
+    account.groups.replaceAll(
+        (key, group) ->
+            count.get(group.name()) == 1
+                ? group
+                : new Group(key, group.name() + " (" + key + ")", group.ruleSet(), group.rules()));
   }
 
   private void readMembers() {

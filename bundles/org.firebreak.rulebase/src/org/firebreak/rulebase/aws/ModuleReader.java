@@ -6,6 +6,7 @@ import static org.firebreak.rulebase.json.JsonValues.text;
 import static org.firebreak.rulebase.json.JsonValues.texts;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -48,7 +49,18 @@ final class ModuleReader {
           "description");
 
   private static final Pattern REFERENCE =
-      Pattern.compile("\\$\\{[a-z0-9_]+[.]([A-Za-z0-9_-]+)[.](?:id|security_group_id)}");
+      Pattern.compile(
+          "\\$\\{aws_[a-z0-9_]+[.]([A-Za-z0-9_-]+)(?:\\[[^\\]]*])?[.](?:id|security_group_id)}");
+
+  /** A group that another module has, or whoever uses this one. */
+  private static final Pattern ELSEWHERE =
+      Pattern.compile("\\$\\{((?:var|local|module|data)[.][A-Za-z0-9_.\\[\\]\"-]+)}");
+
+  /** What says how Terraform goes about a resource, and nothing of what it permits. */
+  private static final Set<String> META =
+      Set.of("depends_on", "lifecycle", "provider", "timeouts", "region");
+
+  private static final String SEVERAL = "stands for several or none, which only Terraform knows";
 
   private final String path;
   private final JsonNode root;
@@ -80,8 +92,11 @@ final class ModuleReader {
       JsonNode body =
           resource.getValue().isArray() ? resource.getValue().path(0) : resource.getValue();
       try {
-        if (body.has("count") || body.has("for_each") || body.has("dynamic")) {
-          throw new Unreadable("stands for several or none, which only Terraform knows");
+        if (body.has("count") || body.has("for_each")) {
+          throw new Unreadable(SEVERAL);
+        }
+        if (body.has("dynamic")) {
+          account.unread.add(JsonValues.unread(place + "/dynamic", body.get("dynamic"), SEVERAL));
         }
         reader.read(resource.getKey(), body, place);
       } catch (Unreadable e) {
@@ -91,31 +106,36 @@ final class ModuleReader {
   }
 
   private void group(String id, JsonNode body, String place) throws Unreadable {
-    String name = body.path("name").isTextual() ? text(body, "name") : id;
+    boolean named = body.path("name").isTextual() && !text(body, "name").contains("${");
+    String name = named ? text(body, "name") : id;
     String ruleSet = text(body.path("tags"), "firebreak:rule-set");
     Group group = new Group(id, name, ruleSet);
     for (String direction : List.of("ingress", "egress")) {
       int index = 0;
       for (JsonNode rule : JsonValues.elements(body, direction)) {
         String at = place + "/" + direction + "/" + index++;
-        addOld(group.rules(), id, rule, direction.equals("ingress"), at, id);
+        try {
+          addOld(group.rules(), id, rule, direction.equals("ingress"), at, id);
+        } catch (Unreadable e) {
+          account.unread.add(JsonValues.unread(at, rule, e.getMessage()));
+        }
       }
     }
     account.groups.put(id, group);
   }
 
   private void rule(String name, JsonNode body, boolean ingress, String place) throws Unreadable {
-    onlyFields(body, RULE);
+    onlyFields(without(body), RULE);
     List<Target> targets = new ArrayList<>();
     for (String field : List.of("cidr_ipv4", "cidr_ipv6")) {
-      if (body.has(field)) {
+      if (body.hasNonNull(field)) {
         targets.add(new Target.Addresses(JsonValues.addresses(text(body, field))));
       }
     }
-    if (body.has("referenced_security_group_id")) {
+    if (body.hasNonNull("referenced_security_group_id")) {
       targets.add(new Target.Members(reference(text(body, "referenced_security_group_id"))));
     }
-    if (body.has("prefix_list_id")) {
+    if (body.hasNonNull("prefix_list_id")) {
       targets.add(new Target.Prefixes(reference(text(body, "prefix_list_id"))));
     }
     if (targets.size() != 1) {
@@ -144,7 +164,7 @@ final class ModuleReader {
       String place,
       String group)
       throws Unreadable {
-    onlyFields(body, OLD_RULE);
+    onlyFields(without(body), OLD_RULE);
     String protocol = text(body, "protocol");
     boolean any = "-1".equals(protocol) || "all".equals(protocol);
     Intervals services =
@@ -170,6 +190,9 @@ final class ModuleReader {
     for (String list : texts(body, "prefix_list_ids")) {
       targets.add(new Target.Prefixes(reference(list)));
     }
+    if (targets.isEmpty()) {
+      throw new Unreadable("names no other end");
+    }
     for (Target target : targets) {
       rules.add(new GroupRule(name, place, ingress, target, services, body));
     }
@@ -183,10 +206,25 @@ final class ModuleReader {
     account.prefixLists.put(id, JsonValues.addresses(cidrs));
   }
 
+  /** A resource without what has no value and what does not matter. */
+  private static JsonNode without(JsonNode body) {
+    if (!body.isObject()) {
+      return body;
+    }
+    ObjectNode left = ((ObjectNode) body).deepCopy();
+    left.remove(META);
+    left.properties().removeIf(field -> field.getValue().isNull());
+    return left;
+  }
+
   private static String reference(String text) throws Unreadable {
     Matcher matcher = REFERENCE.matcher(text == null ? "" : text);
     if (matcher.matches()) {
       return matcher.group(1);
+    }
+    Matcher elsewhere = ELSEWHERE.matcher(text == null ? "" : text);
+    if (elsewhere.matches()) {
+      return elsewhere.group(1);
     }
     if (text == null || text.contains("${")) {
       throw new Unreadable("refers to something in a way that is not known");

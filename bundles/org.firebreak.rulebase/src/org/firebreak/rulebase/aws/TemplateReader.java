@@ -30,6 +30,9 @@ final class TemplateReader {
           "DestinationSecurityGroupId",
           "SourcePrefixListId",
           "DestinationPrefixListId",
+          "SourceSecurityGroupName",
+          "SourceSecurityGroupOwnerId",
+          "GroupName",
           "Description");
 
   private final String path;
@@ -116,7 +119,9 @@ final class TemplateReader {
 
   private void looseRule(String id, JsonNode properties, boolean ingress, String place)
       throws Unreadable {
-    account.addLoose(reference(properties.get("GroupId")), rule(id, properties, ingress, place));
+    JsonNode group =
+        properties.has("GroupId") ? properties.get("GroupId") : properties.get("GroupName");
+    account.addLoose(reference(group), rule(id, properties, ingress, place));
   }
 
   private GroupRule rule(String name, JsonNode rule, boolean ingress, String place)
@@ -138,6 +143,9 @@ final class TemplateReader {
     }
     if (rule.has(side + "SecurityGroupId")) {
       targets.add(new Target.Members(reference(rule.get(side + "SecurityGroupId"))));
+    }
+    if (ingress && rule.has("SourceSecurityGroupName") && targets.isEmpty()) {
+      targets.add(new Target.Members(reference(rule.get("SourceSecurityGroupName"))));
     }
     if (rule.has(side + "PrefixListId")) {
       targets.add(new Target.Prefixes(reference(rule.get(side + "PrefixListId"))));
@@ -169,6 +177,9 @@ final class TemplateReader {
     }
     if (value != null && value.path("Fn::GetAtt").isTextual()) {
       return value.get("Fn::GetAtt").asText().replaceFirst("[.].*", "");
+    }
+    if (value != null && value.path("Fn::ImportValue").isTextual()) {
+      return value.get("Fn::ImportValue").asText();
     }
     String export = value == null ? "" : value.path("Fn::ImportValue").path("Fn::Sub").asText();
     if (export.matches("\\$\\{[A-Za-z0-9:]+}-[A-Za-z0-9]+")) {
