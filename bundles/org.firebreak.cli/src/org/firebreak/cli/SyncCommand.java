@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.function.BooleanSupplier;
 import org.firebreak.cli.io.Console;
 import org.firebreak.cli.sync.Hook;
 import org.firebreak.cli.sync.InventoryWatch;
@@ -210,20 +211,20 @@ final class SyncCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     SyncSettings wanted = wanted();
     try (SyncSession session = SyncSession.open(wanted, console.progress())) {
-      return watch ? watch(session) : report(run(session));
+      return watch ? watch(session) : report(run(session, () -> true));
     }
   }
 
   private int watch(SyncSession session) throws IOException {
     try (InventoryWatch watched = InventoryWatch.of(List.of(inventory, design))) {
-      boolean applied = follow(session);
+      boolean applied = follow(session, watched);
       rehearse(session, watched);
       console.say("watching " + inventory + " and " + design);
       int failures = 0;
       while (true) {
         failures = applied ? 0 : failures + 1;
         watched.await(applied ? untilTomorrow() : pause(failures));
-        applied = follow(session);
+        applied = follow(session, watched);
       }
     } catch (InterruptedException | CancelledException e) {
       console.say("stopped");
@@ -231,22 +232,38 @@ final class SyncCommand implements Callable<Integer> {
     }
   }
 
-  /** A run; whether nothing is left that should be tried again soon. */
-  private boolean follow(SyncSession session) throws InterruptedException {
-    long start = System.nanoTime();
-    try {
-      SyncOutcome outcome = run(session);
-      report(outcome);
-      console.say("ready after " + (System.nanoTime() - start) / 1_000_000 + " ms");
-      session.prepare();
-      return outcome.kind() != SyncOutcome.Kind.APPLY_FAILED;
-    } catch (IOException e) {
-      if (Thread.interrupted()) {
-        throw new InterruptedException();
+  /**
+   * Runs until one has read whole files; whether nothing is left that should be tried again soon.
+   */
+  private boolean follow(SyncSession session, InventoryWatch watched) throws InterruptedException {
+    while (true) {
+      watched.begin();
+      long start = System.nanoTime();
+      try {
+        SyncOutcome outcome = run(session, () -> settled(watched));
+        report(outcome);
+        console.say("ready after " + (System.nanoTime() - start) / 1_000_000 + " ms");
+        session.prepare();
+        return outcome.kind() != SyncOutcome.Kind.APPLY_FAILED;
+      } catch (IOException e) {
+        if (Thread.interrupted()) {
+          throw new InterruptedException();
+        }
+        // What was wrong with files that are other ones by now, the next run tells if it still is.
+        if (watched.settle()) {
+          new Failures(console).report(e);
+          return true;
+        }
       }
-      // A file that is not whole yet, or wrong, is read again as soon as it changes.
-      new Failures(console).report(e);
-      return true;
+    }
+  }
+
+  private static boolean settled(InventoryWatch watched) {
+    try {
+      return watched.settle();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new CancelledException();
     }
   }
 
@@ -288,9 +305,9 @@ final class SyncCommand implements Callable<Integer> {
     }
   }
 
-  private SyncOutcome run(SyncSession session) throws IOException {
+  private SyncOutcome run(SyncSession session, BooleanSupplier settled) throws IOException {
     try {
-      return session.run();
+      return session.run(settled);
     } catch (IllegalArgumentException e) {
       if (settings.isEmpty()) {
         throw e;

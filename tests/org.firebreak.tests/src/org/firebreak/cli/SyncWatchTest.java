@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.firebreak.exports.DesignBuilder;
@@ -94,6 +95,15 @@ class SyncWatchTest {
     }
   }
 
+  /** Waits until the watch has read the files and waits for nothing but their being at rest. */
+  private void awaitTheEndOfWriting() throws InterruptedException {
+    while (Arrays.stream(watching.getStackTrace())
+        .noneMatch(frame -> frame.getMethodName().equals("settle"))) {
+      assertThat(watching.isAlive()).as(said()).isTrue();
+      TimeUnit.MILLISECONDS.sleep(1);
+    }
+  }
+
   private Path hook(String script) throws IOException {
     Path hook = folder.resolve("hook");
     Path next = Files.writeString(folder.resolve("next-hook"), "#!/bin/sh\n" + script + "\n");
@@ -107,11 +117,11 @@ class SyncWatchTest {
 
   /** The head of 10.0.2.12 is another address, which belongs to somebody else. */
   @Test
-  void rowThatIsStillBeingWrittenIsNotRead() throws Exception {
+  void rowThatIsStillBeingWrittenCountsForNothing() throws Exception {
     watch();
     Files.writeString(inventory, HEAD + ROWS + "db1,role=db,10.0.2.1");
     Files.writeString(folder.resolve("other"), "wakes the watch");
-    TimeUnit.MILLISECONDS.sleep(400);
+    awaitTheEndOfWriting();
     assertThat(said()).doesNotContain("run 2 is in");
     Files.writeString(inventory, "2\n", StandardOpenOption.APPEND);
     await("run 2 is in");

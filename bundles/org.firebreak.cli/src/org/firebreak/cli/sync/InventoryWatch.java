@@ -14,8 +14,9 @@ import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Waits until files have changed and are at rest. The system's events wake it; what counts is the
- * files' size, time and identity, so that a missed event is only late.
+ * Waits until files have changed, and until they are at rest: in between, work may begin that is
+ * thrown away if they change further. The system's events wake it; what counts is the files' size,
+ * time and identity, so that a missed event is only late.
  */
 public final class InventoryWatch implements Closeable {
   /** How long a file has to stay as it is, so that half a file is not read. */
@@ -36,11 +37,12 @@ public final class InventoryWatch implements Closeable {
   private final List<Path> files;
   private final WatchService service;
   private List<FileStamp> seen;
+  private long seenAt;
 
   private InventoryWatch(List<Path> files, WatchService service) {
     this.files = files;
     this.service = service;
-    this.seen = stamps();
+    begin();
   }
 
   /**
@@ -66,7 +68,8 @@ public final class InventoryWatch implements Closeable {
   }
 
   /**
-   * Waits for the next change, or until a time is over. Changes since the last wait ended count.
+   * Waits for the next change, or until a time is over. Changes since the last {@link #begin}
+   * count.
    *
    * @param most how long to wait at most
    * @throws InterruptedException if the thread is to stop
@@ -80,20 +83,50 @@ public final class InventoryWatch implements Closeable {
       }
       poll(Math.min(left, LOOK_MILLIS));
     }
-    List<FileStamp> before = null;
-    List<FileStamp> now = stamps();
-    long gone = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(GONE_MILLIS);
-    while (!now.equals(before) || isOneGone(now) && System.nanoTime() < gone) {
-      before = now;
-      poll(files.stream().allMatch(FileStamp::isEnded) ? REST_MILLIS : UNENDED_MILLIS);
-      now = stamps();
-    }
-    seen = now;
   }
 
-  /** Whether a file differs from what it was when the last wait ended. */
+  /** Takes the files as they are now for what is known: reading them begins. */
+  public final void begin() {
+    seen = stamps();
+    seenAt = System.nanoTime();
+  }
+
+  /** Whether a file differs from what it was at the last {@link #begin}. */
   public boolean hasChanged() {
     return !stamps().equals(seen);
+  }
+
+  /**
+   * Waits until the files are at rest.
+   *
+   * @return whether they are as they were at the last {@link #begin}, so that what was read since
+   *     holds
+   * @throws InterruptedException if the thread is to stop
+   */
+  public boolean settle() throws InterruptedException {
+    List<FileStamp> now = seen;
+    long since = seenAt;
+    long gone = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(GONE_MILLIS);
+    for (long left = rest(now, since, gone); left > 0; left = rest(now, since, gone)) {
+      poll(left);
+      List<FileStamp> next = stamps();
+      if (!next.equals(now)) {
+        now = next;
+        since = System.nanoTime();
+      }
+    }
+    return now.equals(seen);
+  }
+
+  /** How many milliseconds the files have to stay as they are. */
+  private long rest(List<FileStamp> now, long since, long gone) {
+    if (!stamps().equals(now)) {
+      return 1;
+    }
+    boolean ended = files.stream().allMatch(FileStamp::isEnded);
+    long rest = since + TimeUnit.MILLISECONDS.toNanos(ended ? REST_MILLIS : UNENDED_MILLIS);
+    long end = isOneGone(now) ? Math.max(rest, gone) : rest;
+    return TimeUnit.NANOSECONDS.toMillis(end - System.nanoTime() + 999_999);
   }
 
   /** Lets an event cut the wait short; which file it is about does not matter. */

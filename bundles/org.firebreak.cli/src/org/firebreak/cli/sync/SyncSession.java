@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.BooleanSupplier;
 import org.firebreak.cli.sync.SyncFolder.RunEntry;
 import org.firebreak.cli.sync.SyncOutcome.Kind;
 import org.firebreak.core.edit.ModelEdit;
@@ -68,11 +69,13 @@ public final class SyncSession implements Closeable {
   }
 
   /**
-   * Brings the folder in step with design and inventory.
+   * Brings the folder in step with design and inventory, which may still be written when it begins.
    *
+   * @param settled asked once, before anything is written: whether what was read holds
+   * @throws InputsChangedException if it does not
    * @throws IOException if a file cannot be read or written; the state is the one before
    */
-  public SyncOutcome run() throws IOException {
+  public SyncOutcome run(BooleanSupplier settled) throws IOException {
     Design design = source.load();
     CompileOptions options = settings.options().apply(design);
     if (known == null) {
@@ -84,11 +87,14 @@ public final class SyncSession implements Closeable {
         InventorySync.run(
             new ModelEdit(design), settings.inventory(), settings.origins(), progress);
     if (!FileStamp.of(inventory).equals(stamp)) {
-      throw new IOException(inventory + " changed while it was read; run it again");
+      throw new InputsChangedException(inventory);
     }
     CompletableFuture<SavedDesign> saving = SavedDesign.begin(design);
     KnownState now = KnownState.of(design, settings.options().apply(design), saving);
     byte[] bytes = saving.join().bytes();
+    if (!settled.getAsBoolean()) {
+      throw new InputsChangedException(inventory);
+    }
     String fingerprint = fingerprint(now.digest(), options);
     RunEntry last = folder.run();
     if (fingerprint.equals(last.fingerprint()) || fingerprint.equals(same)) {

@@ -7,6 +7,7 @@
  *   InventoryWatch             SyncFolder.advance ◄── HookRun (artefacts) ◄┘
  * </pre>
  *
+ * While files are still written, a run may begin and is thrown away if they turn out differently.
  * The state of a folder is what was synchronised and applied last; it changes by renaming only
  * after everything else has succeeded.
  */
