@@ -3,9 +3,9 @@ package org.firebreak.exports.linux;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -143,8 +143,10 @@ public final class RulesetChanges implements ChangeWriter {
       if (older != null) {
         byte[] before = content(from, older);
         byte[] after = content(to, newer);
-        // Most are the same to the byte, which is cheaper to see than the same but for remarks.
-        if (Arrays.equals(before, after)) {
+        // Most are the same to the byte but for their heads, which is cheap to see.
+        if (ByteBuffer.wrap(before)
+            .position(head(before))
+            .equals(ByteBuffer.wrap(after).position(head(after)))) {
           return Outcome.NONE;
         }
         List<String> was = lines(before);
@@ -185,6 +187,18 @@ public final class RulesetChanges implements ChangeWriter {
       }
       return content.toByteArray();
     }
+  }
+
+  /** Length of the remarks at the beginning. */
+  private static int head(byte[] content) {
+    int at = 0;
+    while (at < content.length && content[at] == '#') {
+      while (at < content.length && content[at] != '\n') {
+        at++;
+      }
+      at = Math.min(at + 1, content.length);
+    }
+    return at;
   }
 
   private static List<String> lines(byte[] content) {

@@ -15,13 +15,26 @@ final class NftParser {
   private final String path;
   private final NftText text;
   private final Map<Object, Box> boxes;
+  private final Map<String, NftSet> known;
   private final Map<String, NftTable> tables = new LinkedHashMap<>();
   private final List<Unread> unread;
 
-  NftParser(String path, String content, Map<Object, Box> boxes, List<Unread> unread) {
+  /**
+   * Begins to read.
+   *
+   * @param boxes what sets hold, shared by files
+   * @param known sets by their text, shared by files, as thousands of hosts may name the same group
+   */
+  NftParser(
+      String path,
+      String content,
+      Map<Object, Box> boxes,
+      Map<String, NftSet> known,
+      List<Unread> unread) {
     this.path = path;
     this.text = new NftText(content);
     this.boxes = boxes;
+    this.known = known;
     this.unread = unread;
   }
 
@@ -195,12 +208,12 @@ final class NftParser {
         text.next(); // =
         text.peek(); // a name that stands for the list
         text.next(); // {
-        elements = NftSet.of(text.block(), false);
+        elements = known.computeIfAbsent(text.block(), raw -> NftSet.of(raw, false));
       } else if (word.equals("timeout") || word.equals("dynamic")) {
         dynamic = true;
       }
     }
-    NftSet made = new NftSet(elements.elements(), dynamic || elements.dynamic(), elements.raw());
+    NftSet made = dynamic ? new NftSet(elements.elements(), true, elements.raw()) : elements;
     table.sets.merge(name, made, NftSet::plus);
   }
 

@@ -89,11 +89,11 @@ final class NftText {
       if (c == '"') {
         quoted = !quoted;
       } else if (!quoted && c == '#') {
-        block.append(text, from, at);
+        block.append(text.substring(from, at));
         at = endOfLine() - 1;
         from = at + 1;
       } else if (!quoted && c == '$') {
-        block.append(text, from, at++);
+        block.append(text.substring(from, at++));
         from = at;
         while (at < text.length() && isName(text.charAt(at))) {
           at++;
@@ -103,7 +103,8 @@ final class NftText {
       } else if (!quoted && c == '{') {
         depth++;
       } else if (!quoted && c == '}' && --depth == 0) {
-        return block.append(text, from, at++).toString();
+        String rest = text.substring(from, at++);
+        return block.isEmpty() ? rest : block.append(rest).toString();
       }
     }
     cutOff = true;

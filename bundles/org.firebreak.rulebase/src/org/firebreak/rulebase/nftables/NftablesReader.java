@@ -49,6 +49,7 @@ public final class NftablesReader implements RuleBaseReader {
     List<PlacedFilter> filters = new ArrayList<>();
     List<Unread> unread = new ArrayList<>();
     Map<Object, Box> boxes = new HashMap<>();
+    Map<String, NftSet> sets = new HashMap<>();
     progress.begin("read nftables", files.paths().size());
     for (String path : files.paths()) {
       progress.check();
@@ -57,7 +58,7 @@ public final class NftablesReader implements RuleBaseReader {
         try (InputStream in = files.open(path)) {
           content = new String(in.readAllBytes(), StandardCharsets.UTF_8);
         }
-        List<NftTable> tables = new NftParser(path, content, boxes, unread).parse();
+        List<NftTable> tables = new NftParser(path, content, boxes, sets, unread).parse();
         new NftFilters(path, tables, unread)
             .read()
             .forEach(
