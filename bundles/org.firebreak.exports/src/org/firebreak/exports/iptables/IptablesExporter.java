@@ -20,6 +20,7 @@ import org.firebreak.exports.ExportSink;
 import org.firebreak.exports.Exporter;
 import org.firebreak.exports.Limit;
 import org.firebreak.exports.Limitation;
+import org.firebreak.exports.RuleDescriptions;
 import org.firebreak.exports.linux.ApplyScript;
 import org.firebreak.exports.linux.FilterLimitations;
 import org.firebreak.exports.linux.FilterSettings;
@@ -88,6 +89,7 @@ public final class IptablesExporter implements Exporter {
         .forEach((set, name) -> paths.put(set, "central/" + name));
     RulesetHeader.fileNames(request, EnforcementKind.HOST)
         .forEach((set, name) -> paths.put(set, "hosts/" + name));
+    RuleDescriptions descriptions = new RuleDescriptions(request.policy());
     FilterLimitations limitations = new FilterLimitations(sink, title());
     IpSets.Prefixes prefixes = new IpSets.Prefixes();
     Set<String> inexpressible = new HashSet<>();
@@ -96,7 +98,7 @@ public final class IptablesExporter implements Exporter {
     for (RuleSet ruleSet : request.ruleSets()) {
       progress.check();
       hosts |= ruleSet.kind() == EnforcementKind.HOST;
-      write(request, sink, ruleSet, paths.get(ruleSet.name()), settings, prefixes);
+      write(request, sink, ruleSet, paths.get(ruleSet.name()), settings, prefixes, descriptions);
       limitations.add(ruleSet);
       reportIcmp(ruleSet, sink, inexpressible);
       progress.worked(1);
@@ -115,7 +117,8 @@ public final class IptablesExporter implements Exporter {
       RuleSet ruleSet,
       String path,
       IptSettings settings,
-      IpSets.Prefixes prefixes)
+      IpSets.Prefixes prefixes,
+      RuleDescriptions descriptions)
       throws IOException {
     IpSets sets = new IpSets(prefixes);
     for (Family family : Family.values()) {
@@ -123,6 +126,7 @@ public final class IptablesExporter implements Exporter {
       String title = RulesetHeader.title(ruleSet) + ", IP" + family.suffix;
       try (ExportFile file = sink.open(path + "/rules." + family.suffix, title)) {
         RulesetHeader.write(file, request, ruleSet, "replaces the chains FIREBREAK-* and no other");
+        RulesetHeader.writeRules(file, ruleSet, descriptions);
         writeLines(file, rules.text());
         rules.rules().forEach(rule -> file.provenance(rule, rule.id()));
       }
@@ -130,6 +134,7 @@ public final class IptablesExporter implements Exporter {
     try (ExportFile file =
         sink.open(path + "/sets.ipset", RulesetHeader.title(ruleSet) + ", sets")) {
       RulesetHeader.write(file, request, ruleSet, "makes the sets fbk_* for the rules");
+      RulesetHeader.writeSets(file, ruleSet);
       writeLines(file, sets.commands());
     }
     sink.made(Limit.none("IP sets"), sets.size());

@@ -1,10 +1,12 @@
 package org.firebreak.exports.linux;
 
 import java.io.IOException;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.firebreak.core.policy.AddressGroup;
 import org.firebreak.core.policy.ElementRef;
 import org.firebreak.core.policy.Rule;
 import org.firebreak.core.policy.RuleSet;
@@ -12,12 +14,14 @@ import org.firebreak.exports.ExportFile;
 import org.firebreak.exports.ExportRequest;
 import org.firebreak.exports.PlainText;
 import org.firebreak.exports.RolloutNotice;
+import org.firebreak.exports.RuleDescriptions;
 import org.firebreak.exports.Slugs;
 import org.firebreak.model.EnforcementKind;
 
 /** What rulesets of all packet filters say about themselves, and what they are called. */
 public final class RulesetHeader {
   private static final int FILE_NAME = 60;
+  private static final int DESCRIPTION = 600;
 
   private RulesetHeader() {}
 
@@ -61,6 +65,36 @@ public final class RulesetHeader {
     if (set.rules().stream().anyMatch(rule -> rule.kind() == Rule.Kind.ENFORCED_AT_HOSTS)) {
       file.write(
           "# Load the rulesets of the hosts before this file, which leaves traffic to them.\n");
+    }
+  }
+
+  /**
+   * Writes comment lines that tell from which elements rules come, who asked for them and why. A
+   * comment within a rule has no room for that.
+   */
+  public static void writeRules(ExportFile file, RuleSet set, RuleDescriptions descriptions)
+      throws IOException {
+    for (Rule rule : set.rules()) {
+      if (!rule.origins().isEmpty()) {
+        file.write("# ").write(rule.id()).write(": ");
+        file.write(descriptions.of(rule, DESCRIPTION)).newLine();
+      }
+    }
+  }
+
+  /** Writes comment lines that tell after which elements sets of addresses are called. */
+  public static void writeSets(ExportFile file, RuleSet set) throws IOException {
+    Map<String, ElementRef> elements = new LinkedHashMap<>();
+    for (Rule rule : set.rules()) {
+      for (AddressGroup group : List.of(rule.source(), rule.destination())) {
+        if (group.element() != null && !group.isAny()) {
+          elements.put(group.element().id(), group.element());
+        }
+      }
+    }
+    for (ElementRef element : elements.values()) {
+      file.write("# Set ").write(PlainText.oneLine(element.name(), 200)).write(": ");
+      file.write(element.type()).write(" ").write(element.id()).newLine();
     }
   }
 

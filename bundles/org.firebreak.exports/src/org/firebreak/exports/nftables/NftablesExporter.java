@@ -17,6 +17,7 @@ import org.firebreak.exports.ExportRequest;
 import org.firebreak.exports.ExportSink;
 import org.firebreak.exports.Exporter;
 import org.firebreak.exports.Limit;
+import org.firebreak.exports.RuleDescriptions;
 import org.firebreak.exports.linux.ApplyScript;
 import org.firebreak.exports.linux.FilterLimitations;
 import org.firebreak.exports.linux.FilterSettings;
@@ -87,6 +88,7 @@ public final class NftablesExporter implements Exporter {
         .forEach((set, name) -> paths.put(set, "central/" + name + ".nft"));
     RulesetHeader.fileNames(request, EnforcementKind.HOST)
         .forEach((set, name) -> paths.put(set, "hosts/" + name + ".nft"));
+    RuleDescriptions descriptions = new RuleDescriptions(request.policy());
     FilterLimitations limitations = new FilterLimitations(sink, title());
     progress.begin("nftables", request.ruleSets().size());
     boolean hosts = false;
@@ -97,6 +99,8 @@ public final class NftablesExporter implements Exporter {
         file.write("#!/usr/sbin/nft -f\n");
         RulesetHeader.write(
             file, request, ruleSet, "replaces the table inet firebreak and no other");
+        RulesetHeader.writeRules(file, ruleSet, descriptions);
+        RulesetHeader.writeSets(file, ruleSet);
         RulesetFile table = new RulesetFile(ruleSet, settings, texts);
         table.write(file);
         sink.made(Limit.none("named sets"), table.namedSets());
