@@ -77,6 +77,9 @@ enum RuleColumn {
 
   /** Whether each of the words stands somewhere in the row. */
   static boolean matches(RuleRow row, String[] words) {
+    if (words.length == 0) {
+      return true;
+    }
     StringBuilder all = new StringBuilder();
     for (RuleColumn column : values()) {
       all.append(column.text(row)).append('\n');

@@ -1,7 +1,8 @@
 package org.firebreak.ui.policy;
 
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -58,11 +59,13 @@ record RuleRows(List<RuleSet> sets, List<List<RuleRow>> rules, int total) {
   }
 
   private static List<RuleRow> find(RuleSet set, RuleUsage usage, String[] words) {
-    Set<Rule> used = usage == null ? null : new HashSet<>(usage.rules(set));
+    // By identity: the addresses of rules are many, and no hash of them is kept.
+    Set<Rule> used = Collections.newSetFromMap(new IdentityHashMap<>());
+    used.addAll(usage == null ? List.of() : usage.rules(set));
     List<RuleRow> found = new ArrayList<>();
     for (int i = 0; i < set.rules().size(); i++) {
       RuleRow row = new RuleRow(set, i + 1, set.rules().get(i));
-      if ((used == null || used.contains(row.rule())) && RuleColumn.matches(row, words)) {
+      if ((usage == null || used.contains(row.rule())) && RuleColumn.matches(row, words)) {
         found.add(row);
       }
     }
