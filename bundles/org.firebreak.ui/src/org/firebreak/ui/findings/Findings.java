@@ -178,6 +178,22 @@ public final class Findings {
    */
   public <T> void ask(
       DesignDocument document, String title, Question<T> question, Consumer<T> done) {
+    ask(document, title, question, done, why -> {});
+  }
+
+  /**
+   * Asks something of a design as it is now, in the background.
+   *
+   * @param title what is done, for the list of jobs
+   * @param done takes the answer on the UI thread; is not called if the job is cancelled
+   * @param failed takes the reason instead if there is no answer
+   */
+  public <T> void ask(
+      DesignDocument document,
+      String title,
+      Question<T> question,
+      Consumer<T> done,
+      Consumer<String> failed) {
     State state = state(document);
     state.subject.read(
         design -> {
@@ -189,12 +205,20 @@ public final class Findings {
               state,
               title,
               progress -> {
-                ValidationProfile profile = current ? known.profile() : choice.read(file);
-                CompiledPolicy policy = current ? known.policy() : compile(design);
-                T answer = question.answer(ValidationContext.of(design, policy, profile), progress);
-                return () -> done.accept(answer);
+                try {
+                  ValidationProfile profile = current ? known.profile() : choice.read(file);
+                  CompiledPolicy policy = current ? known.policy() : compile(design);
+                  ValidationContext context = ValidationContext.of(design, policy, profile);
+                  T answer = question.answer(context, progress);
+                  return () -> done.accept(answer);
+                } catch (IOException e) {
+                  return () -> {
+                    publish(state, null, e.getMessage());
+                    failed.accept(e.getMessage());
+                  };
+                }
               },
-              false);
+              why -> failed.accept("an internal error occurred; the error log has the details"));
         });
   }
 
@@ -263,7 +287,7 @@ public final class Findings {
                       profile);
               return () -> publish(state, checked, null);
             },
-            true);
+            why -> publish(state, null, "Validation failed: " + why));
   }
 
   private static CompiledPolicy compile(Design design) {
@@ -275,7 +299,11 @@ public final class Findings {
     Runnable run(JobProgress progress) throws IOException;
   }
 
-  private Job run(State state, String title, Work work, boolean validates) {
+  /**
+   * @param failed takes the reason on the UI thread if the work fails for no reason that is
+   *     foreseen
+   */
+  private Job run(State state, String title, Work work, Consumer<String> failed) {
     ICoreRunnable runnable =
         monitor -> {
           Runnable outcome = () -> {};
@@ -287,9 +315,7 @@ public final class Findings {
             outcome = () -> publish(state, null, e.getMessage());
           } catch (RuntimeException e) {
             ILog.of(Findings.class).error(title + " failed", e);
-            if (validates) {
-              outcome = () -> publish(state, null, "Validation failed: " + e.getMessage());
-            }
+            outcome = () -> failed.accept(e.getMessage());
           }
           later(outcome);
         };

@@ -86,7 +86,22 @@ public final class LiveAnswer<T> {
               return new Outcome<T>(null, e.getMessage());
             }
           },
-          found -> take(mine, asked, found));
+          found -> {
+            if (isWanted(mine)) {
+              answered = asked;
+              take(found);
+            }
+          },
+          why -> {
+            // The state counts as unanswered, so that it can be asked again.
+            if (isWanted(mine)) {
+              take(new Outcome<>(null, why));
+            }
+          });
+    }
+
+    private boolean isWanted(Asked mine) {
+      return states.get(document) == this && running == mine;
     }
 
     /** Ends the search for an answer that nobody wants any more. */
@@ -97,14 +112,11 @@ public final class LiveAnswer<T> {
       }
     }
 
-    private void take(Asked mine, int asked, Outcome<T> found) {
-      if (states.get(document) == this && running == mine) {
-        answered = asked;
-        outcome = found;
-        running = null;
-        List.copyOf(listeners).forEach(Runnable::run);
-        tellWatchers();
-      }
+    private void take(Outcome<T> found) {
+      outcome = found;
+      running = null;
+      List.copyOf(listeners).forEach(Runnable::run);
+      tellWatchers();
     }
   }
 

@@ -225,7 +225,8 @@ public final class StrategiesView extends ViewPart {
                     this::show,
                     this::fail);
               }
-            });
+            },
+            this::fail);
   }
 
   private void show(Compared found) {
@@ -253,20 +254,18 @@ public final class StrategiesView extends ViewPart {
 
   private void fail(String why) {
     if (!stack.isDisposed()) {
-      sayNothing(why);
+      say("error", why, "<a href=\"again\">Compare again</a>");
     }
   }
 
   private void sayNothing(String why) {
-    if (compared == null) {
-      nothing.say(null, why, "");
-      ((StackLayout) stack.getLayout()).topControl = nothing.control();
-      stack.layout();
-    } else {
-      nothing.say("error", why, "<a href=\"again\">Compare again</a>");
-      ((StackLayout) stack.getLayout()).topControl = nothing.control();
-      stack.layout();
-    }
+    say(null, why, "");
+  }
+
+  private void say(String icon, String why, String links) {
+    nothing.say(icon, why, links);
+    ((StackLayout) stack.getLayout()).topControl = nothing.control();
+    stack.layout();
     sayState();
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.awt.event.KeyEvent;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -18,7 +19,9 @@ import org.eclipse.swt.graphics.Point;
 import org.eclipse.swt.graphics.Rectangle;
 import org.eclipse.swt.widgets.Combo;
 import org.eclipse.swt.widgets.Control;
+import org.eclipse.swt.widgets.Label;
 import org.eclipse.swt.widgets.Link;
+import org.eclipse.swt.widgets.Shell;
 import org.eclipse.swt.widgets.Table;
 import org.eclipse.ui.IWorkbenchPage;
 import org.firebreak.core.policy.CompileOptions;
@@ -94,6 +97,33 @@ class ThroughputViewTest {
     choose(ChartKind.ZONES.label());
     Ui.until("the chart is drawn", () -> view.chart().chart().id().equals("zones"));
     photograph("throughput-view-zones");
+  }
+
+  @Test
+  void faultyProfileIsNamedAndTheThroughputComputedOnceItIsMended() throws IOException {
+    Path profile = folder.resolve("firebreak-profile.json");
+    Files.writeString(profile, "{");
+    Flow flow = Ui.get(() -> document.design().getFlows().get(0));
+    Ui.run(() -> document.edit().run("Set peak", () -> flow.setPeakBitsPerSecond(77e9)));
+    Shell shell = Ui.get(() -> Ui.window().getShell());
+    Ui.find(
+        shell,
+        Label.class,
+        "the problem",
+        each -> each.isVisible() && each.getText().startsWith("The design is not validated"));
+    Ui.view(ThroughputView.ID);
+    Ui.find(
+        shell,
+        Label.class,
+        "the reason",
+        each ->
+            each.isVisible()
+                && each.getText().startsWith("The throughput cannot be computed")
+                && each.getText().contains("firebreak-profile.json"));
+    Files.delete(profile);
+    follow("Compute again");
+    Ui.until("rows are listed", () -> !view.rows().isEmpty());
+    Ui.until("a row has the new peak", () -> has("77 Gbit/s"));
   }
 
   @Test
