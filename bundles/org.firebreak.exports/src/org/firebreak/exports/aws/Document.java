@@ -13,13 +13,17 @@ import java.util.TreeSet;
  * A CloudFormation template, or a Terraform module, as resources by name.
  *
  * @param stack whether it is a template
+ * @param resources by logical id; in a module by type and id
  */
-record Document(ObjectNode root, boolean stack) {
+record Document(ObjectNode root, boolean stack, Map<String, JsonNode> resources) {
   private static final String RESOURCES = "Resources";
   private static final String RESOURCE = "resource";
 
-  /** Resources by logical id; in a module by type and id. */
-  Map<String, JsonNode> resources() {
+  static Document of(ObjectNode root, boolean stack) {
+    return new Document(root, stack, resources(root, stack));
+  }
+
+  private static Map<String, JsonNode> resources(ObjectNode root, boolean stack) {
     Map<String, JsonNode> all = new LinkedHashMap<>();
     if (stack) {
       root.get(RESOURCES).properties().forEach(each -> all.put(each.getKey(), each.getValue()));
@@ -39,7 +43,7 @@ record Document(ObjectNode root, boolean stack) {
 
   /** What a rule matches; what it is described by does not matter. */
   JsonNode meaning(String id) {
-    JsonNode rule = resources().get(id);
+    JsonNode rule = resources.get(id);
     ObjectNode meaning = (stack ? rule.path("Properties") : rule).deepCopy();
     meaning.remove(List.of("Description", "description", "tags"));
     return meaning;
@@ -48,17 +52,16 @@ record Document(ObjectNode root, boolean stack) {
   /** The prefix lists by name, with their entries. */
   Map<String, Set<String>> lists() {
     Map<String, Set<String>> lists = new LinkedHashMap<>();
-    resources()
-        .forEach(
-            (id, resource) -> {
-              boolean list = stack ? type(id).endsWith("PrefixList") : id.contains("prefix_list.");
-              if (list) {
-                Set<String> entries = new TreeSet<>();
-                (stack ? resource.at("/Properties/Entries") : resource.path("entry"))
-                    .forEach(entry -> entries.add(entry.path(stack ? "Cidr" : "cidr").asText()));
-                lists.put(id, entries);
-              }
-            });
+    resources.forEach(
+        (id, resource) -> {
+          boolean list = stack ? type(id).endsWith("PrefixList") : id.contains("prefix_list.");
+          if (list) {
+            Set<String> entries = new TreeSet<>();
+            (stack ? resource.at("/Properties/Entries") : resource.path("entry"))
+                .forEach(entry -> entries.add(entry.path(stack ? "Cidr" : "cidr").asText()));
+            lists.put(id, entries);
+          }
+        });
     return lists;
   }
 
@@ -100,7 +103,7 @@ record Document(ObjectNode root, boolean stack) {
         }
       }
     }
-    return new Document(copy, stack);
+    return of(copy, stack);
   }
 
   /** A copy of this template that still has what only another one has. */
@@ -114,7 +117,7 @@ record Document(ObjectNode root, boolean stack) {
         }
       }
     }
-    return new Document(copy, stack);
+    return of(copy, stack);
   }
 
   /** Whether what it holds is exported to other stacks. */

@@ -37,8 +37,8 @@ final class DocumentChanges {
     this.scope = scope;
     this.stacks = stacks;
     this.folder = stacks ? "/cloudformation/" : "/terraform/";
-    before.documents(stacks).forEach((name, root) -> now.put(name, new Document(root, stacks)));
-    after.documents(stacks).forEach((name, root) -> wanted.put(name, new Document(root, stacks)));
+    before.documents(stacks).forEach((name, root) -> now.put(name, Document.of(root, stacks)));
+    after.documents(stacks).forEach((name, root) -> wanted.put(name, Document.of(root, stacks)));
     this.steps = steps;
     this.sink = sink;
   }
