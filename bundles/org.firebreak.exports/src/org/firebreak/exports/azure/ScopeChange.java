@@ -26,6 +26,11 @@ final class ScopeChange {
   private final ChangeSteps steps;
   private final ExportSink sink;
 
+  /** Network security groups to which interfaces come, and from which some go to others. */
+  private final Set<String> joined = new HashSet<>();
+
+  private final Set<String> left = new HashSet<>();
+
   /** Network security groups as they are after the preparation. */
   private final Map<String, JsonNode> now = new HashMap<>();
 
@@ -36,6 +41,14 @@ final class ScopeChange {
     this.after = after;
     this.steps = steps;
     this.sink = sink;
+    for (String server : after.servers().keySet()) {
+      String was = before.filterOf(server);
+      String is = after.filterOf(server);
+      if (!is.equals(was)) {
+        joined.add(is);
+        left.add(was);
+      }
+    }
   }
 
   void write() throws IOException {
@@ -96,15 +109,10 @@ final class ScopeChange {
    */
   private JsonNode fit(String name, JsonNode old) {
     JsonNode wanted = after.filters().get(name);
-    boolean joined = false;
-    boolean left = false;
-    for (String server : after.servers().keySet()) {
-      boolean was = before.filterOf(server).equals(name);
-      boolean is = after.filterOf(server).equals(name);
-      joined |= is && !was;
-      left |= was && !is;
+    if (!joined.contains(name)) {
+      return old;
     }
-    return !joined ? old : left ? common(old, wanted) : wanted;
+    return left.contains(name) ? common(old, wanted) : wanted;
   }
 
   private static JsonNode common(JsonNode old, JsonNode wanted) {
