@@ -22,4 +22,18 @@ public interface HostAddresses {
   default AddressSet named(String name) {
     return of(name);
   }
+
+  /** Whether zones of a design are known, and all of them. */
+  default boolean knowsZones() {
+    return false;
+  }
+
+  /**
+   * All addresses of the servers in a zone of the design; {@code null} if there is no such zone.
+   *
+   * @param id model id of the zone
+   */
+  default AddressSet zone(String id) {
+    return null;
+  }
 }

@@ -18,6 +18,7 @@ import org.firebreak.core.packets.PacketFilter;
 import org.firebreak.core.packets.ServiceLine;
 import org.firebreak.core.policy.CompiledPolicy;
 import org.firebreak.core.policy.Connection;
+import org.firebreak.core.policy.PolicyEndpoint;
 import org.firebreak.core.policy.PolicyServer;
 import org.firebreak.core.policy.Rule;
 import org.firebreak.core.policy.RuleSet;
@@ -46,7 +47,7 @@ public final class HostsReadBack {
 
   private HostsReadBack() {}
 
-  /** Addresses of the servers of a policy by their ids. */
+  /** Addresses of the servers of a policy by their ids, and of its outermost zones. */
   public static HostAddresses addresses(CompiledPolicy policy) {
     Map<String, AddressSet> addresses = new HashMap<>();
     for (PolicyServer server : policy.servers()) {
@@ -54,7 +55,35 @@ public final class HostsReadBack {
           server.ref().id(),
           AddressSet.of(server.addresses().stream().map(AddressRange::of).toList()));
     }
-    return host -> addresses.getOrDefault(host, AddressSet.EMPTY);
+    Map<String, AddressSet> zones = new HashMap<>();
+    for (PolicyEndpoint endpoint : policy.endpoints()) {
+      if (endpoint.parent() < 0 && endpoint.ref().type().equals("Zone")) {
+        zones.put(
+            endpoint.ref().id(),
+            AddressSet.of(
+                policy.servers().stream()
+                    .filter(server -> endpoint.holds(server.index()))
+                    .flatMap(server -> server.addresses().stream())
+                    .map(AddressRange::of)
+                    .toList()));
+      }
+    }
+    return new HostAddresses() {
+      @Override
+      public AddressSet of(String host) {
+        return addresses.getOrDefault(host, AddressSet.EMPTY);
+      }
+
+      @Override
+      public boolean knowsZones() {
+        return true;
+      }
+
+      @Override
+      public AddressSet zone(String id) {
+        return zones.get(id);
+      }
+    };
   }
 
   /** Exports into a folder and reads what was written. */

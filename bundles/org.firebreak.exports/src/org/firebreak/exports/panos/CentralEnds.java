@@ -34,6 +34,11 @@ record CentralEnds(ZoneMap zones, AddressObjects addresses, String tag) implemen
   }
 
   @Override
+  public void writeZoneTags(Entries entries) throws IOException {
+    zones.writeTags(entries, tag);
+  }
+
+  @Override
   public void writeAddresses(Entries entries, List<Rule> rules) throws IOException {
     List<AddressGroup> used = new ArrayList<>();
     for (Rule rule : rules) {

@@ -118,6 +118,7 @@ final class Configuration {
           alertTag(),
           List.of(Node.value("comments", "Firebreak alert: each log entry is one")));
     }
+    ends.writeZoneTags(entries);
   }
 
   private void writeProfiles(Entries entries) throws IOException {

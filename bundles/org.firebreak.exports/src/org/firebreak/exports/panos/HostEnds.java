@@ -55,6 +55,10 @@ record HostEnds(
     }
   }
 
+  /** The tag of the rule set names the zones. */
+  @Override
+  public void writeZoneTags(Entries entries) {}
+
   @Override
   public void writeAddresses(Entries entries, List<Rule> rules) throws IOException {
     List<AddressGroup> peers = new ArrayList<>();

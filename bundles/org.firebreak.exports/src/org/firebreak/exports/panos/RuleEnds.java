@@ -17,6 +17,9 @@ interface RuleEnds {
   /** Defines the zones. */
   void writeZones(Entries entries) throws IOException;
 
+  /** Says by tags which zone is which of the design. */
+  void writeZoneTags(Entries entries) throws IOException;
+
   /** Defines the addresses that the rules use. */
   void writeAddresses(Entries entries, List<Rule> rules) throws IOException;
 }

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.firebreak.core.policy.AddressGroup;
 import org.firebreak.core.policy.CompiledPolicy;
 import org.firebreak.core.policy.ElementRef;
@@ -58,6 +59,19 @@ final class ZoneMap {
       for (String name : names.values()) {
         entries.entry(Section.ZONE, name, List.of(Node.branch("network", Node.branch("layer3"))));
       }
+    }
+  }
+
+  /** A tag for each zone, which tells whoever reads the rules what is behind it. */
+  void writeTags(Entries entries, String prefix) throws IOException {
+    for (Map.Entry<String, String> zone :
+        used ? names.entrySet() : Set.<Map.Entry<String, String>>of()) {
+      entries.entry(
+          Section.TAG,
+          prefix + "-zone-" + zone.getValue(),
+          List.of(
+              Node.value(
+                  "comments", "Firebreak zone " + zone.getValue() + " is " + zone.getKey())));
     }
   }
 

@@ -24,6 +24,7 @@ final class Filters {
   private final RuleReader reader;
   private final HostTable table;
   private final HostAddresses hosts;
+  private final ZoneBook zones;
   private final Map<Entry, FilterRule> understood = new LinkedHashMap<>();
   private final Map<String, Mark> marks = new LinkedHashMap<>();
 
@@ -38,6 +39,7 @@ final class Filters {
     this.reader = new RuleReader(chain, registrations);
     this.table = table;
     this.hosts = hosts;
+    this.zones = new ZoneBook(chain, hosts);
   }
 
   List<PlacedFilter> read() {
@@ -77,14 +79,13 @@ final class Filters {
     List<FilterRule> rules = new ArrayList<>();
     understood.forEach(
         (entry, rule) -> {
-          String zone = zoneWithoutAddresses(entry, rule);
-          String type = entry.one("rule-type", "universal");
-          if (!type.equals("universal")) {
-            unread(entry, "it is for connections of one kind of zones (" + type + ")");
-          } else if (zone != null) {
-            unread(entry, "the addresses of the zone " + zone + " are not known");
-          } else if (!rule.source().isEmpty() && !rule.destination().isEmpty()) {
-            rules.add(rule);
+          try {
+            FilterRule narrowed = betweenZones(entry, rule);
+            if (!narrowed.source().isEmpty() && !narrowed.destination().isEmpty()) {
+              rules.add(narrowed);
+            }
+          } catch (IllegalArgumentException e) {
+            unread(entry, e.getMessage());
           }
         });
     FilterRule last = reader.last(true);
@@ -107,6 +108,22 @@ final class Filters {
         List.of(),
         Direction.FORWARD,
         new PacketFilter(rules, last));
+  }
+
+  private FilterRule betweenZones(Entry entry, FilterRule rule) {
+    String type = entry.one("rule-type", "universal");
+    if (!type.equals("universal")) {
+      throw new IllegalArgumentException(
+          "it is for connections of one kind of zones (" + type + ")");
+    }
+    if (zones.isKnown()) {
+      return zones.narrowed(entry, rule);
+    }
+    String zone = zoneWithoutAddresses(entry, rule);
+    if (zone != null) {
+      throw new IllegalArgumentException("the addresses of the zone " + zone + " are not known");
+    }
+    return rule;
   }
 
   private static boolean isEverything(FilterRule rule) {

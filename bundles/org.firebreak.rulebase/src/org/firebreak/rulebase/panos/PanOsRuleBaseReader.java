@@ -30,8 +30,10 @@ import org.firebreak.rulebase.Unread;
  * <p>A configuration that stands there in both forms, in files that differ in their extension
  * alone, is read from both and given once, unless the two say different things.
  *
- * <p>Zones of a central firewall are left aside where a rule names addresses as well; a rule that
- * names a zone alone is listed as not read. An application beside services is read as the services.
+ * <p>Where the zones of a design are known, a rule of a central firewall matches what is behind its
+ * zones, which tags tell; what that is must be certain. Elsewhere zones are left aside where a rule
+ * names addresses as well, and a rule that names a zone alone is listed as not read. An application
+ * beside services is read as the services.
  */
 public final class PanOsRuleBaseReader implements RuleBaseReader {
   private static final int BEGINNING = 4096;

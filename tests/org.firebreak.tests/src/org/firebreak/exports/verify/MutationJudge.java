@@ -3,7 +3,6 @@ package org.firebreak.exports.verify;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,20 +10,18 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import org.firebreak.core.address.Address;
-import org.firebreak.core.address.AddressRange;
-import org.firebreak.core.address.AddressSet;
 import org.firebreak.core.packets.FilterDifference;
 import org.firebreak.core.packets.Outcome;
 import org.firebreak.core.packets.PacketFilter;
 import org.firebreak.core.packets.ServiceLine;
 import org.firebreak.core.policy.CompiledPolicy;
 import org.firebreak.core.policy.Connection;
-import org.firebreak.core.policy.PolicyServer;
 import org.firebreak.core.policy.Rule;
 import org.firebreak.core.policy.RuleSet;
 import org.firebreak.core.progress.Progress;
 import org.firebreak.exports.Capability;
 import org.firebreak.exports.FolderFiles;
+import org.firebreak.exports.HostsReadBack;
 import org.firebreak.exports.Probes;
 import org.firebreak.exports.Probes.Probe;
 import org.firebreak.exports.bundle.BundleVerifier;
@@ -191,18 +188,12 @@ final class MutationJudge {
 
   /** Filters by rule set or host, and direction; empty if something was not understood. */
   Optional<Map<String, PacketFilter>> read(FolderFiles files) throws Exception {
-    Map<String, AddressSet> hosts = new HashMap<>();
-    for (PolicyServer server : policy.servers()) {
-      hosts.put(
-          server.ref().id(),
-          AddressSet.of(server.addresses().stream().map(AddressRange::of).toList()));
-    }
     RuleBase read;
     try {
       read =
           RuleBaseReaders.of(platform)
               .orElseThrow()
-              .read(files, host -> hosts.getOrDefault(host, AddressSet.EMPTY), Progress.NONE);
+              .read(files, HostsReadBack.addresses(policy), Progress.NONE);
     } catch (RuleBaseException e) {
       return Optional.empty();
     }

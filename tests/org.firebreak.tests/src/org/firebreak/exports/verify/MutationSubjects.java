@@ -62,7 +62,11 @@ final class MutationSubjects {
     " service \\[[^\\]]*\\]", " service any",
     " port (\\d{1,4})", " port 1$1",
     "/32", "/31",
-    "from any", "from nowhere",
+    " from any", " from nowhere",
+    " from (?!any)\\S+", " from any",
+    " from \\S+", " from zone1",
+    " to (?!any)\\S+", " to any",
+    " to \\S+", " to zone2",
     " static \\[ \\S+", " static ["
   };
 
@@ -75,6 +79,10 @@ final class MutationSubjects {
     "(<destination>\\s*<member>)[^<]*", "$1any",
     "(<service>\\s*<member>)[^<]*", "$1any",
     "<port>(\\d{1,4})", "<port>1$1",
+    "(<from>\\s*<member>)[^<]*", "$1any",
+    "(<from>\\s*<member>)[^<]*", "$1zone1",
+    "(<to>\\s*<member>)[^<]*", "$1any",
+    "(<to>\\s*<member>)[^<]*", "$1zone2",
     "/32<", "/31<"
   };
 
