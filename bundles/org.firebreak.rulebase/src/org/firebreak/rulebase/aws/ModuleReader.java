@@ -66,6 +66,9 @@ final class ModuleReader {
   private final JsonNode root;
   private final Account account;
 
+  /** Where the groups of a design are; interfaces of one VPC take no groups of another. */
+  private JsonNode ownVpc;
+
   private interface Resource {
     void read(String name, JsonNode body, String place) throws Unreadable;
   }
@@ -109,6 +112,12 @@ final class ModuleReader {
     boolean named = body.path("name").isTextual() && !text(body, "name").contains("${");
     String name = named ? text(body, "name") : id;
     String ruleSet = text(body.path("tags"), "firebreak:rule-set");
+    JsonNode vpc = body.path("vpc_id");
+    boolean own = body.path("tags").has("firebreak");
+    if (own && !vpc.equals(ownVpc == null ? vpc : ownVpc)) {
+      throw new Unreadable("is in another VPC than other groups of the same file");
+    }
+    ownVpc = own ? vpc : ownVpc;
     Group group = new Group(id, name, ruleSet);
     for (String direction : List.of("ingress", "egress")) {
       int index = 0;

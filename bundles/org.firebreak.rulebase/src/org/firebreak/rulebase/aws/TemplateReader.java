@@ -39,6 +39,9 @@ final class TemplateReader {
   private final JsonNode root;
   private final Account account;
 
+  /** Where the groups of a design are; interfaces of one VPC take no groups of another. */
+  private JsonNode ownVpc;
+
   TemplateReader(String path, JsonNode root, Account account) {
     this.path = path;
     this.root = root;
@@ -81,11 +84,18 @@ final class TemplateReader {
   private void group(String id, JsonNode properties, String place) throws Unreadable {
     String name = properties.path("GroupName").isTextual() ? text(properties, "GroupName") : id;
     String ruleSet = null;
+    boolean own = false;
     for (JsonNode tag : elements(properties, "Tags")) {
       if (tag.path("Key").asText().equals("firebreak:rule-set")) {
         ruleSet = tag.path("Value").asText();
       }
+      own |= tag.path("Key").asText().equals("firebreak");
     }
+    JsonNode vpc = properties.path("VpcId");
+    if (own && !vpc.equals(ownVpc == null ? vpc : ownVpc)) {
+      throw new Unreadable("is in another VPC than other groups of the same file");
+    }
+    ownVpc = own ? vpc : ownVpc;
     Group group = new Group(id, name, ruleSet);
     inline(group, properties, "SecurityGroupIngress", true, place);
     inline(group, properties, "SecurityGroupEgress", false, place);

@@ -20,6 +20,10 @@ import org.firebreak.rulebase.json.Unreadable;
 
 /** A rule of a network security group as it was read. */
 record SecurityRule(int priority, boolean inbound, FilterRule rule) {
+  /** What a reference within the same resource group begins with. */
+  private static final String GROUP =
+      "[resourceId('Microsoft.Network/applicationSecurityGroups', '";
+
   /**
    * Reads a rule.
    *
@@ -94,7 +98,11 @@ record SecurityRule(int priority, boolean inbound, FilterRule rule) {
     }
     AddressSet addresses = AddressSet.EMPTY;
     for (JsonNode group : groups) {
-      String name = String.valueOf(text(group, "id")).replaceFirst("'\\)]$", "");
+      String id = String.valueOf(text(group, "id"));
+      if (id.startsWith("[") && !id.startsWith(GROUP)) {
+        throw new Unreadable("refers to an application security group of elsewhere: " + id);
+      }
+      String name = id.replaceFirst("'\\)]$", "");
       name = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\'')) + 1);
       if (!members.containsKey(name)) {
         throw new Unreadable("names the application security group " + name + " without members");

@@ -68,7 +68,7 @@ final class GroupMembers {
     if (!path.contains("/groups/")) {
       throw new UnreadableException(path + " is not a group");
     }
-    NsxSpace.Entry group = space.group(path.substring(path.lastIndexOf('/') + 1));
+    NsxSpace.Entry group = space.group(space.id(path));
     if (group == null) {
       throw new UnreadableException("the group " + path + " is in no file");
     }

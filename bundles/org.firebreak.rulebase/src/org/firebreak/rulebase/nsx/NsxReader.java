@@ -49,6 +49,7 @@ public final class NsxReader implements RuleBaseReader {
   public RuleBase read(RuleFiles files, HostAddresses hosts, Progress progress) throws IOException {
     Map<String, NsxSpace> spaces = new TreeMap<>();
     List<Unread> unread = new ArrayList<>();
+    SentCalls calls = new SentCalls();
     for (String path : files.paths()) {
       progress.check();
       if (path.endsWith(".json")) {
@@ -58,9 +59,15 @@ public final class NsxReader implements RuleBaseReader {
           spaces.computeIfAbsent(folder, key -> new NsxSpace()).addMachines(root, path, unread);
         } else if (root.path("resource_type").asText().equals("Infra")) {
           spaces.computeIfAbsent(folder, key -> new NsxSpace()).addTree(root, path, unread);
+          calls.addBody(path, root);
+        } else if (SentCalls.isOperation(root)) {
+          calls.addBody(path, root);
+        } else if (root.has("firebreakNsxCalls")) {
+          calls.addCalls(path, root);
         }
       }
     }
+    calls.check(spaces, unread);
     List<PlacedFilter> filters = new ArrayList<>();
     for (NsxSpace space : spaces.values()) {
       progress.check();

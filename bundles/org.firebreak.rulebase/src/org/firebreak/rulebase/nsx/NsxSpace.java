@@ -7,6 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import org.firebreak.rulebase.Unread;
 
 /** The objects of one space or project, as later files have changed those of earlier ones. */
@@ -35,9 +37,33 @@ final class NsxSpace {
   private final Map<String, Entry> groups = new HashMap<>();
   private final Map<String, Entry> policies = new LinkedHashMap<>();
   private final List<Machine> machines = new ArrayList<>();
+  private final Set<String> tagged = new TreeSet<>();
+  private String root = "";
 
   List<Machine> machines() {
     return machines;
+  }
+
+  /** Path of the objects of the space; empty if no file tells it. */
+  String root() {
+    return root;
+  }
+
+  /** Names of VMs with each tag that they have. */
+  Set<String> tagged() {
+    return tagged;
+  }
+
+  /**
+   * The last part of the path of an object.
+   *
+   * @throws UnreadableException if it is in another space
+   */
+  String id(String path) throws UnreadableException {
+    if (!root.isEmpty() && !path.startsWith(root + "/")) {
+      throw new UnreadableException(path + " is in another space or project");
+    }
+    return path.substring(path.lastIndexOf('/') + 1);
   }
 
   Map<String, Entry> policies() {
@@ -53,6 +79,7 @@ final class NsxSpace {
   }
 
   void addMachines(JsonNode root, String file, List<Unread> unread) {
+    this.root = root.path("root").asText("");
     for (JsonNode machine : root.path("virtual_machines")) {
       List<String[]> tags = new ArrayList<>();
       for (JsonNode tag : machine.path("tags")) {
@@ -63,6 +90,9 @@ final class NsxSpace {
             });
       }
       String name = machine.path("display_name").asText("");
+      for (JsonNode tag : machine.path("tags")) {
+        tagged.add(name + " " + tag.path("scope").asText() + "|" + tag.path("tag").asText());
+      }
       String id = machine.path("server_id").asText(name);
       if (id.isEmpty()) {
         unread.add(unread(file, machine, "a VM without id and name"));

@@ -48,10 +48,7 @@ final class ServiceEntries {
     if (set != null) {
       return set;
     }
-    NsxSpace.Entry service =
-        path.contains("/services/")
-            ? space.service(path.substring(path.lastIndexOf('/') + 1))
-            : null;
+    NsxSpace.Entry service = path.contains("/services/") ? space.service(space.id(path)) : null;
     if (service == null) {
       throw new UnreadableException("the service " + path + " is in no file");
     }
