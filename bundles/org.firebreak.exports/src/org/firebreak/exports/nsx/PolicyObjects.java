@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.firebreak.core.address.Address;
 import org.firebreak.core.policy.CompiledPolicy;
@@ -49,42 +48,29 @@ final class PolicyObjects {
   private final Sequences sequences;
   private final Map<String, String> slugs;
 
-  PolicyObjects(CompiledPolicy policy, Partition partition, VmClasses classes, NsxSettings settings)
-      throws ExportException {
+  PolicyObjects(
+      CompiledPolicy policy, Partition partition, VmClasses classes, NsxSettings settings) {
     this.policy = policy;
     this.partition = partition;
     this.classes = classes;
     this.settings = settings;
     descriptions = new RuleDescriptions(policy);
     slugs = new Slugs('-', NAME).distinct(partition.sets(), RuleSet::id, RuleSet::name);
-    sequences = new Sequences(partition, slugs);
+    sequences = new Sequences(partition.root());
   }
 
   List<PolicyObject> of(RuleSet set, List<NsxRule> rules) throws ExportException {
     boolean neighbours = needsNeighbours(set);
     List<List<String>> scopes = scopes(set);
     int most = RULES - (neighbours ? 1 : 0);
+    int parts = (rules.size() + most - 1) / most;
+    int first = sequences.first(slugs.get(set.id()), parts * scopes.size());
     List<PolicyObject> objects = new ArrayList<>();
     for (int from = 0; from < rules.size(); from += most) {
       List<NsxRule> part = rules.subList(from, Math.min(from + most, rules.size()));
       for (List<String> scope : scopes) {
-        objects.add(object(set, objects.size(), scope, part, neighbours && from == 0));
+        objects.add(object(set, first, objects.size(), scope, part, neighbours && from == 0));
       }
-    }
-    if (objects.size() > Sequences.PARTS) {
-      throw new ExportException(
-          String.format(
-              Locale.ROOT,
-              "NSX takes at most %,d rules and %,d groups of VMs in a policy, and host class %s"
-                  + " would have %,d rules and %,d groups, which are %,d policies; Firebreak keeps"
-                  + " numbers for %,d. Let flows name groups and zones instead of servers.",
-              RULES,
-              RulePlanner.REFERENCES,
-              set.name(),
-              rules.size(),
-              classes.of(set).size(),
-              objects.size(),
-              Sequences.PARTS));
     }
     return objects;
   }
@@ -107,13 +93,18 @@ final class PolicyObjects {
   }
 
   private PolicyObject object(
-      RuleSet set, int number, List<String> scope, List<NsxRule> rules, boolean neighbours) {
+      RuleSet set,
+      int first,
+      int number,
+      List<String> scope,
+      List<NsxRule> rules,
+      boolean neighbours) {
     String id = "firebreak-" + slugs.get(set.id()) + (number == 0 ? "" : "-" + (number + 1));
     ObjectNode node =
         Nodes.object("SecurityPolicy", id, set.name(), policy.design().id(), List.of());
     Nodes.tag((ArrayNode) node.get("tags"), Nodes.RULE_SET, set.id());
     node.put("category", VmClasses.isQuarantine(set) ? "Emergency" : "Application")
-        .put("sequence_number", sequences.first(set) + number)
+        .put("sequence_number", first + number)
         .put("stateful", true)
         .put("tcp_strict", true)
         .set("scope", Nodes.texts(scope));

@@ -1,57 +1,67 @@
 package org.firebreak.exports.nsx;
 
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Set;
-import org.firebreak.core.policy.RuleSet;
+import java.util.BitSet;
 import org.firebreak.exports.ExportException;
+import org.firebreak.exports.Limit;
 import org.firebreak.exports.Slugs;
 
 /**
  * Sequence numbers of policies. Each VM is in the scope of the policies of one rule set, so their
  * order does not matter beyond that; the numbers come from the names of the policies, so that a new
- * one does not renumber the others. Each rule set has ten numbers for its parts.
+ * one does not renumber the others. Each rule set has ten numbers, or a multiple of ten, for its
+ * parts.
  */
 final class Sequences {
-  /** Most parts of a rule set. */
+  /** Parts of a rule set that has few. */
   static final int PARTS = 10;
 
   /** The first number, of the policy that isolates VMs during a change. */
   static final int ISOLATION = 0;
 
   private static final int SLOTS = 99_999;
+  private static final Limit NUMBERS =
+      Limit.hard("sequence numbers of policies", (long) SLOTS * PARTS);
 
-  private final Map<String, Integer> first = new HashMap<>();
+  private final String place;
+  private final BitSet taken = new BitSet();
+  private int used = 1;
 
   /**
-   * @param slugs name of the policy by id of the rule set
+   * @param place what the numbers are of, for messages
    */
-  Sequences(Partition partition, Map<String, String> slugs) throws ExportException {
-    if (partition.sets().size() >= SLOTS) {
-      throw new ExportException(
-          String.format(
-              Locale.ROOT,
-              "NSX takes at most %,d sequence numbers, and %s would have %,d host classes of up to"
-                  + " %,d policies. Let flows name groups and zones instead of servers.",
-              SLOTS * PARTS,
-              partition.folder(),
-              partition.sets().size(),
-              PARTS));
-    }
-    Set<Integer> taken = new HashSet<>(Set.of(ISOLATION / PARTS));
-    for (RuleSet set : partition.sets()) {
-      int slot = Integer.parseUnsignedInt(Slugs.shortHash(slugs.get(set.id())), 16);
-      slot = Integer.remainderUnsigned(slot, SLOTS);
-      while (!taken.add(slot)) {
-        slot = (slot + 1) % SLOTS;
-      }
-      first.put(set.id(), slot * PARTS);
-    }
+  Sequences(String place) {
+    this.place = place;
+    taken.set(ISOLATION / PARTS);
   }
 
-  int first(RuleSet set) {
-    return first.get(set.id());
+  /**
+   * The first of consecutive numbers.
+   *
+   * @param slug name of the first policy
+   * @param parts how many numbers
+   * @throws ExportException if there are not so many left
+   */
+  int first(String slug, int parts) throws ExportException {
+    int width = Math.max(1, (parts + PARTS - 1) / PARTS);
+    int slot = Integer.parseUnsignedInt(Slugs.shortHash(slug), 16);
+    slot = Integer.remainderUnsigned(slot, SLOTS);
+    for (int tried = 0; !isFree(slot, width); tried++) {
+      slot = (slot + 1) % SLOTS;
+      if (tried == SLOTS) {
+        NUMBERS.require(
+            "NSX",
+            place,
+            Math.max(NUMBERS.most() + 1, (long) (used + width) * PARTS),
+            "Let flows name groups and zones instead of servers, or export parts of the design.");
+      }
+    }
+    taken.set(slot, slot + width);
+    used += width;
+    return slot * PARTS;
+  }
+
+  private boolean isFree(int slot, int width) {
+    int next = taken.nextSetBit(slot);
+    return slot + width <= SLOTS && (next < 0 || next >= slot + width);
   }
 }
