@@ -14,20 +14,30 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.firebreak.core.address.Address;
+import org.firebreak.core.packets.Intervals;
+import org.firebreak.core.packets.Outcome;
+import org.firebreak.core.policy.Rule;
+import org.firebreak.core.progress.Progress;
 import org.firebreak.exports.DesignBuilder;
 import org.firebreak.exports.HostileNames;
 import org.firebreak.exports.LargeDesign;
 import org.firebreak.exports.Limitation;
+import org.firebreak.exports.Probes;
+import org.firebreak.exports.Probes.Probe;
 import org.firebreak.exports.RandomDesign;
+import org.firebreak.exports.bundle.BundleVerifier;
 import org.firebreak.exports.cloud.HostFilters;
 import org.firebreak.exports.cloud.JsonSchemas;
 import org.firebreak.model.Design;
 import org.firebreak.model.ServerGroup;
 import org.firebreak.model.Severity;
 import org.firebreak.model.StrategyKind;
+import org.firebreak.rulebase.PlacedFilter;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class GcpExporterTest {
@@ -216,5 +226,56 @@ class GcpExporterTest {
     assertThat(filters.report().limitations())
         .extracting(Limitation::effect)
         .doesNotContain(Limitation.Effect.DENIES_MORE);
+  }
+
+  /** Only a lost entry of TCP and UDP is one that the artefact could have. */
+  @ParameterizedTest
+  @CsvSource({
+    "tcp/8443, 6, 8443, true", "udp/53, 17, 53, true", "esp, 50, 0, false", "icmp, 1, 0, false",
+    "any, 6, 8443, true", "any, 17, 53, true", "any, 1, 0, false", "any, 47, 0, false"
+  })
+  void logEntriesAreOfTcpAndUdpAlone(String service, int protocol, int port, boolean logged)
+      throws Exception {
+    DesignBuilder builder = shop(service);
+    builder.design().getFlows().get(0).setLog(true);
+    HostFilters filters = check(builder.design());
+    PlacedFilter inbound =
+        filters.read().filters().stream()
+            .filter(each -> each.direction() == Rule.Direction.INBOUND)
+            .filter(each -> each.name().contains("c-app"))
+            .findFirst()
+            .orElseThrow();
+    int point = protocol * 65_536 + port;
+    Probe probe = new Probe(Address.parse("10.0.0.1"), Address.parse("10.0.1.1"), point);
+    assertThat(Probes.decide(inbound.filter(), probe)).isEqualTo(new Outcome(true, logged, false));
+    assertThat(
+            inbound.filter().rules().stream()
+                .filter(
+                    rule ->
+                        rule.outcome().permits()
+                            && rule.services().intersects(Intervals.of(point, point + 1)))
+                .map(rule -> rule.name().endsWith(" not-logged")))
+        .isNotEmpty()
+        .containsOnly(!logged);
+    assertThat(filters.report().limitations())
+        .filteredOn(limitation -> limitation.reason().contains("TCP and UDP alone"))
+        .singleElement()
+        .satisfies(
+            limitation -> {
+              assertThat(limitation.effect()).isEqualTo(Limitation.Effect.REDUCED);
+              assertThat(limitation.logging()).contains(Limitation.Logging.NO_LOG);
+            });
+    Path file = folder.resolve("b/gcp/shared/firewalls-1.json");
+    String written = Files.readString(file);
+    String silent = written.replaceFirst("\"enable\" *: *true", "\"enable\" : false");
+    assertThat(silent).isNotEqualTo(written);
+    Files.writeString(file, silent);
+    assertThat(
+            BundleVerifier.verify(filters.policy(), folder.resolve("b"), Progress.NONE)
+                .platforms()
+                .get(0)
+                .holds())
+        .as("a rule that logs no more is found")
+        .isFalse();
   }
 }
