@@ -45,8 +45,9 @@ final class LegendControl {
    * @param offered null for nothing
    */
   void show(Legend legend, LegendAction offered) {
+    boolean offersTheSame = Objects.equals(label(offered), label(action));
     action = offered;
-    if (Objects.equals(legend, shown)) {
+    if (Objects.equals(legend, shown) && offersTheSame) {
       return;
     }
     shown = legend;
@@ -57,9 +58,13 @@ final class LegendControl {
       figure.show(legend);
       strip.setVisible(legend != null);
       offer.setVisible(offered != null);
-      offer.setText(offered == null ? "" : "<a>" + offered.label() + "</a>");
+      offer.setText(offered == null ? "" : "<a>" + label(offered) + "</a>");
       layOut();
     }
+  }
+
+  private static String label(LegendAction action) {
+    return action == null ? null : action.label();
   }
 
   private void create() {
