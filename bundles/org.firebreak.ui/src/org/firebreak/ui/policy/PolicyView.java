@@ -80,7 +80,7 @@ public final class PolicyView extends ViewPart {
     lists = new SashForm(stack, SWT.HORIZONTAL);
     createPoints();
     createRules();
-    lists.setWeights(2, 6);
+    lists.setWeights(2, 5);
     ((StackLayout) stack.getLayout()).topControl = nothing.control();
     findings.addListener(listener);
     ask();
@@ -105,9 +105,9 @@ public final class PolicyView extends ViewPart {
 
   private void createPoints() {
     points = new VirtualTable<>(lists, RuleSet::id, PolicyView::fill);
-    points.column("Enforced at", "Enforcement point, or hosts with the same rules", 110, 1);
-    points.figures("Hosts", "Hosts that share the rules", 58, 0);
-    points.figures("Rules", "Rules, the last denial included", 54, 0);
+    points.column("Enforced at", "Enforcement point, or hosts with the same rules", 96, 1);
+    points.figures("Hosts", "Hosts that share the rules", 54, 0);
+    points.figures("Rules", "Rules, the last denial included", 52, 0);
     points.table().addListener(SWT.Selection, event -> showRules());
   }
 

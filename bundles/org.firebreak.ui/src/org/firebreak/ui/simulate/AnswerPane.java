@@ -6,6 +6,7 @@ import org.eclipse.jface.layout.GridDataFactory;
 import org.eclipse.jface.layout.GridLayoutFactory;
 import org.eclipse.jface.resource.JFaceResources;
 import org.eclipse.swt.SWT;
+import org.eclipse.swt.custom.ScrolledComposite;
 import org.eclipse.swt.custom.StackLayout;
 import org.eclipse.swt.widgets.Composite;
 import org.eclipse.swt.widgets.Control;
@@ -29,6 +30,7 @@ final class AnswerPane {
   private final Composite stack;
   private final Label hint;
   private final Consumer<ElementRef> reveal;
+  private ScrolledComposite scroll;
   private Composite shown;
 
   /**
@@ -71,7 +73,12 @@ final class AnswerPane {
    */
   void show(Answer answer, Runnable path) {
     dispose();
-    shown = new Composite(stack, SWT.NONE);
+    scroll = new ScrolledComposite(stack, SWT.V_SCROLL);
+    scroll.setExpandHorizontal(true);
+    scroll.setExpandVertical(true);
+    shown = new Composite(scroll, SWT.NONE);
+    scroll.setContent(shown);
+    scroll.addListener(SWT.Resize, event -> measure());
     GridLayoutFactory.swtDefaults().numColumns(4).margins(12, 4).spacing(10, 6).applyTo(shown);
     Verdict verdict = answer.verdict();
     Label icon = new Label(shown, SWT.NONE);
@@ -89,17 +96,22 @@ final class AnswerPane {
             + "   "
             + answer.connection().serviceText());
     row("Why", label(verdict.reason()), WHOLE);
-    row("Path", path(answer, path), HALF);
+    row("Path", path(answer, path), WHOLE);
     row("Enforced at", label(enforcedAt(verdict)), HALF);
+    row("Logged", label(logged(verdict)), HALF);
     if (verdict.flow() != null) {
-      row("Flow", link(verdict.flow()), HALF);
-    } else if (verdict.tripwire() != null) {
-      row("Tripwire", link(verdict.tripwire()), HALF);
+      row("Flow", link(verdict.flow()), WHOLE);
     }
-    boolean alone = verdict.flow() == null && verdict.tripwire() == null;
-    row("Logged", label(logged(verdict)), alone ? WHOLE : HALF);
+    if (verdict.tripwire() != null) {
+      row("Tripwire", link(verdict.tripwire()), WHOLE);
+    }
     answer.notes().forEach(note -> row("Note", label(note), WHOLE));
-    top(shown);
+    top(scroll);
+    measure();
+  }
+
+  private void measure() {
+    scroll.setMinHeight(shown.computeSize(scroll.getClientArea().width, SWT.DEFAULT).y);
   }
 
   private void hint(String text) {
@@ -110,9 +122,9 @@ final class AnswerPane {
   }
 
   private void dispose() {
-    if (shown != null) {
-      shown.dispose();
-      shown = null;
+    if (scroll != null) {
+      scroll.dispose();
+      scroll = null;
     }
   }
 
