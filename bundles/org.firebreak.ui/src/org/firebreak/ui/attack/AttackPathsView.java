@@ -208,8 +208,9 @@ public final class AttackPathsView extends ViewPart {
     AttackStudy study = document == null ? null : answer.of(document).orElse(null);
     table.table().getColumn(2).setText("Under " + against.getText());
     table.show(study == null ? List.of() : study.rows());
-    start.setText(study == null ? "" : words(study));
-    start.setToolTipText(start.getText());
+    String words = study == null ? "" : words(study);
+    start.setText(words.replace("&", "&&"));
+    start.setToolTipText(words);
     Optional<String> failure = document == null ? Optional.empty() : answer.failure(document);
     boolean rows = !table.rows().isEmpty();
     if (document == null) {

@@ -49,7 +49,7 @@ public final class NothingListed {
    */
   public void say(String icon, String what, String actions) {
     image.setImage(icon == null ? null : Images.get(icon));
-    text.setText(what);
+    text.setText(what.replace("&", "&&"));
     links.setText(actions);
     links.setVisible(!actions.isEmpty());
     area.layout();

@@ -27,8 +27,9 @@ record ShownFile(FileEntry entry, String text, boolean cut, RuleLines rules) {
     }
     String text = new String(bytes, StandardCharsets.UTF_8);
     boolean cut = bytes.length > MOST;
-    if (cut) {
-      text = text.substring(0, text.lastIndexOf('\n') + 1);
+    int lines = text.lastIndexOf('\n') + 1;
+    if (cut && lines > 0) {
+      text = text.substring(0, lines);
     }
     return new ShownFile(entry, text, cut, RuleLines.of(entry, List.of(text.split("\n", -1))));
   }

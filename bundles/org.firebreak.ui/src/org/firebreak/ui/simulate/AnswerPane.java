@@ -116,7 +116,7 @@ final class AnswerPane {
 
   private void hint(String text) {
     dispose();
-    hint.setText(text);
+    hint.setText(text.replace("&", "&&"));
     hint.getParent().layout();
     top(hint.getParent());
   }
@@ -148,7 +148,7 @@ final class AnswerPane {
 
   private Control label(String text) {
     Label label = new Label(shown, SWT.WRAP);
-    label.setText(text);
+    label.setText(text.replace("&", "&&"));
     return label;
   }
 

@@ -214,6 +214,16 @@ class ViewsTest {
     Ui.find(shell(), Label.class, "unknown", label -> label.getText().contains("'nobody'"));
   }
 
+  @Test
+  void ampersandInANameIsNoMnemonicOfAVerdict() throws IOException {
+    DesignDocument document = Designs.open(Designs.copyOfSample("lab-shop", folder));
+    Flow flow = Ui.get(() -> document.design().getFlows().get(2));
+    Ui.run(() -> document.edit().run("Rename", () -> flow.setName("R&D to shop")));
+    Ui.command("org.firebreak.ui.simulate", Map.of());
+    ask("web1", "app1", "9000");
+    Ui.find(shell(), Label.class, "why", label -> label.getText().contains("R&&D to shop"));
+  }
+
   private void ask(String from, String to, String port) {
     List<Text> ends =
         Ui.get(
