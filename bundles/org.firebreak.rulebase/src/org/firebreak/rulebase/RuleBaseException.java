@@ -6,6 +6,16 @@ import java.io.IOException;
 public final class RuleBaseException extends IOException {
   private static final long serialVersionUID = 1;
 
+  /** The one that caused another exception; {@code null} if none did. */
+  public static RuleBaseException behind(Throwable exception) {
+    for (Throwable each = exception; each != null; each = each.getCause()) {
+      if (each instanceof RuleBaseException found) {
+        return found;
+      }
+    }
+    return null;
+  }
+
   public RuleBaseException(String message) {
     super(message);
   }

@@ -3,6 +3,8 @@ package org.firebreak.imports.policy;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.firebreak.core.progress.Progress;
 import org.firebreak.imports.input.ImportException;
@@ -41,8 +43,17 @@ public record PolicyBase(String name, RuleBaseReader reader, RuleBase rules) {
     } catch (ImportException e) {
       throw e;
     } catch (RuleBaseException e) {
-      throw new ImportException(
-          Place.of(name), e.getMessage(), "is it a rule base of " + reader.title() + "?", e);
+      String mend = "is it a rule base of " + reader.title() + "?";
+      for (String path : input.paths()) {
+        Matcher placed =
+            Pattern.compile("(?s)" + Pattern.quote(path) + "(?::([0-9]{1,9}))?:? (.*)")
+                .matcher(e.getMessage());
+        if (placed.matches()) {
+          int row = placed.group(1) == null ? 0 : Integer.parseInt(placed.group(1));
+          throw new ImportException(Place.of(path).atRow(row), placed.group(2), mend, e);
+        }
+      }
+      throw new ImportException(Place.of(name), e.getMessage(), mend, e);
     } catch (IOException e) {
       throw InputFile.unreadable(Place.of(name), e);
     }

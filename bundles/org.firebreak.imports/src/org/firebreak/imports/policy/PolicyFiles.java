@@ -23,7 +23,7 @@ import org.firebreak.rulebase.RuleFiles;
  * below it.
  */
 final class PolicyFiles implements RuleFiles {
-  private static final int HEAD = 4096;
+  private static final int HEAD = 1 << 18;
 
   private final Map<String, Path> files = new LinkedHashMap<>();
 
@@ -41,6 +41,12 @@ final class PolicyFiles implements RuleFiles {
       } else {
         InputFile file = InputFile.of(path, limits);
         all.add(file.name(), path);
+        if (all.beginning(file.name()).indexOf('\0') >= 0) {
+          throw new ImportException(
+              Place.of(file.name()),
+              "is no text",
+              "give the rule base as the text that its platform shows or saves");
+        }
       }
     }
     return all;
@@ -79,7 +85,7 @@ final class PolicyFiles implements RuleFiles {
     if (file == null) {
       throw new NoSuchFileException(path);
     }
-    return Files.newInputStream(file);
+    return TextStream.of(Files.newInputStream(file));
   }
 
   /** The first characters of a file. */

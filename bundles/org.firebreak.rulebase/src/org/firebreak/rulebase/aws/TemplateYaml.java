@@ -10,6 +10,7 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import org.firebreak.rulebase.RuleBaseException;
 import org.firebreak.rulebase.RuleFiles;
+import org.firebreak.rulebase.json.LongLines;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
@@ -43,7 +44,7 @@ final class TemplateYaml {
     options.setMaxAliasesForCollections(0);
     options.setNestingDepthLimit(MOST_NESTING);
     options.setAllowDuplicateKeys(false);
-    try (InputStream in = files.open(path)) {
+    try (InputStream in = new LongLines(files.open(path), path)) {
       Node root =
           new Yaml(new SafeConstructor(options))
               .compose(new InputStreamReader(in, StandardCharsets.UTF_8));
@@ -52,6 +53,10 @@ final class TemplateYaml {
       int line = e.getProblemMark() == null ? 1 : e.getProblemMark().getLine() + 1;
       throw new RuleBaseException(path + ":" + line + " is not YAML: " + e.getProblem(), e);
     } catch (YAMLException e) {
+      RuleBaseException found = RuleBaseException.behind(e);
+      if (found != null) {
+        throw found;
+      }
       throw new RuleBaseException(path + " is not YAML: " + e.getMessage(), e);
     }
   }

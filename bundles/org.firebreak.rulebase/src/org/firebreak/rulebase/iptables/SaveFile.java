@@ -15,6 +15,10 @@ import org.firebreak.rulebase.Unread;
 /** The filter table of one file, with chains by name. */
 final class SaveFile {
   private static final int SHOWN = 200;
+
+  /** Longest line that is read; iptables itself takes far shorter ones. */
+  private static final int LONGEST = 1_000_000;
+
   private static final Pattern JUMP = Pattern.compile(" (?:-j|--jump|-g|--goto) (\\S+)");
 
   /** A line that appends a rule. */
@@ -47,6 +51,10 @@ final class SaveFile {
     int number = 0;
     for (String raw : lines) {
       String line = number++ == 0 ? raw.replace("\uFEFF", "") : raw;
+      if (line.length() > LONGEST) {
+        unread.add(file.unread(new Line(number, line), "the line is too long", false));
+        continue;
+      }
       if (line.startsWith("*")) {
         table = line.substring(1).strip();
         open = true;

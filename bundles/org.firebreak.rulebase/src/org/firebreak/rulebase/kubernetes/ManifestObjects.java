@@ -16,6 +16,7 @@ import java.util.List;
 import org.firebreak.core.progress.Progress;
 import org.firebreak.rulebase.RuleBaseException;
 import org.firebreak.rulebase.RuleFiles;
+import org.firebreak.rulebase.json.LongLines;
 import org.yaml.snakeyaml.LoaderOptions;
 
 /** Parses manifests: YAML of several documents, JSON, and lists of objects in either. */
@@ -42,9 +43,13 @@ final class ManifestObjects {
     ManifestObjects parsed = new ManifestObjects();
     for (String path : files.paths()) {
       progress.check();
-      try (InputStream in = files.open(path)) {
+      try (InputStream in = new LongLines(files.open(path), path)) {
         parsed.parse(path, in);
       } catch (JsonProcessingException e) {
+        RuleBaseException found = RuleBaseException.behind(e);
+        if (found != null) {
+          throw found;
+        }
         int line = e.getLocation() == null ? 1 : e.getLocation().getLineNr();
         throw new RuleBaseException(
             path + ":" + line + ": not a manifest of Kubernetes: " + e.getOriginalMessage(), e);

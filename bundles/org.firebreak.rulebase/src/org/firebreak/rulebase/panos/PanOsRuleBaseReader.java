@@ -146,6 +146,7 @@ public final class PanOsRuleBaseReader implements RuleBaseReader {
     factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
     factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
     factory.setProperty(XMLInputFactory.IS_COALESCING, true);
+    factory.setXMLReporter((message, type, information, location) -> {});
     try {
       XMLStreamReader xml = factory.createXMLStreamReader(in);
       try {
@@ -159,8 +160,10 @@ public final class PanOsRuleBaseReader implements RuleBaseReader {
         xml.close();
       }
     } catch (XMLStreamException e) {
+      int line = e.getLocation() == null ? 1 : Math.max(1, e.getLocation().getLineNumber());
+      String problem = e.getMessage().replaceFirst("(?s).*Message: ", "");
       throw new RuleBaseException(
-          path + " is not a PAN-OS configuration in XML: " + e.getMessage(), e);
+          path + ":" + line + " is not a PAN-OS configuration in XML: " + problem, e);
     }
   }
 }

@@ -1,7 +1,9 @@
 package org.firebreak.imports.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -12,6 +14,7 @@ import org.firebreak.core.progress.Progress;
 import org.firebreak.imports.ImportReport;
 import org.firebreak.imports.ImportRequest;
 import org.firebreak.imports.Importer;
+import org.firebreak.imports.input.ImportException;
 import org.firebreak.imports.input.InputLimits;
 import org.firebreak.imports.spi.ImportNote.Severity;
 import org.firebreak.model.Design;
@@ -20,6 +23,8 @@ import org.firebreak.model.Service;
 import org.firebreak.model.io.NewElements;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What rule bases in the field become in a design that knows nothing of them yet. */
 class FieldImportTest {
@@ -29,7 +34,11 @@ class FieldImportTest {
   @TempDir Path folder;
 
   private void read(String name, String... lines) throws Exception {
-    Path file = Files.writeString(folder.resolve(name), String.join("\n", lines) + "\n");
+    read(name, (String.join("\n", lines) + "\n").getBytes(StandardCharsets.UTF_8));
+  }
+
+  private void read(String name, byte[] content) throws Exception {
+    Path file = Files.write(folder.resolve(name), content);
     report =
         Importer.run(
             new ModelEdit(design),
@@ -203,5 +212,60 @@ class FieldImportTest {
     assertThat(flows())
         .containsExactlyInAnyOrder(
             "app → app: https-alt", "sg-9 → app: https-alt", "app → sg-9: any");
+  }
+
+  private static final String RULES =
+      "table inet t {\n chain input {\n  type filter hook input priority 0; policy drop;\n"
+          + "  tcp dport 22 accept comment \"\uD83D\uDD25\"\n }\n}\n";
+
+  /** What a shell or editor of Windows makes of the output of a firewall. */
+  @ParameterizedTest
+  @ValueSource(strings = {"UTF-8", "UTF-16LE", "UTF-16BE"})
+  void encodingIsSeenFromTheMark(String encoding) throws Exception {
+    String spaces = " ".repeat(8189); // so that a pair of characters lies across two reads
+    read("web.nft", ("\uFEFF" + RULES.replace("input {", "input {" + spaces)).getBytes(encoding));
+    assertThat(notes(Severity.ERROR)).isEmpty();
+    assertThat(flows()).containsExactly("* → web: ssh");
+    assertThat(design.getFlows().get(0).getName()).isEqualTo("\uD83D\uDD25");
+  }
+
+  @Test
+  void xmlThatSaysItIsUtf16IsRead() throws Exception {
+    String text =
+        "\uFEFF<?xml version=\"1.0\" encoding=\"UTF-16\"?>\n<config urldb=\"paloaltonetworks\">"
+            + "<devices><entry name=\"d\"><vsys><entry name=\"v\"><rulebase><security><rules>"
+            + "<entry name=\"r\"><from><member>any</member></from><to><member>any</member></to>"
+            + "<source><member>192.0.2.1</member></source><destination><member>192.0.2.2</member>"
+            + "</destination><application><member>any</member></application><service><member>"
+            + "service-https</member></service><action>allow</action></entry></rules></security>"
+            + "</rulebase></entry></vsys></entry></devices></config>";
+    read("fw.xml", text.getBytes("UTF-16LE"));
+    assertThat(flows()).containsExactly("192.0.2.1 → 192.0.2.2: https");
+  }
+
+  @Test
+  void filesThatAreNoTextAndBrokenOnesSayWhereAndWhat() {
+    assertThatThrownBy(() -> read("web.nft", (RULES + "\0").getBytes(StandardCharsets.UTF_8)))
+        .isInstanceOf(ImportException.class)
+        .hasMessageContaining("web.nft: is no text; give the rule base as the text");
+    assertThatThrownBy(() -> read("sg.json", "{\"SecurityGroups\":", "[{]"))
+        .isInstanceOf(ImportException.class)
+        .hasMessageContaining("sg.json:2: is not JSON")
+        .hasMessageNotContaining("sg.json: sg.json");
+    assertThatThrownBy(
+            () -> read("np.yaml", "apiVersion: networking.k8s.io/v1", "a: " + "x".repeat(5 << 20)))
+        .isInstanceOf(ImportException.class)
+        .hasMessageContaining("np.yaml:2: is longer than");
+    assertThatThrownBy(
+            () -> read("s.yaml", "AWSTemplateFormatVersion: 2010-09-09", "a: " + "[".repeat(999)))
+        .isInstanceOf(ImportException.class)
+        .hasMessageContaining("s.yaml: is not YAML");
+  }
+
+  /** Rendered charts have their policies after much else. */
+  @Test
+  void policiesFarDownInAFileAreRecognised() throws Exception {
+    read("rendered.yaml", "# " + "x".repeat(90) + ("\n# " + "y".repeat(90)).repeat(999), POLICY);
+    assertThat(flows()).contains("default/app=api → default/app=db: postgresql");
   }
 }

@@ -201,6 +201,26 @@ class PanOsReaderTest {
             });
   }
 
+  /** People paste a line for each service, and each line says the rest again. */
+  @Test
+  void repeatedValuesCountOnce() throws Exception {
+    RuleBase base =
+        read(
+            "fw.set",
+            """
+            set rulebase security rules web action deny from any to any source 10.0.0.1
+            set rulebase security rules web destination 10.0.0.2 application any service service-http
+            set rulebase security rules web application any service service-https source-user any
+            set rulebase security rules web action allow source-user any
+            set rulebase security rules ping action allow from any to any source any destination any
+            set rulebase security rules ping application ping service application-default
+            set rulebase security rules ping application icmp service application-default
+            """);
+    assertThat(base.unread()).extracting(Unread::text).doesNotContain("web", "ping");
+    assertThat(base.filters().get(0).filter().rules()).hasSize(2);
+    assertThat(base.filters().get(0).filter().rules().get(0).outcome().permits()).isTrue();
+  }
+
   @Test
   void aRuleOfWhichALineWasLostIsLeftOut() throws Exception {
     RuleBase base = read("fw.set", rule("r", "negate-source"));
