@@ -462,6 +462,6 @@ class PanOsReaderTest {
     files.content().put("x.xml", "<config>" + "<a>".repeat(100_000));
     assertThatThrownBy(this::read)
         .isInstanceOf(RuleBaseException.class)
-        .hasMessageContaining("x.xml is not a PAN-OS configuration in XML");
+        .hasMessageContaining("x.xml:1 is not a PAN-OS configuration in XML");
   }
 }
