@@ -59,20 +59,20 @@ final class FamilyRuleset {
       String chain, RuleSet ruleSet, Rule.Direction direction, String loopback) {
     List<Rule> rules = ruleSet.rules(direction);
     chains.add(chain);
-    addCuts(chain, CutConnections.of(ruleSet, direction), loopback);
+    List<CutConnections.Cut> cuts = CutConnections.of(ruleSet, direction);
+    if (!cuts.isEmpty()) {
+      addLink(chain, loopback); // a quarantined host needs its address too
+      addCuts(chain, cuts);
+    }
     add(chain, "-m conntrack --ctstate ESTABLISHED,RELATED", "established", "ACCEPT");
     add(chain, "-m conntrack --ctstate INVALID", "invalid", IptSettings.otherwise(rules));
-    if (!loopback.isEmpty()) {
-      add(chain, loopback, "loopback", "ACCEPT");
-      addLink(chain, loopback.startsWith("-i"));
+    if (cuts.isEmpty()) {
+      addLink(chain, loopback);
     }
     append(chain, ChainPlanner.plan(rules));
   }
 
-  private void addCuts(String chain, List<CutConnections.Cut> cuts, String loopback) {
-    if (!cuts.isEmpty() && !loopback.isEmpty()) {
-      add(chain, loopback, "loopback", "ACCEPT");
-    }
+  private void addCuts(String chain, List<CutConnections.Cut> cuts) {
     for (CutConnections.Cut cut : cuts) {
       String match = "-m conntrack --ctstate ESTABLISHED --ctdir ";
       String direction = cut.reply() ? "REPLY " : "ORIGINAL ";
@@ -82,7 +82,17 @@ final class FamilyRuleset {
     }
   }
 
-  private void addLink(String chain, boolean inbound) {
+  /**
+   * What hosts need on their links.
+   *
+   * @param loopback match of the loopback interface; empty for a firewall
+   */
+  private void addLink(String chain, String loopback) {
+    if (loopback.isEmpty()) {
+      return;
+    }
+    boolean inbound = loopback.startsWith("-i");
+    add(chain, loopback, "loopback", "ACCEPT");
     if (family == Family.V6) {
       addMessages(chain, NEIGHBOUR_DISCOVERY, 255, "neighbour discovery");
       addMessages(chain, MULTICAST_LISTENERS, 1, "multicast listeners");

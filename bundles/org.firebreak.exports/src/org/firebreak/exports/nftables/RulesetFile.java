@@ -90,9 +90,22 @@ final class RulesetFile {
     String otherwise = NftSettings.otherwise(rules);
     chain.append(" priority filter; policy ").append(otherwise);
     chain.append(";\n");
-    addCuts(chain, direction);
+    List<CutConnections.Cut> cuts = CutConnections.of(ruleSet, direction);
+    if (!cuts.isEmpty()) {
+      addLink(chain, direction); // a quarantined host needs its address too
+      addCuts(chain, cuts);
+    }
     chain.append("    ct state established,related accept\n");
     chain.append("    ct state invalid counter ").append(otherwise).append('\n');
+    if (cuts.isEmpty()) {
+      addLink(chain, direction);
+    }
+    append(chain, ChainPlanner.plan(rules), prefix);
+    chains.add(chain.append("  }\n"));
+  }
+
+  /** What hosts need on their links. */
+  private void addLink(StringBuilder chain, Rule.Direction direction) {
     if (direction != Rule.Direction.FORWARD) {
       boolean inbound = direction == Rule.Direction.INBOUND;
       chain.append(inbound ? "    iifname \"lo\" accept\n" : "    oifname \"lo\" accept\n");
@@ -101,16 +114,9 @@ final class RulesetFile {
         chain.append(inbound ? DHCP_IN : DHCP_OUT);
       }
     }
-    append(chain, ChainPlanner.plan(rules), prefix);
-    chains.add(chain.append("  }\n"));
   }
 
-  private void addCuts(StringBuilder chain, Rule.Direction direction) {
-    List<CutConnections.Cut> cuts = CutConnections.of(ruleSet, direction);
-    if (!cuts.isEmpty() && direction != Rule.Direction.FORWARD) {
-      boolean inbound = direction == Rule.Direction.INBOUND;
-      chain.append(inbound ? "    iifname \"lo\" accept\n" : "    oifname \"lo\" accept\n");
-    }
+  private void addCuts(StringBuilder chain, List<CutConnections.Cut> cuts) {
     for (CutConnections.Cut cut : cuts) {
       String match =
           "    ct state established ct direction " + (cut.reply() ? "reply " : "original ");

@@ -110,6 +110,22 @@ class NftablesExporterTest {
   }
 
   @Test
+  void quarantineCutsRunningConnectionsButNotTheAddressOfTheHost() throws Exception {
+    DesignBuilder builder = new DesignBuilder("cut", StrategyKind.MICRO);
+    builder.group(null, "g");
+    builder.server((ServerGroup) builder.end("g"), "a", "10.0.0.1").setQuarantined(true);
+    export(builder.design(), Map.of("dhcp", "true"));
+    String text = Files.readString(rulesets().get(0));
+    assertThat(text.substring(text.indexOf("chain input")))
+        .containsSubsequence(
+            "iifname \"lo\" accept",
+            "udp sport 67 udp dport 68 accept",
+            "ct state established ct direction reply counter drop",
+            "ct state established,related accept");
+    assertLoads();
+  }
+
+  @Test
   void centralFileThatLeavesTrafficToHostsSaysThatTheseComeFirst() throws Exception {
     String order = "# Load the rulesets of the hosts before this file";
     Design design = Samples.load("lab-shop");
