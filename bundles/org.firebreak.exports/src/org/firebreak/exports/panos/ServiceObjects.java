@@ -43,7 +43,7 @@ final class ServiceObjects {
     return protocol == Protocol.TCP || protocol == Protocol.UDP || protocol == Protocol.SCTP;
   }
 
-  /** The objects, or the group, that stand for services of a rule. */
+  /** The objects, or the groups, that stand for services of a rule. */
   List<String> references(List<PolicyService> of) {
     List<String> members = new ArrayList<>();
     for (PolicyService service : of) {
@@ -53,11 +53,16 @@ final class ServiceObjects {
         members.add(parts == 1 ? name : name + "." + (i + 1));
       }
     }
-    if (members.size() <= INLINE || members.size() > GROUP_MEMBERS) {
+    if (members.size() <= INLINE) {
       return members;
     }
-    return List.of(
-        groups.computeIfAbsent(members, list -> "sg-" + Slugs.shortHash(String.join(" ", list))));
+    List<String> names = new ArrayList<>();
+    for (int from = 0; from < members.size(); from += GROUP_MEMBERS) {
+      List<String> part = members.subList(from, Math.min(from + GROUP_MEMBERS, members.size()));
+      names.add(
+          groups.computeIfAbsent(part, list -> "sg-" + Slugs.shortHash(String.join(" ", list))));
+    }
+    return names;
   }
 
   /** Port lists that are short enough for one object each. */

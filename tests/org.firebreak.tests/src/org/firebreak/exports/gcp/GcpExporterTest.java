@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.firebreak.core.address.Address;
 import org.firebreak.core.packets.Intervals;
@@ -33,6 +35,7 @@ import org.firebreak.model.Design;
 import org.firebreak.model.ServerGroup;
 import org.firebreak.model.Severity;
 import org.firebreak.model.StrategyKind;
+import org.firebreak.model.Zone;
 import org.firebreak.rulebase.PlacedFilter;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -226,6 +229,53 @@ class GcpExporterTest {
     assertThat(filters.report().limitations())
         .extracting(Limitation::effect)
         .doesNotContain(Limitation.Effect.DENIES_MORE);
+  }
+
+  /** What is beyond the ranges or the ports of a rule is in another one. */
+  @ParameterizedTest
+  @CsvSource({"256, 256, 1", "257, 256, 2", "256, 257, 2", "257, 257, 4"})
+  void rangesAndPortsOfARuleAreSplit(int blocks, int ports, int count) throws Exception {
+    DesignBuilder builder = shop("tcp/22");
+    builder.external(
+        "net",
+        IntStream.range(0, blocks)
+            .mapToObj(i -> "20." + i / 120 + "." + i % 120 * 2 + ".0/24")
+            .toArray(String[]::new));
+    builder.flow(
+        "net",
+        "app",
+        "tcp/"
+            + IntStream.range(0, ports)
+                .mapToObj(i -> Integer.toString(2000 + 2 * i))
+                .collect(Collectors.joining(",")));
+    check(builder.design());
+    int found = 0;
+    for (JsonNode rule :
+        JsonSchemas.read(folder.resolve("b/gcp/shared/firewalls-1.json")).get("items")) {
+      found += rule.path("sourceRanges").toString().contains("\"20.") ? 1 : 0;
+    }
+    assertThat(found).isEqualTo(count);
+  }
+
+  /**
+   * An instance has 64 tags, two of which are for its class; further groups are named by ranges.
+   */
+  @Test
+  void instancesHaveSixtyFourTags() throws Exception {
+    DesignBuilder builder = shop("tcp/22");
+    Zone zone = builder.zone("zone0");
+    for (int i = 1; i < 70; i++) {
+      Zone inner = builder.zone("zone" + i);
+      zone.getZones().add(inner);
+      zone = inner;
+    }
+    builder.server(builder.group(zone, "client"), "c", "10.2.0.1");
+    for (int i = 0; i < 70; i++) {
+      builder.flow("zone" + i, "app", "tcp/" + (1000 + i));
+    }
+    check(builder.design());
+    JsonNode attachments = JsonSchemas.read(folder.resolve("b/gcp/shared/attachments.json"));
+    assertThat(attachments.findValues("tags")).extracting(JsonNode::size).contains(64);
   }
 
   /** Only a lost entry of TCP and UDP is one that the artefact could have. */

@@ -10,6 +10,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.firebreak.exports.DesignBuilder;
 import org.firebreak.exports.FolderFiles;
 import org.firebreak.exports.Limit;
@@ -22,6 +25,9 @@ import org.firebreak.model.StrategyKind;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a manager takes is exported, and what it does not is split or refused. */
 class NsxLimitsTest {
@@ -151,5 +157,101 @@ class NsxLimitsTest {
       assertThat(LimitedExport.use(report, "rules").count()).isEqualTo(counted()[1]);
       new NsxChecks().check(new FolderFiles(folder.resolve("b/nsx")));
     }
+  }
+
+  private List<JsonNode> objects(String type) throws Exception {
+    List<JsonNode> objects = new ArrayList<>();
+    for (String path : new FolderFiles(folder.resolve("b/nsx")).paths()) {
+      if (path.matches(".*/[12]-.*[.]json")) {
+        File file = folder.resolve("b/nsx").resolve(path).toFile();
+        objects.addAll(new ObjectMapper().readTree(file).findValues(type));
+      }
+    }
+    return objects;
+  }
+
+  private static String[] blocks(int count) {
+    String[] blocks = new String[count];
+    for (int i = 0; i < count; i++) {
+      blocks[i] = (20 + i / 30_000) + "." + i / 120 + "." + i % 120 * 2 + ".0/24";
+    }
+    return blocks;
+  }
+
+  @ParameterizedTest
+  @CsvSource({"4000, 1", "4001, 2"})
+  void groupsHoldFourThousandAddresses(int addresses, int groups) throws Exception {
+    DesignBuilder builder = star(1);
+    builder.external("net", blocks(addresses));
+    builder.flow("net", "server", "tcp/443");
+    export.write(builder.design());
+    List<Integer> sizes =
+        objects("Group").stream()
+            .map(group -> group.at("/expression/0/ip_addresses").size())
+            .filter(size -> size > 0)
+            .toList();
+    assertThat(sizes).isEqualTo(groups == 1 ? List.of(4000) : List.of(4000, 1));
+    new NsxChecks().check(new FolderFiles(folder.resolve("b/nsx")));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"15, 0, 1", "16, 0, 2", "13, 1, 1", "14, 1, 2"})
+  void entriesHoldFifteenPortsOfWhichARangeIsTwo(int ports, int ranges, int entries)
+      throws Exception {
+    DesignBuilder builder = star(1);
+    String list =
+        Stream.concat(
+                IntStream.range(0, ports).mapToObj(i -> Integer.toString(3000 + 2 * i)),
+                IntStream.range(0, ranges).mapToObj(i -> (5000 + 20 * i) + "-" + (5010 + 20 * i)))
+            .collect(Collectors.joining(","));
+    builder.flow("client1", "server", "tcp/" + list);
+    export.write(builder.design());
+    assertThat(
+            objects("Service").stream()
+                .filter(service -> service.toString().contains("\"3000\""))
+                .map(service -> service.path("service_entries").size()))
+        .containsExactly(entries);
+    new NsxChecks().check(new FolderFiles(folder.resolve("b/nsx")));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"128, 1", "129, 2"})
+  void rulesNameAHundredAndTwentyEightServices(int services, int rules) throws Exception {
+    DesignBuilder builder = star(2);
+    builder.flow(
+        "client1",
+        "client2",
+        IntStream.range(0, services).mapToObj(i -> "udp/" + (5000 + 2 * i)).toArray(String[]::new));
+    export.write(builder.design());
+    List<Integer> sizes =
+        objects("Rule").stream()
+            .filter(rule -> rule.path("direction").asText().equals("IN"))
+            .map(rule -> rule.path("services"))
+            .filter(list -> list.toString().contains("udp"))
+            .map(JsonNode::size)
+            .toList();
+    assertThat(sizes).isEqualTo(rules == 1 ? List.of(128) : List.of(128, 1));
+    new NsxChecks().check(new FolderFiles(folder.resolve("b/nsx")));
+  }
+
+  /** A project and its objects, with as many names and notes as a design may hold. */
+  @ParameterizedTest
+  @ValueSource(ints = {1001, 5000})
+  void callsHoldTheirObjects(int intents) throws Exception {
+    DesignBuilder builder = star(2100);
+    export.write(builder.design(), "max-intents", Integer.toString(intents));
+    int files = 0;
+    for (String path : new FolderFiles(folder.resolve("b/nsx")).paths()) {
+      if (path.matches(".*/[12]-.*[.]json")) {
+        JsonNode body = new ObjectMapper().readTree(folder.resolve("b/nsx/" + path).toFile());
+        assertThat(
+                body.findValuesAsText("resource_type").stream()
+                    .filter(type -> type.matches("Child(Service|Group|SecurityPolicy|Rule)"))
+                    .count())
+            .isBetween(1L, (long) intents);
+        files++;
+      }
+    }
+    assertThat(files).isGreaterThan(2);
   }
 }

@@ -270,4 +270,70 @@ class PanOsLimitsTest {
           .hasSize(recipients - 64);
     }
   }
+
+  /**
+   * Static groups hold 2,500 members, port lists 1,023 characters, lists of services 500 in a
+   * group.
+   */
+  @ParameterizedTest
+  @CsvSource({"2500, 1", "2501, 3"})
+  void staticGroupsAreNested(int members, int groups) throws Exception {
+    DesignBuilder builder = star(StrategyKind.GROUP, 2);
+    ServerGroup many = builder.group(builder.zone("many"), "many");
+    for (int i = 0; i < members; i++) {
+      builder.server(many, "m" + i, "10.5." + i / 200 + "." + i % 200);
+    }
+    builder.flow("group0", "many", "tcp/443");
+    central.write(builder.design());
+    Map<String, Integer> sizes = new HashMap<>();
+    for (String line : central.lines(".set")) {
+      if (line.startsWith("set address-group g-many") && line.contains(" static ")) {
+        String[] words = line.split(" ");
+        int names =
+            line.contains("[")
+                ? line.replaceFirst(" \\].*", "").split(" \\[ ")[1].split(" ").length
+                : 1;
+        sizes.merge(words[2], names, Integer::sum);
+      }
+    }
+    assertThat(sizes).hasSize(groups);
+    assertThat(sizes.values()).allMatch(size -> size <= 2500).contains(2500);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"500, 1", "501, 2"})
+  void serviceGroupsHoldFiveHundred(int services, int groups) throws Exception {
+    DesignBuilder builder = star(StrategyKind.GROUP, 3);
+    builder.flow(
+        "group1",
+        "group2",
+        IntStream.range(0, services).mapToObj(i -> "udp/" + (2000 + 2 * i)).toArray(String[]::new));
+    central.write(builder.design());
+    assertThat(entries(central, "service-group")).isEqualTo(groups);
+    assertThat(central.lines(".set"))
+        .filteredOn(line -> line.matches(".* service (\\[ )?sg-.*"))
+        .hasSize(1);
+  }
+
+  @Test
+  void portListsAreSplit() throws Exception {
+    DesignBuilder builder = star(StrategyKind.GROUP, 3);
+    builder.flow(
+        "group1",
+        "group2",
+        "tcp/"
+            + IntStream.range(0, 400)
+                .mapToObj(i -> Integer.toString(10_000 + 2 * i))
+                .collect(Collectors.joining(",")));
+    central.write(builder.design());
+    List<String> lists =
+        central.lines(".set").stream()
+            .filter(line -> line.matches("set service \\S+ protocol tcp port .*"))
+            .map(line -> line.split(" ")[6])
+            .toList();
+    assertThat(lists)
+        .allMatch(list -> list.length() <= 1023)
+        .anyMatch(list -> list.length() > 1000);
+    assertThat(lists.stream().mapToLong(list -> list.split(",").length).sum()).isEqualTo(402);
+  }
 }
