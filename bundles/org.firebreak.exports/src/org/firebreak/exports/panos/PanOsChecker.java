@@ -19,6 +19,10 @@ public final class PanOsChecker {
   private static final Set<String> MANDATORY =
       Set.of("from", "to", "source", "destination", "application", "service", "action");
 
+  /** Further commands add members to these. */
+  private static final Set<String> LISTS =
+      Set.of("from", "to", "source", "destination", "application", "service", "tag");
+
   private final List<String> violations = new ArrayList<>();
   private final Set<String> zones = new HashSet<>();
   private final Set<String> tags = new HashSet<>();
@@ -277,7 +281,7 @@ public final class PanOsChecker {
   private void attributes(CommandWords words, Set<String> parts) {
     while (!words.isAtEnd()) {
       String part = words.word();
-      require(parts.add(part), "rule has two of " + part);
+      require(parts.add(part) || LISTS.contains(part), "rule has two of " + part);
       switch (part) {
         case "from", "to" -> references(words.members(), zones, Set.of("any"));
         case "source", "destination" ->

@@ -336,4 +336,19 @@ class PanOsLimitsTest {
         .anyMatch(list -> list.length() > 1000);
     assertThat(lists.stream().mapToLong(list -> list.split(",").length).sum()).isEqualTo(402);
   }
+
+  /** Commands are divided where they get long; what lists hold adds up. */
+  @Test
+  void longListsOfApplicationsAreWrittenInSeveralCommands() throws Exception {
+    DesignBuilder builder = star(StrategyKind.GROUP, 3);
+    builder.flow(
+        "group1",
+        "group2",
+        IntStream.range(40, 120).mapToObj(i -> "icmp/" + i).toArray(String[]::new));
+    central.write(builder.design());
+    assertThat(central.lines(".set"))
+        .filteredOn(line -> line.contains(" application [ firebreak-icmp-"))
+        .hasSizeGreaterThan(1)
+        .allMatch(line -> line.length() < 1100);
+  }
 }
