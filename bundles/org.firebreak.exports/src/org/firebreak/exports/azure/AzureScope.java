@@ -26,7 +26,9 @@ import org.firebreak.exports.cloud.Members;
 /** What is in one resource group and virtual network. */
 final class AzureScope {
   private static final int NAME = 50;
-  private static final int RESOURCES = 800;
+  private static final int OF_RESOURCE = 4000;
+  private static final int OF_RULE = 1300;
+  private static final int OF_VALUE = 60;
   private static final Limit AT_INTERFACE =
       Limit.hard("application security groups at an interface", 20);
   private static final Limit IN_GROUP =
@@ -88,16 +90,32 @@ final class AzureScope {
     Map<String, String> slugs = new Slugs('-', NAME).distinct(sets, RuleSet::name, RuleSet::name);
     List<Object> resources = new ArrayList<>(groups.keySet());
     resources.addAll(sets);
-    int number = 1;
-    for (int from = 0; from < resources.size(); from += RESOURCES) {
-      String path = scope + "/template-" + number++ + ".json";
+    List<List<Object>> parts = ResourceTemplates.parts(resources, this::size);
+    for (int i = 0; i < parts.size(); i++) {
+      String path = scope + "/template-" + (i + 1) + ".json";
       try (JsonFile file = JsonFile.open(sink, path, "ARM template of " + scope)) {
-        List<Object> part = resources.subList(from, Math.min(resources.size(), from + RESOURCES));
-        write(file, part, peers, slugs, sink);
+        write(file, parts.get(i), peers, slugs, sink);
       }
     }
     attachments(sink, slugs);
     groupsAt.values().forEach(of -> sink.held(AT_INTERFACE, of.size()));
+  }
+
+  /** Bytes that a resource takes in a template at most. */
+  private long size(Object resource) {
+    if (!(resource instanceof RuleSet set)) {
+      return OF_RESOURCE;
+    }
+    long size = OF_RESOURCE;
+    for (Rule.Direction direction : List.of(Rule.Direction.INBOUND, Rule.Direction.OUTBOUND)) {
+      for (AzureRule rule : rules.get(set.id() + direction)) {
+        long values = rule.ports().size();
+        values += groups.containsKey(element(rule)) ? 0 : rule.peer().addresses().prefixCount();
+        values += rule.own().isAny() ? 0 : rule.own().prefixCount();
+        size += OF_RULE + OF_VALUE * values;
+      }
+    }
+    return size;
   }
 
   /** How many application security groups there are. */

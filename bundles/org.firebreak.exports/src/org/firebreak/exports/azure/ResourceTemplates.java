@@ -8,12 +8,17 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.ToLongFunction;
 import org.firebreak.exports.ExportSink;
 import org.firebreak.exports.json.JsonFile;
 
 /** Writes resources as ARM templates of as many as one takes. */
 final class ResourceTemplates {
   private static final int RESOURCES = 800;
+
+  /** Bytes of a template; Azure Resource Manager takes 4 MB. */
+  private static final long SIZE = 3_900_000;
+
   private static final Set<String> LINES = Set.of("resources", "securityRules");
 
   private ResourceTemplates() {}
@@ -28,14 +33,34 @@ final class ResourceTemplates {
       ExportSink sink, String folder, String description, List<JsonNode> resources)
       throws IOException {
     List<String> paths = new ArrayList<>();
-    for (int from = 0; from < resources.size(); from += RESOURCES) {
+    for (List<JsonNode> part : parts(resources, node -> 2L * node.toString().length())) {
       String path = folder + "template-" + (paths.size() + 1) + ".json";
       paths.add(path);
       try (JsonFile file = new JsonFile(sink, path, description, LINES)) {
-        file.write(template(resources.subList(from, Math.min(from + RESOURCES, resources.size()))));
+        file.write(template(part));
       }
     }
     return paths;
+  }
+
+  /**
+   * Resources in their order, as many together as a template takes.
+   *
+   * @param size bytes of a resource
+   */
+  static <T> List<List<T>> parts(List<T> resources, ToLongFunction<T> size) {
+    List<List<T>> parts = new ArrayList<>();
+    long taken = SIZE;
+    for (T resource : resources) {
+      long more = size.applyAsLong(resource);
+      if (taken + more > SIZE || parts.get(parts.size() - 1).size() == RESOURCES) {
+        parts.add(new ArrayList<>());
+        taken = 0;
+      }
+      parts.get(parts.size() - 1).add(resource);
+      taken += more;
+    }
+    return parts;
   }
 
   private static ObjectNode template(List<JsonNode> resources) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -180,6 +181,37 @@ class AzureLimitsTest {
         .extracting(JsonNode::size)
         .contains(20)
         .allMatch(size -> size <= 20);
+  }
+
+  /** Templates of Azure Resource Manager have 4 MB and 800 resources at most. */
+  @ParameterizedTest
+  @CsvSource({"850, 1", "12, 900"})
+  void largeTemplatesAreSplit(int classes, int flows) throws Exception {
+    DesignBuilder builder = new DesignBuilder("large", StrategyKind.MICRO);
+    builder.external("net", "192.0.2.0/24", "198.51.100.0/24");
+    for (int c = 0; c < classes; c++) {
+      builder.server(builder.group(null, "g" + c), "s" + c, "10." + c / 250 + ".0." + c % 250);
+    }
+    for (int f = 0; f < flows; f++) {
+      builder.external("net" + f, "20." + f / 250 + "." + f % 250 + ".0/24");
+      for (int c = 0; c < classes; c++) {
+        builder.flow("net" + f, "g" + c, "tcp/" + (1000 + f));
+      }
+    }
+    export.write(builder.design());
+    int templates = 0;
+    for (String path : new FolderFiles(folder.resolve("b/azure")).paths()) {
+      if (path.contains("template-")) {
+        templates++;
+        Path file = folder.resolve("b/azure").resolve(path);
+        assertThat(Files.size(file)).isLessThan(4L << 20);
+        assertThat(new ObjectMapper().readTree(file.toFile()).path("resources"))
+            .hasSizeBetween(1, 800);
+      }
+    }
+    assertThat(templates).isBetween(2, 8);
+    assertThat(resources("networkSecurityGroups")).hasSize(classes);
+    counted();
   }
 
   @Test
