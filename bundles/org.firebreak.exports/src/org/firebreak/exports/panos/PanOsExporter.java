@@ -91,9 +91,7 @@ public final class PanOsExporter implements Exporter {
       FirewallUse firewall =
           firewalls.computeIfAbsent(
               set.enforcementPoint().id(),
-              id ->
-                  new FirewallUse(
-                      id(), "firewall " + PlainText.oneLine(set.enforcementPoint().name(), 200)));
+              id -> new FirewallUse(id(), PlainText.oneLine(set.enforcementPoint().name(), 200)));
       firewall.holds(capacities.of(request.policy(), set.enforcementPoint()));
       Writing.write(
           configuration(request, set, settings, descriptions, sink),

@@ -90,7 +90,7 @@ class PanOsLimitsTest {
         .isEqualTo(new ObjectUse(count, Limit.hard(objects, count)));
     central.refused(
         design,
-        "PAN-OS on PA-5450 takes at most %d %s, and firewall Central firewall would have %d. Choose"
+        "PAN-OS on PA-5450 takes at most %d %s, and Central firewall would have %d. Choose"
                 .formatted(count - 1, objects, count)
             + " another strategy, ",
         "limits",
@@ -123,7 +123,7 @@ class PanOsLimitsTest {
     assertThat(LimitedExport.use(report, "address groups of a firewall").limit()).isEqualTo(80_000);
     String message =
         "PAN-OS on VM-Series flex (2 vCPU, 5.5 GB) takes at most 250 security rules of a firewall,"
-            + " and firewall edge would have 280";
+            + " and edge would have 280";
     central.refused(
         builder.design(),
         message.replace("edge", "Central firewall"),
