@@ -70,7 +70,9 @@ class NftablesConstructsTest {
         "ip protocol { tcp, udp } flow add @f",
         "meta nftrace set 1",
         "ct mark set meta mark",
-        "tcp flags != syn ct state new drop"
+        "tcp flags != syn ct state new drop",
+        "tcp flags ! fin,syn,rst,psh,ack,urg drop",
+        "tcp flags ! syn / syn,ack drop"
       })
   void rulesThatDecideNothingOfNewConnectionsArePassedOver(String rule) throws Exception {
     ReadBase base = rule(rule);

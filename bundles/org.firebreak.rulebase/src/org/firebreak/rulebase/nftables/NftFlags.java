@@ -29,6 +29,12 @@ final class NftFlags {
       }
       return matches != negated;
     }
+    if (words.accept("!")) {
+      int none = flags(words);
+      return words.accept("/")
+          ? (TcpFlags.SYN & flags(words)) != none
+          : (TcpFlags.SYN & none) == 0;
+    }
     int value = flags(words);
     if (words.accept("/")) {
       return (TcpFlags.SYN & flags(words)) == value != negated;
