@@ -60,9 +60,12 @@ abstract class PolicyParser {
 
   final void unread(String place, JsonNode node, UnreadableException reason) {
     String text = node.toString();
-    unread.add(
-        new Unread(
-            place, text.length() > TEXT ? text.substring(0, TEXT) : text, reason.getMessage()));
+    String shown = text.length() > TEXT ? text.substring(0, TEXT) : text;
+    boolean denies =
+        node.has("kind") // a whole policy, which denies what it does not permit
+            || place.contains("Deny/")
+            || node.path("action").asText("").equals("Deny");
+    unread.add(new Unread(place, shown, reason.getMessage(), denies));
   }
 
   /** Name for people. */

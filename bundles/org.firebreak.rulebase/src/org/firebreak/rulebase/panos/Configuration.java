@@ -28,8 +28,12 @@ final class Configuration {
   }
 
   void unread(String place, String text, String reason) {
+    unread(place, text, reason, false);
+  }
+
+  void unread(String place, String text, String reason, boolean denies) {
     String shown = text.length() > TEXT ? text.substring(0, TEXT - 1) + "…" : text;
-    unread.add(new Unread(place, shown, reason));
+    unread.add(new Unread(place, shown, reason, denies));
   }
 
   List<Unread> unread() {

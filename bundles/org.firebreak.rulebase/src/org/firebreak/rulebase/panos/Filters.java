@@ -25,6 +25,7 @@ final class Filters {
   private final HostTable table;
   private final HostAddresses hosts;
   private final ZoneBook zones;
+  private final NamedZones named;
   private final Map<Entry, FilterRule> understood = new LinkedHashMap<>();
   private final Map<String, Mark> marks = new LinkedHashMap<>();
 
@@ -40,6 +41,7 @@ final class Filters {
     this.table = table;
     this.hosts = hosts;
     this.zones = new ZoneBook(chain, hosts);
+    this.named = new NamedZones(hosts);
   }
 
   List<PlacedFilter> read() {
@@ -72,7 +74,9 @@ final class Filters {
   }
 
   private void unread(Entry rule, String reason) {
-    configuration.unread(rule.place(), rule.name(), "The rule was left out: " + reason + ".");
+    boolean denies = !rule.one("action", "allow").equals("allow");
+    configuration.unread(
+        rule.place(), rule.name(), "The rule was left out: " + reason + ".", denies);
   }
 
   private PlacedFilter central() {
@@ -119,32 +123,13 @@ final class Filters {
     if (zones.isKnown()) {
       return zones.narrowed(entry, rule);
     }
-    String zone = zoneWithoutAddresses(entry, rule);
-    if (zone != null) {
-      throw new IllegalArgumentException("the addresses of the zone " + zone + " are not known");
-    }
-    return rule;
+    return named.narrowed(entry, rule);
   }
 
   private static boolean isEverything(FilterRule rule) {
     return rule.source().isAny()
         && rule.destination().isAny()
         && rule.services().equals(ServiceLine.ANY);
-  }
-
-  /** A zone that the rule names without addresses; {@code null} if there is none. */
-  private static String zoneWithoutAddresses(Entry entry, FilterRule rule) {
-    if (rule.source().isAny() && isZoned(entry, "from")) {
-      return entry.all("from").get(0);
-    }
-    if (rule.destination().isAny() && isZoned(entry, "to")) {
-      return entry.all("to").get(0);
-    }
-    return null;
-  }
-
-  private static boolean isZoned(Entry entry, String side) {
-    return entry.has(side) && !entry.all(side).contains("any");
   }
 
   private PlacedFilter host(Mark mark, Direction direction) {

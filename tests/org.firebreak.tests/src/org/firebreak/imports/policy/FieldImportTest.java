@@ -268,4 +268,77 @@ class FieldImportTest {
     read("rendered.yaml", "# " + "x".repeat(90) + ("\n# " + "y".repeat(90)).repeat(999), POLICY);
     assertThat(flows()).contains("default/app=api → default/app=db: postgresql");
   }
+
+  private static String panOs(String name, String from, String to, String rest) {
+    return "set rulebase security rules "
+        + name
+        + " from "
+        + from
+        + " to "
+        + to
+        + " application any "
+        + rest;
+  }
+
+  /** Most rules of firewalls in the field name zones, and addresses on one side at most. */
+  @Test
+  void zonesAreEndsOfFlows() throws Exception {
+    read(
+        "fw.set",
+        panOs(
+            "web",
+            "untrust",
+            "dmz",
+            "source any destination 192.0.2.7 service service-https action allow"),
+        panOs(
+            "no",
+            "[ lan dmz ]",
+            "untrust",
+            "source any destination any service service-http action drop"),
+        panOs(
+            "out",
+            "lan",
+            "untrust",
+            "source any destination any service [ service-http service-https ] action allow"),
+        panOs("last", "any", "any", "source any destination any service any action deny"),
+        panOs("late", "lan", "untrust", "source any destination any service any action allow"));
+    assertThat(flows()).containsExactly("untrust → 192.0.2.7: https", "lan → untrust: https");
+    assertThat(notes(Severity.ERROR)).isEmpty();
+  }
+
+  /** Whether an address is in a zone is not known: what a denial may cover is no flow. */
+  @Test
+  void denialsOfZonesAndOfAddressesAreNotLost() throws Exception {
+    read(
+        "fw.set",
+        panOs(
+            "no", "lan", "untrust", "source any destination any service service-https action deny"),
+        panOs(
+            "one",
+            "lan",
+            "untrust",
+            "source 10.1.1.1 destination any service service-https action allow"),
+        panOs(
+            "two",
+            "lan",
+            "untrust",
+            "source 10.1.1.1 destination any service service-http action allow"),
+        panOs(
+            "three",
+            "dmz",
+            "untrust",
+            "source 10.2.2.2 destination any service service-https action allow"),
+        panOs(
+            "four",
+            "any",
+            "any",
+            "source 10.3.3.3 destination 10.4.4.4 service service-https action allow"));
+    assertThat(flows())
+        .containsExactly("10.1.1.1 → untrust: http, http-alt", "10.2.2.2 → untrust: https");
+    assertThat(notes(Severity.ERROR))
+        .filteredOn(note -> note.contains("the denial no before it may be about a part of it"))
+        .hasSize(2)
+        .anyMatch(note -> note.contains("'one'"))
+        .anyMatch(note -> note.contains("'four'"));
+  }
 }
