@@ -4,6 +4,8 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -17,6 +19,7 @@ import org.firebreak.rulebase.RuleFiles;
 /** The entries that the commands of one place make: attributes with their values, by path. */
 final class CommandTable {
   private static final Pattern MARK = Pattern.compile("Firebreak rule set ([A-Za-z0-9._-]+)");
+  private static final Pattern TAG = Pattern.compile("'([^']*)'");
   private static final String END = ".set";
   private static final String REMOVAL = "-remove.set";
 
@@ -144,6 +147,19 @@ final class CommandTable {
       }
     }
     return "";
+  }
+
+  /** The tags by which dynamic groups of some places select addresses. */
+  static Set<String> selectedTags(Collection<CommandTable> tables) {
+    Set<String> tags = new HashSet<>();
+    for (CommandTable table : tables) {
+      for (Map<String, Set<String>> attributes : table.entries.values()) {
+        for (String filter : attributes.getOrDefault("dynamic filter", Set.of())) {
+          TAG.matcher(filter).results().forEach(tag -> tags.add(tag.group(1)));
+        }
+      }
+    }
+    return tags;
   }
 
   Map<String, Map<String, Set<String>>> entries() {

@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.firebreak.core.progress.Progress;
 import org.firebreak.exports.ChangeWriter;
 import org.firebreak.exports.ExportFile;
@@ -18,16 +19,19 @@ import org.firebreak.rulebase.RuleFiles;
  *
  * <pre>
  * FOLDER/0-close.set          default rules that permit deny from now on; then a commit
- * FOLDER/1-unregister-1.xml   tags that addresses lose
+ * FOLDER/1-register-1.xml     tags that addresses gain, and the old configuration does not select
+ * FOLDER/1-unregister-1.xml   tags that addresses lose, unless the new one does not select them
  * PLACE-change.set            commands for one candidate configuration
  * FOLDER/2-shared.set         what objects of several classes lose, after them; then a commit
  * FOLDER/2-defaults.set       default rules that shall permit deny still, in the same commit
- * FOLDER/3-register-1.xml     tags that addresses gain
+ * FOLDER/3-register-1.xml     the other tags that addresses gain
+ * FOLDER/3-unregister-1.xml   the other tags that addresses lose
  * FOLDER/4-open.set           default rules that shall permit do; then a commit
  * </pre>
  *
  * The commands change objects before the rules that use them and delete rules before what they
- * used; nothing of them is in force before the commit, which is one step.
+ * used; nothing of them is in force before the commit, which is one step. So hosts whose class is
+ * called anew, as its rules have changed, have rules at every moment.
  */
 final class PanOsChanges implements ChangeWriter {
   private static final String DEFAULTS = "the default rules of ";
@@ -45,31 +49,31 @@ final class PanOsChanges implements ChangeWriter {
   @Override
   public void write(RuleFiles from, RuleFiles to, ExportSink sink, Progress progress)
       throws IOException {
-    Map<String, TagTable> oldTags = TagTable.read(from, progress);
-    Map<String, TagTable> newTags = TagTable.read(to, progress);
-    Set<String> folders = new LinkedHashSet<>(oldTags.keySet());
-    folders.addAll(newTags.keySet());
+    Map<String, CommandTable> newEntries = CommandTable.read(to, progress);
+    Map<String, CommandTable> oldEntries = CommandTable.read(from, progress);
+    Map<String, TagSteps> tags =
+        TagSteps.of(
+            TagTable.read(from, progress),
+            CommandTable.selectedTags(oldEntries.values()),
+            TagTable.read(to, progress),
+            CommandTable.selectedTags(newEntries.values()));
     UntaggedAddresses oldOpen = UntaggedAddresses.read(from);
     UntaggedAddresses newOpen = UntaggedAddresses.read(to);
     for (String folder : oldOpen.folders()) {
-      if (isRetagged(folder, oldTags, newTags)) {
+      if (any(folder, tags, TagSteps::losesBeforeCommit)) {
         write(sink, folder + "/0-close.set", DEFAULTS + folder, oldOpen.closed(folder));
       }
     }
     for (String folder : newOpen.folders()) {
-      if (isRetagged(folder, oldTags, newTags) || isRetagged(folder, newTags, oldTags)) {
+      if (any(folder, tags, TagSteps::lacksInBetween)) {
         write(sink, folder + "/2-defaults.set", DEFAULTS + folder, newOpen.closed(folder));
         write(sink, folder + "/4-open.set", DEFAULTS + folder, newOpen.open(folder));
       }
     }
-    for (String folder : folders) {
-      TagTable before = oldTags.getOrDefault(folder, TagTable.EMPTY);
-      TagTable after = newTags.getOrDefault(folder, TagTable.EMPTY);
-      new RegistrationFiles(sink, folder)
-          .write("1-unregister", "unregister", before.without(after), "Tags that addresses lose");
+    for (Map.Entry<String, TagSteps> each : tags.entrySet()) {
+      each.getValue().writeBeforeCommit(new RegistrationFiles(sink, each.getKey()));
     }
-    Map<String, CommandTable> newEntries = CommandTable.read(to, progress);
-    Map<String, CommandTable> oldEntries = renamed(CommandTable.read(from, progress), newEntries);
+    oldEntries = renamed(oldEntries, newEntries);
     Set<String> places = new LinkedHashSet<>(oldEntries.keySet());
     places.addAll(newEntries.keySet());
     CommandTable none = new CommandTable();
@@ -98,26 +102,17 @@ final class PanOsChanges implements ChangeWriter {
         write(sink, folder + "/2-shared.set", "what the classes of " + folder + " share", commands);
       }
     }
-    for (String folder : folders) {
-      TagTable before = oldTags.getOrDefault(folder, TagTable.EMPTY);
-      TagTable after = newTags.getOrDefault(folder, TagTable.EMPTY);
-      new RegistrationFiles(sink, folder)
-          .write("3-register", "register", after.without(before), "Tags that addresses gain");
+    for (Map.Entry<String, TagSteps> each : tags.entrySet()) {
+      each.getValue().writeAfterCommit(new RegistrationFiles(sink, each.getKey()));
     }
   }
 
-  /**
-   * Whether addresses have tags that they have not elsewhere; Panorama has those of all folders.
-   */
-  private static boolean isRetagged(
-      String folder, Map<String, TagTable> tags, Map<String, TagTable> others) {
+  /** Whether something holds for the tags of a folder; Panorama has those of all folders. */
+  private static boolean any(
+      String folder, Map<String, TagSteps> tags, Predicate<TagSteps> condition) {
     return tags.entrySet().stream()
         .filter(each -> folder.equals(PANORAMA) || each.getKey().equals(folder))
-        .anyMatch(
-            each ->
-                !each.getValue()
-                    .without(others.getOrDefault(each.getKey(), TagTable.EMPTY))
-                    .isEmpty());
+        .anyMatch(each -> condition.test(each.getValue()));
   }
 
   /** The old tables by the place that their rule set has now; what is gone keeps a place apart. */
@@ -153,39 +148,6 @@ final class PanOsChanges implements ChangeWriter {
       for (String command : commands) {
         file.write(command).newLine();
       }
-    }
-  }
-
-  /** Tags by address, of one folder. */
-  record TagTable(Map<String, Set<String>> tags) {
-    static final TagTable EMPTY = new TagTable(Map.of());
-
-    static Map<String, TagTable> read(RuleFiles files, Progress progress) throws IOException {
-      Map<String, TagTable> tables = new LinkedHashMap<>();
-      for (String path : files.paths()) {
-        progress.check();
-        if (path.matches("(.*/)?register-[0-9]+[.]xml")) {
-          String folder = path.contains("/") ? path.substring(0, path.lastIndexOf('/')) : "";
-          TagTable table =
-              tables.computeIfAbsent(folder, key -> new TagTable(new LinkedHashMap<>()));
-          RegisteredTags.read(files, path, table.tags());
-        }
-      }
-      return tables;
-    }
-
-    /** The tags of each address that the other table lacks. */
-    Map<String, List<String>> without(TagTable other) {
-      Map<String, List<String>> left = new LinkedHashMap<>();
-      tags.forEach(
-          (address, all) -> {
-            List<String> more = new ArrayList<>(all);
-            more.removeAll(other.tags.getOrDefault(address, Set.of()));
-            if (!more.isEmpty()) {
-              left.put(address, more);
-            }
-          });
-      return left;
     }
   }
 }

@@ -31,6 +31,7 @@ import org.firebreak.core.policy.PolicyServer;
 import org.firebreak.core.policy.RolloutPhase;
 import org.firebreak.core.policy.RolloutPlan;
 import org.firebreak.core.progress.Progress;
+import org.firebreak.exports.DesignBuilder;
 import org.firebreak.exports.MemoryFiles;
 import org.firebreak.exports.Probes;
 import org.firebreak.exports.RandomDesign;
@@ -70,6 +71,12 @@ class PanOsChangesTest {
   private final Map<String, AddressSet> addresses = new HashMap<>();
   private final Set<String> ruleSets = new TreeSet<>();
   private int exports;
+
+  /** Whether what both ends permit is permitted in between as well. */
+  private boolean uninterrupted;
+
+  /** The message that was sent last. */
+  private String at = "the beginning";
 
   /** Tags of registered addresses, as messages register and unregister them. */
   private static final class Registered {
@@ -170,7 +177,7 @@ class PanOsChangesTest {
     return filters;
   }
 
-  private static void assertNothingOpens(
+  private void assertNothingOpens(
       Map<String, PacketFilter> now,
       Map<String, PacketFilter> before,
       Map<String, PacketFilter> after,
@@ -192,6 +199,10 @@ class PanOsChangesTest {
               assertThat(ends)
                   .as("%s %s", direction, probe)
                   .anyMatch(end -> Probes.decide(end, probe).permits());
+            } else if (uninterrupted) {
+              assertThat(ends.stream().allMatch(end -> Probes.decide(end, probe).permits()))
+                  .as("interrupted after %s: %s %s", at, direction, probe)
+                  .isFalse();
             }
           }
         });
@@ -223,6 +234,7 @@ class PanOsChangesTest {
           assertNothingOpens(filters(device, registered), before, after, random);
           dirty = false;
         }
+        at = path;
         registered.apply(changes.content().get(path));
         assertNothingOpens(filters(device, registered), before, after, random);
       }
@@ -396,6 +408,32 @@ class PanOsChangesTest {
       hosts(older, to, random);
       hosts(to, older, random);
     }
+  }
+
+  /** The class of a host is called after its rules, so that its tag is another one then. */
+  @Test
+  void hostsWhoseRulesChangeKeepTheConnectionsThatBothBundlesPermit() throws Exception {
+    uninterrupted = true;
+    DesignBuilder builder = new DesignBuilder("shop", StrategyKind.MICRO);
+    Zone zone = builder.zone("Shop");
+    for (String name : List.of("web", "app", "db")) {
+      ServerGroup group = builder.group(zone, name);
+      for (int i = 1; i <= 2; i++) {
+        builder.server(group, name + i, "10.0." + zone.getGroups().size() + "." + i);
+      }
+    }
+    builder.flow("web", "app", "tcp/8080");
+    builder.flow("web", "app", "tcp/9090");
+    builder.flow("app", "db", "tcp/5432");
+    MemoryFiles older = export(PolicyCompiler.compile(builder.design(), DAY), "panos-vm", MAIL);
+    builder.design().getFlows().remove(1);
+    MemoryFiles newer = export(PolicyCompiler.compile(builder.design(), DAY), "panos-vm", MAIL);
+
+    assertThat(changes("panos-vm", older, newer).paths())
+        .contains("shared/1-register-1.xml", "shared/3-unregister-1.xml")
+        .doesNotContain("shared/1-unregister-1.xml", "shared/3-register-1.xml");
+    hosts(older, newer, new Random(1));
+    hosts(newer, older, new Random(1));
   }
 
   /** The phases of a roll-out in their order, zone by zone. */
