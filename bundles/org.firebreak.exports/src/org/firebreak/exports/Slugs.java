@@ -16,6 +16,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
  * Short ASCII names derived from what people call things: lower case letters, digits and a
@@ -47,6 +48,19 @@ public final class Slugs {
    */
   public <T> Map<String, String> distinct(
       Collection<T> items, Function<T, String> id, Function<T, String> name) {
+    return distinct(items, id, name, item -> false);
+  }
+
+  /**
+   * As {@link #distinct(Collection, Function, Function)}.
+   *
+   * @param namesake whether something beyond the items may share the name of one
+   */
+  public <T> Map<String, String> distinct(
+      Collection<T> items,
+      Function<T, String> id,
+      Function<T, String> name,
+      Predicate<T> namesake) {
     List<String> plainSlugs = new ArrayList<>(items.size());
     Map<String, Integer> uses = new HashMap<>();
     for (T item : items) {
@@ -60,6 +74,7 @@ public final class Slugs {
       String plain = next.next();
       boolean ambiguous =
           uses.get(plain) > 1
+              || namesake.test(item)
               || plain.length() == maxLength && isCut(name.apply(item))
               || isReserved(plain)
               || plain.isEmpty();

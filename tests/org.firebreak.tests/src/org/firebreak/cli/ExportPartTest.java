@@ -157,6 +157,44 @@ class ExportPartTest {
     }
   }
 
+  @Test
+  void tenantsThatAreCalledAlikeKeepTheirPartitionsApart() throws IOException {
+    tenantGroup(shop.tenant("RED"), "rosso", "10.7.0.1");
+    tenantGroup(shop.tenant("Red"), "azzurro", "10.7.0.1");
+    String[] words = {
+      "--platform=nsx,aci,panos-vm,kubernetes,aws,azure,windows", "--strategy=micro", "--per-tenant"
+    };
+    assertThat(
+            export("--platform=nsx,aci,panos-vm,kubernetes,aws,azure,windows", "--strategy=micro")
+                .exitCode())
+        .isLessThan(2);
+    Set<String> whole = tenantFolders(bundle());
+    Files.move(bundle(), folder.resolve("whole"));
+    assertThat(export(words).exitCode()).isLessThan(2);
+    Set<String> parts = new TreeSet<>();
+    try (Stream<Path> bundles = Files.list(bundle())) {
+      for (Path each : bundles.filter(Files::isDirectory).toList()) {
+        for (String folder : tenantFolders(each)) {
+          assertThat(parts.add(folder)).as(folder).isTrue();
+        }
+      }
+    }
+    assertThat(parts).isEqualTo(whole).isNotEmpty();
+  }
+
+  private static Set<String> tenantFolders(Path bundle) throws IOException {
+    Set<String> folders = new TreeSet<>();
+    try (Stream<Path> all = Files.walk(bundle, 2)) {
+      for (Path folder : all.filter(Files::isDirectory).toList()) {
+        String path = bundle.relativize(folder).toString();
+        if (path.contains("red")) {
+          folders.add(path);
+        }
+      }
+    }
+    return folders;
+  }
+
   private static Map<String, String> commands(Path bundle) throws IOException {
     Map<String, String> commands = new TreeMap<>();
     try (Stream<Path> files = Files.walk(bundle)) {

@@ -50,11 +50,12 @@ final class EndpointTable {
       PolicyScope scope,
       List<PolicyNote> notes) {
     EndpointTable table = new EndpointTable(strategy, quarantine, notes);
-    table.domains.add(new RoutingDomain(0, null, 0));
+    table.domains.add(new RoutingDomain(0, null, TenantPlace.SHARED));
     for (Tenant tenant : design.getTenants()) {
       int index = table.domains.size();
-      int number = scope.number() > 0 ? scope.number() : index;
-      RoutingDomain domain = new RoutingDomain(index, ElementRef.of(tenant), number);
+      TenantPlace place =
+          scope.place() == null ? TenantPlace.of(tenant, design.getTenants()) : scope.place();
+      RoutingDomain domain = new RoutingDomain(index, ElementRef.of(tenant), place);
       table.domains.add(domain);
       table.domainOfTenant.put(tenant, domain);
     }

@@ -11,10 +11,10 @@ import java.util.TreeSet;
  *     central firewalls what concerns their addresses at either end; empty for all
  * @param domain model id of the tenant whose routing domain alone is wanted, {@link #SHARED} for
  *     the shared one, {@code null} for all
- * @param number position of that tenant among those of the whole design, from 1, where the others
- *     are not in the design; 0 where they are
+ * @param place that tenant beside the others of the whole design, where those are not in the
+ *     design; {@code null} where they are
  */
-public record PolicyScope(Set<String> endpoints, String domain, int number) {
+public record PolicyScope(Set<String> endpoints, String domain, TenantPlace place) {
   /** Stands for the shared routing domain. */
   public static final String SHARED = "";
 
@@ -26,7 +26,7 @@ public record PolicyScope(Set<String> endpoints, String domain, int number) {
   }
 
   public PolicyScope(Set<String> endpoints, String domain) {
-    this(endpoints, domain, 0);
+    this(endpoints, domain, null);
   }
 
   boolean has(RoutingDomain of) {

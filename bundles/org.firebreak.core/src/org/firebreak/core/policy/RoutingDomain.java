@@ -6,10 +6,10 @@ package org.firebreak.core.policy;
  *
  * @param index position in {@link CompiledPolicy#domains()}; 0 is the shared domain
  * @param tenant the tenant, {@code null} for the shared domain
- * @param number position of the tenant among those of the whole design, from 1, also where a policy
- *     knows of this tenant alone; 0 for the shared domain
+ * @param place the tenant beside the others of the whole design, also where a policy knows of this
+ *     tenant alone
  */
-public record RoutingDomain(int index, ElementRef tenant, int number) {
+public record RoutingDomain(int index, ElementRef tenant, TenantPlace place) {
   public boolean isShared() {
     return tenant == null;
   }

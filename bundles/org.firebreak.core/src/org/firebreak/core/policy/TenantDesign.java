@@ -32,13 +32,13 @@ import org.firebreak.model.Zone;
 public final class TenantDesign {
   private final Design design;
   private final String tenant;
-  private final int number;
+  private final TenantPlace place;
   private final Set<String> ids = new HashSet<>();
 
-  private TenantDesign(Design design, String tenant, int number) {
+  private TenantDesign(Design design, String tenant, TenantPlace place) {
     this.design = design;
     this.tenant = tenant;
-    this.number = number;
+    this.place = place;
   }
 
   /**
@@ -53,7 +53,8 @@ public final class TenantDesign {
     if (index < 0) {
       throw new IllegalArgumentException("the design has no tenant with the id " + tenant);
     }
-    TenantDesign part = new TenantDesign(EcoreUtil.copy(whole), tenant, index + 1);
+    TenantPlace place = TenantPlace.of(whole.getTenants().get(index), whole.getTenants());
+    TenantDesign part = new TenantDesign(EcoreUtil.copy(whole), tenant, place);
     part.restrict();
     return part;
   }
@@ -75,7 +76,7 @@ public final class TenantDesign {
         .withRollout(new RolloutPlan(whole.rollout().byDefault(), phases))
         .withQuarantined(
             known(whole.quarantine().servers()), known(whole.quarantine().responders()))
-        .withScope(new PolicyScope(known(whole.scope().endpoints()), tenant, number));
+        .withScope(new PolicyScope(known(whole.scope().endpoints()), tenant, place));
   }
 
   /** Whether something of the scope of the options is in the copy. */

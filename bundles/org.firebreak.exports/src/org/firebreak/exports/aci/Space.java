@@ -31,7 +31,8 @@ record Space(RoutingDomain domain, List<RuleSet> sets, String tenant, String fol
             .distinct(
                 domains,
                 each -> each.isShared() ? "" : each.tenant().id(),
-                each -> each.isShared() ? shared : each.name());
+                each -> each.isShared() ? shared : each.name(),
+                each -> each.place().namesake());
     Map<RoutingDomain, List<RuleSet>> byDomain = new LinkedHashMap<>();
     for (RuleSet set : ruleSets) {
       if (set.kind() == EnforcementKind.HOST) {

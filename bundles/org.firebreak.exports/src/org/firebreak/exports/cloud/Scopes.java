@@ -22,7 +22,12 @@ public final class Scopes {
             .collect(
                 Collectors.groupingBy(RuleSet::domain, LinkedHashMap::new, Collectors.toList()));
     Map<String, String> names =
-        new Slugs('-', NAME).distinct(request.policy().domains(), Scopes::id, RoutingDomain::name);
+        new Slugs('-', NAME)
+            .distinct(
+                request.policy().domains(),
+                Scopes::id,
+                RoutingDomain::name,
+                domain -> domain.place().namesake());
     Map<String, List<RuleSet>> scopes = new LinkedHashMap<>();
     byDomain.forEach((domain, sets) -> scopes.put(names.get(id(domain)), sets));
     return scopes;

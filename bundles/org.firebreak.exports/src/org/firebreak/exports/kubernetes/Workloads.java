@@ -57,7 +57,11 @@ public final class Workloads {
         policy.domains().stream().filter(domain -> !domain.isShared()).toList();
     Map<String, String> names =
         new Slugs('-', 40)
-            .distinct(domains, domain -> domain.tenant().id(), domain -> unreserved(domain.name()));
+            .distinct(
+                domains,
+                domain -> domain.tenant().id(),
+                domain -> unreserved(domain.name()),
+                domain -> domain.place().namesake());
     tenants.put(0, settings.namespace());
     for (RoutingDomain domain : domains) {
       String name = settings.namespacePrefix() + names.get(domain.tenant().id());

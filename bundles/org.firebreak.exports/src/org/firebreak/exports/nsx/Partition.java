@@ -25,7 +25,12 @@ record Partition(
   static List<Partition> of(List<RuleSet> ruleSets, List<RoutingDomain> domains, String tagScope) {
     List<RoutingDomain> tenants = domains.stream().filter(each -> !each.isShared()).toList();
     Map<String, String> slugs =
-        new Slugs('-', NAME).distinct(tenants, each -> each.tenant().id(), RoutingDomain::name);
+        new Slugs('-', NAME)
+            .distinct(
+                tenants,
+                each -> each.tenant().id(),
+                RoutingDomain::name,
+                each -> each.place().namesake());
     Map<RoutingDomain, List<RuleSet>> byDomain = new LinkedHashMap<>();
     domains.forEach(domain -> byDomain.put(domain, new ArrayList<>()));
     for (RuleSet set : ruleSets) {

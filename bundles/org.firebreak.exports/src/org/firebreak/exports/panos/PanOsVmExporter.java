@@ -93,7 +93,8 @@ public final class PanOsVmExporter implements Exporter {
         .distinct(
             request.policy().domains(),
             domain -> domain.isShared() ? "" : domain.tenant().id(),
-            RoutingDomain::name)
+            RoutingDomain::name,
+            domain -> domain.place().namesake())
         .values()
         .forEach(folder -> folders.put(folders.size(), folder));
     Capacities capacities = Capacities.of(id(), request.options(), Capacities.LARGEST_VIRTUAL);

@@ -29,7 +29,7 @@ final class Places {
       }
       return new Place(group, settings.template(), "vsys" + settings.vsys(), false);
     }
-    int vsys = settings.vsys() + domain.number();
+    int vsys = settings.vsys() + domain.place().number();
     if (vsys > MOST_VSYS) {
       throw new IllegalArgumentException(
           "there is no virtual system for " + domain.name() + ": the last one is vsys255");
