@@ -169,6 +169,21 @@ class AzureChangesTest {
     replay(walk, after, new MemoryFiles());
   }
 
+  /** Interfaces that join a group while rules that name it go. */
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3})
+  void manyChangesAtOnceOpenNothing(long seed) throws Exception {
+    HostWalk walk = new HostWalk("azure", folder);
+    Design design = RandomDesign.of(StrategyKind.MICRO, 40, seed);
+    MemoryFiles before = walk.export(design, "a", Map.of());
+    for (int i = 0; i < 6; i++) {
+      RandomChange.of(design, seed + 10 * i);
+    }
+    MemoryFiles after = walk.export(design, "b", Map.of());
+    replay(walk, before, after);
+    replay(walk, after, before);
+  }
+
   @Test
   void whatIsNoMoreIsDeletedByNameInTheFormOfTheTool() throws Exception {
     HostWalk walk = new HostWalk("azure", folder);
