@@ -234,6 +234,27 @@ class RulesetChangesTest {
   }
 
   @Test
+  void centralFirewallThatIsNoMoreLosesItsRulesLast() throws Exception {
+    Design design = RandomDesign.withTenants(StrategyKind.GROUP, 30, 5);
+    export("two", design, "nftables", null);
+    Set<String> rulesets = machines(folder.resolve("two/nftables"), folder).keySet();
+    EcoreUtil.delete(design.getEnforcementPoints().get(1), true);
+    export("one", design, "nftables", "two");
+    Set<String> left = machines(folder.resolve("one/nftables"), folder).keySet();
+    List<String> gone =
+        rulesets.stream()
+            .filter(each -> each.startsWith("central/") && !left.contains(each))
+            .toList();
+    assertThat(gone).isNotEmpty();
+    List<String> actions =
+        table(folder.resolve("one/nftables/changes/steps.csv")).stream()
+            .map(row -> row[0] + " " + row[3])
+            .toList();
+    assertThat(actions).containsAll(gone.stream().map(each -> "remove " + each).toList());
+    assertThat(actions).last().asString().startsWith("remove ");
+  }
+
+  @Test
   void removalOfIptablesLeavesNothingOfOurs() throws Exception {
     Iptables.assumeAvailable();
     export("micro", RandomDesign.of(StrategyKind.MICRO, 20, 5), "iptables", null);
