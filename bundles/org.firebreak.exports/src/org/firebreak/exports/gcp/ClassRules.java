@@ -147,6 +147,11 @@ final class ClassRules {
 
   /** The denial of everything else, for all instances with the tag for it. */
   List<Firewall> rest() {
+    return rest(network, tags.managed());
+  }
+
+  /** The denial of everything for instances with a tag. */
+  static List<Firewall> rest(String network, String managed) {
     List<Firewall> denials = new ArrayList<>();
     for (boolean ingress : new boolean[] {true, false}) {
       for (String all : List.of("0.0.0.0/0", "::/0")) {
@@ -157,7 +162,7 @@ final class ClassRules {
                 REST,
                 false,
                 true,
-                tags.managed(),
+                managed,
                 null,
                 List.of(all),
                 List.of(),

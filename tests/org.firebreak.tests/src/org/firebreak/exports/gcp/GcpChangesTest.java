@@ -25,13 +25,17 @@ import org.firebreak.core.policy.CompileOptions;
 import org.firebreak.core.policy.CompiledPolicy;
 import org.firebreak.core.policy.PolicyCompiler;
 import org.firebreak.core.policy.PolicyServer;
+import org.firebreak.core.policy.RolloutPhase;
+import org.firebreak.core.policy.RolloutPlan;
 import org.firebreak.core.progress.Progress;
 import org.firebreak.exports.Exporter;
 import org.firebreak.exports.FolderFiles;
 import org.firebreak.exports.MemoryFiles;
+import org.firebreak.exports.RandomChange;
 import org.firebreak.exports.RandomDesign;
 import org.firebreak.exports.bundle.BundleWriter;
 import org.firebreak.exports.bundle.Exporters;
+import org.firebreak.exports.cloud.HostWalk;
 import org.firebreak.model.Design;
 import org.firebreak.model.Server;
 import org.firebreak.model.ServerGroup;
@@ -42,6 +46,7 @@ import org.firebreak.rulebase.readers.RuleBaseReaders;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Change sets, applied step by step to what a network holds. */
@@ -253,6 +258,41 @@ class GcpChangesTest {
     replay(after, before, seed);
     replay(new MemoryFiles(), after, seed);
     replay(after, new MemoryFiles(), seed);
+  }
+
+  /** Looks at every connection after each call. */
+  @ParameterizedTest
+  @CsvSource({"ENFORCE, 1", "ENFORCE, 2", "ENFORCE, 3", "ALERT, 1", "ALERT, 2"})
+  void noCallOpensWhatNeitherBundlePermits(RolloutPhase phase, long seed) throws Exception {
+    HostWalk walk = new HostWalk("gcp", folder, RolloutPlan.of(phase));
+    Design design = RandomDesign.of(StrategyKind.MICRO, 40, seed);
+    MemoryFiles older = walk.export(design, "a", Map.of());
+    for (int i = 0; i < 4; i++) {
+      RandomChange.of(design, seed + 10 * i);
+    }
+    MemoryFiles newer = walk.export(design, "b", Map.of());
+    walkThrough(walk, older, newer);
+    walkThrough(walk, newer, older);
+  }
+
+  private static void walkThrough(HostWalk walk, MemoryFiles from, MemoryFiles to)
+      throws Exception {
+    walk.between(from, to);
+    Network network = Network.of(from);
+    for (Map.Entry<String, String> file : walk.changes(from, to).content().entrySet()) {
+      JsonNode root = MAPPER.readTree(file.getValue());
+      List<Runnable> calls = new ArrayList<>();
+      root.path("instances").forEach(each -> calls.add(() -> network.tags(each)));
+      root.path("items").forEach(each -> calls.add(() -> network.put(file.getKey(), each)));
+      root.path("names").forEach(each -> calls.add(() -> network.rules.remove(each.asText())));
+      for (Runnable call : calls) {
+        call.run();
+        walk.at(network.files(), file.getKey());
+      }
+    }
+    assertThat(network.rules).isEqualTo(Network.of(to).rules);
+    assertThat(network.instances).isEqualTo(Network.of(to).instances);
+    assertThat(walk.states()).isGreaterThan(10);
   }
 
   @Test
