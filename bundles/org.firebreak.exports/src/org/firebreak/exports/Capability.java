@@ -13,7 +13,8 @@ public enum Capability {
   APPLICATION("layer-7 applications"),
   INSPECTION("inspection levels"),
   ICMP_TYPES("ICMP types and codes"),
-  OTHER_PROTOCOLS("SCTP, ESP and GRE");
+  OTHER_PROTOCOLS("SCTP, ESP and GRE"),
+  ENDS_CONNECTIONS("the end of connections that run when a server is quarantined");
 
   private final String title;
 

@@ -130,6 +130,18 @@ class ExportPartTest {
   }
 
   @Test
+  void manifestSaysWhereConnectionsThatRunSurviveAQuarantine() throws IOException {
+    export("--strategy=micro", "--platform=nftables,nsx,aci", "--quarantine=web1");
+    Map<String, Boolean> survive = new TreeMap<>();
+    for (JsonNode platform : manifest(bundle()).get("platforms")) {
+      survive.put(
+          platform.get("id").asText(),
+          platform.get("limitations").toString().contains("run already may go on"));
+    }
+    assertThat(survive).isEqualTo(Map.of("nftables", false, "nsx", true, "aci", false));
+  }
+
+  @Test
   void partitionsOfTenantsAreTheSameInBundlesOfTheirOwn() throws IOException {
     tenantGroup(shop.tenant("Redwood"), "rosso", "10.7.0.1");
     tenantGroup(shop.tenant("Bluebird"), "azzurro", "10.7.0.1");

@@ -63,7 +63,8 @@ public final class AciExporter implements Exporter {
         Capability.IPV6,
         Capability.EXPLICIT_DENY,
         Capability.LOG,
-        Capability.ICMP_TYPES);
+        Capability.ICMP_TYPES,
+        Capability.ENDS_CONNECTIONS);
   }
 
   @Override

@@ -7,10 +7,14 @@ import java.security.PrivateKey;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import org.firebreak.core.policy.CompiledPolicy;
+import org.firebreak.core.policy.PolicyServer;
+import org.firebreak.core.policy.Rule;
 import org.firebreak.core.policy.RuleSet;
 import org.firebreak.core.progress.Progress;
+import org.firebreak.exports.Capability;
 import org.firebreak.exports.ExportRequest;
 import org.firebreak.exports.Exporter;
 import org.firebreak.exports.Limitation;
@@ -178,6 +182,29 @@ public final class BundleWriter {
             + " traffic.");
   }
 
+  /** What a quarantine leaves where filters let connections that they have permitted go on. */
+  private static Optional<Limitation> running(
+      Exporter exporter, CompiledPolicy policy, List<RuleSet> ruleSets) {
+    boolean isolates =
+        ruleSets.stream()
+            .flatMap(set -> set.rules().stream())
+            .anyMatch(rule -> rule.kind() == Rule.Kind.QUARANTINE);
+    if (!isolates || exporter.capabilities().contains(Capability.ENDS_CONNECTIONS)) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Limitation(
+            Limitation.Effect.ASSUMPTION,
+            null,
+            null,
+            policy.servers().stream()
+                .filter(PolicyServer::quarantined)
+                .map(PolicyServer::ref)
+                .toList(),
+            "Connections of quarantined servers that run already may go on until they end; end them"
+                + " at the platform, or take the servers' interfaces down."));
+  }
+
   private static ExportReport.Platform export(
       Exporter exporter, CompiledPolicy policy, OptionValues options, Path root, Progress progress)
       throws IOException {
@@ -191,6 +218,7 @@ public final class BundleWriter {
         sink.limitation(partial(set));
       }
     }
+    running(exporter, policy, ruleSets).ifPresent(sink::limitation);
     return new ExportReport.Platform(
         exporter, options.asMap(), sink.files(), sink.limitations(), sink.uses());
   }

@@ -66,7 +66,11 @@ public final class NsxExporter implements Exporter {
   public Set<Capability> capabilities() {
     return EnumSet.complementOf(
         EnumSet.of(
-            Capability.CENTRAL, Capability.MAIL, Capability.APPLICATION, Capability.INSPECTION));
+            Capability.CENTRAL,
+            Capability.MAIL,
+            Capability.APPLICATION,
+            Capability.INSPECTION,
+            Capability.ENDS_CONNECTIONS));
   }
 
   @Override

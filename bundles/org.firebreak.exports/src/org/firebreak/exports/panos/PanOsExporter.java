@@ -59,7 +59,7 @@ public final class PanOsExporter implements Exporter {
 
   @Override
   public Set<Capability> capabilities() {
-    return EnumSet.complementOf(EnumSet.of(Capability.HOSTS));
+    return EnumSet.complementOf(EnumSet.of(Capability.HOSTS, Capability.ENDS_CONNECTIONS));
   }
 
   @Override

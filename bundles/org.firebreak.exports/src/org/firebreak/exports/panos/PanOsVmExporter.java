@@ -68,7 +68,7 @@ public final class PanOsVmExporter implements Exporter {
 
   @Override
   public Set<Capability> capabilities() {
-    return EnumSet.complementOf(EnumSet.of(Capability.CENTRAL));
+    return EnumSet.complementOf(EnumSet.of(Capability.CENTRAL, Capability.ENDS_CONNECTIONS));
   }
 
   @Override
