@@ -14,10 +14,11 @@ import org.firebreak.model.Design;
  * @param digest SHA-256 of the design in its file format
  */
 record KnownState(Map<String, ServerState> servers, CompiledPolicy policy, String digest) {
-  /** Compiles a design while it is saved. */
+  /** Compiles a design, with its rules, while it is saved. */
   static KnownState of(
       Design design, CompileOptions options, CompletableFuture<SavedDesign> saving) {
     CompiledPolicy policy = PolicyCompiler.compile(design, options);
+    policy.ruleSets();
     return new KnownState(ServerState.of(design), policy, saving.join().digest());
   }
 }

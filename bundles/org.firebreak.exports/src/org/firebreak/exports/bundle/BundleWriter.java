@@ -208,18 +208,19 @@ public final class BundleWriter {
   private static ExportReport.Platform export(
       Exporter exporter, CompiledPolicy policy, OptionValues options, Path root, Progress progress)
       throws IOException {
-    FolderSink sink = new FolderSink(root, exporter.id());
-    List<RuleSet> ruleSets =
-        policy.ruleSets().stream().filter(set -> Assignment.isFor(set, exporter)).toList();
-    exporter.export(
-        new ExportRequest(policy, ruleSets, options, ToolVersion.CURRENT), sink, progress);
-    for (RuleSet set : ruleSets) {
-      if (set.isPartial()) {
-        sink.limitation(partial(set));
+    try (FolderSink sink = new FolderSink(root, exporter.id())) {
+      List<RuleSet> ruleSets =
+          policy.ruleSets().stream().filter(set -> Assignment.isFor(set, exporter)).toList();
+      exporter.export(
+          new ExportRequest(policy, ruleSets, options, ToolVersion.CURRENT), sink, progress);
+      for (RuleSet set : ruleSets) {
+        if (set.isPartial()) {
+          sink.limitation(partial(set));
+        }
       }
+      running(exporter, policy, ruleSets).ifPresent(sink::limitation);
+      return new ExportReport.Platform(
+          exporter, options.asMap(), sink.files(), sink.limitations(), sink.uses());
     }
-    running(exporter, policy, ruleSets).ifPresent(sink::limitation);
-    return new ExportReport.Platform(
-        exporter, options.asMap(), sink.files(), sink.limitations(), sink.uses());
   }
 }

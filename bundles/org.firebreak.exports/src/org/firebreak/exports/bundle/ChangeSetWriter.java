@@ -47,9 +47,10 @@ final class ChangeSetWriter {
         InputStream manifest = from.open(BundleManifest.NAME)) {
       BundleDifference difference = BundleDifference.between(from, to, progress);
       ChangeSetWriter writer = new ChangeSetWriter(root, from, to);
-      FolderSink sink = new FolderSink(root, "");
-      ChangesFile.write(sink, from.manifest(), difference);
-      writer.files.addAll(sink.files());
+      try (FolderSink sink = new FolderSink(root, "")) {
+        ChangesFile.write(sink, from.manifest(), difference);
+        writer.files.addAll(sink.files());
+      }
       for (PlatformDifference platform : difference.platforms()) {
         progress.check();
         if (!platform.files().isEmpty()) {
@@ -82,9 +83,10 @@ final class ChangeSetWriter {
             "changes of " + platform,
             ways,
             (way, part) -> {
-              FolderSink sink = new FolderSink(root, way.folder());
-              writer.write(way.from(), way.to(), sink, part);
-              return sink;
+              try (FolderSink sink = new FolderSink(root, way.folder())) {
+                writer.write(way.from(), way.to(), sink, part);
+                return sink;
+              }
             },
             progress)) {
       files.addAll(sink.files());

@@ -11,12 +11,12 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.Future;
 import org.firebreak.core.policy.Rule;
 import org.firebreak.exports.ExportFile;
 import org.firebreak.exports.ExportSink;
@@ -25,15 +25,18 @@ import org.firebreak.exports.Limitation;
 import org.firebreak.exports.ObjectUse;
 import org.firebreak.exports.stored.BundlePaths;
 
-/** Streams files into a folder of a bundle, hashing them on the way. */
-final class FolderSink implements ExportSink {
+/** Streams files into a folder of a bundle, and hashes them beside that. */
+final class FolderSink implements ExportSink, AutoCloseable {
   private static final int BUFFER = 1 << 16;
+
+  /** Up to this size, in bytes, a file is written aside, when it is whole. */
+  private static final long ASIDE = 1 << 20;
 
   private final Path root;
   private final String prefix;
   private final Set<String> taken = new HashSet<>();
   private final Set<Path> folders = new HashSet<>();
-  private final List<BundleFile> files = new ArrayList<>();
+  private final List<WrittenFile> files = new ArrayList<>();
   private final List<Limitation> limitations = new ArrayList<>();
   private final Map<String, ObjectUse> uses = new LinkedHashMap<>();
 
@@ -49,8 +52,17 @@ final class FolderSink implements ExportSink {
     this.prefix = prefix;
   }
 
-  List<BundleFile> files() {
-    return List.copyOf(files);
+  /**
+   * The files, all of them on the disk.
+   *
+   * @throws IOException if one could not be written
+   */
+  List<BundleFile> files() throws IOException {
+    List<BundleFile> written = new ArrayList<>(files.size());
+    for (WrittenFile file : files) {
+      written.add(file.file());
+    }
+    return List.copyOf(written);
   }
 
   List<Limitation> limitations() {
@@ -105,6 +117,12 @@ final class FolderSink implements ExportSink {
     return byShare > 0 || byShare == 0 && one.count() >= other.count() ? one : other;
   }
 
+  /** Waits until nothing more is written into the folder. */
+  @Override
+  public void close() {
+    files.forEach(WrittenFile::settle);
+  }
+
   static MessageDigest sha256() {
     try {
       return MessageDigest.getInstance("SHA-256");
@@ -116,15 +134,17 @@ final class FolderSink implements ExportSink {
   private final class OpenFile implements ExportFile {
     private final String path;
     private final String description;
-    private final MessageDigest digest = sha256();
-    private final OutputStream out;
+    private final Path file;
     private final List<BundleFile.RuleEntry> rules = new ArrayList<>();
+    private final List<byte[]> portions = new ArrayList<>(1);
+    private MessageDigest digest;
+    private OutputStream out;
     private long size;
 
-    OpenFile(String path, String description, Path file) throws IOException {
+    OpenFile(String path, String description, Path file) {
       this.path = path;
       this.description = description;
-      this.out = Files.newOutputStream(file, StandardOpenOption.CREATE_NEW);
+      this.file = file;
       text.setLength(0);
       bytes.reset();
     }
@@ -159,9 +179,19 @@ final class FolderSink implements ExportSink {
       encode();
       byte[] portion = bytes.toByteArray();
       bytes.reset();
-      digest.update(portion);
       size += portion.length;
-      out.write(portion);
+      portions.add(portion);
+      if (size > ASIDE) {
+        if (out == null) {
+          out = Files.newOutputStream(file, StandardOpenOption.CREATE_NEW);
+          digest = sha256();
+        }
+        for (byte[] each : portions) {
+          out.write(each);
+          digest.update(each);
+        }
+        portions.clear();
+      }
     }
 
     @Override
@@ -173,16 +203,16 @@ final class FolderSink implements ExportSink {
     public void close() throws IOException {
       if (open == this) {
         open = null;
-        try (out) {
+        try {
           flush();
+        } finally {
+          if (out != null) {
+            out.close();
+          }
         }
-        files.add(
-            new BundleFile(
-                path,
-                description,
-                size,
-                HexFormat.of().formatHex(digest.digest()),
-                List.copyOf(rules)));
+        Future<String> written =
+            digest == null ? WrittenFile.begin(file, portions) : WrittenFile.done(digest);
+        files.add(new WrittenFile(path, description, size, written, List.copyOf(rules)));
       }
     }
   }

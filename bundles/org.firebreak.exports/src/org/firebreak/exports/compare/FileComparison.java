@@ -2,6 +2,7 @@ package org.firebreak.exports.compare;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -36,6 +37,9 @@ record FileComparison(StoredBundle before, StoredBundle after, Progress progress
     if (older != null && newer != null && differInRemarksAlone(older, newer)) {
       return Optional.empty();
     }
+    if (isTable(older) && isTable(newer)) {
+      return compareTables(older, newer);
+    }
     RuleTexts was = older == null ? RuleTexts.NONE : RuleTexts.read(before, older);
     RuleTexts is = newer == null ? RuleTexts.NONE : RuleTexts.read(after, newer);
     Map<String, RuleEntry> olderRules = keyed(older);
@@ -48,6 +52,45 @@ record FileComparison(StoredBundle before, StoredBundle after, Progress progress
     FileEntry any = newer == null ? older : newer;
     Change change = older == null ? Change.ADDED : newer == null ? Change.REMOVED : Change.CHANGED;
     return Optional.of(new FileDifference(change, any.path(), any.description(), rules, lines));
+  }
+
+  /** Whether a file is a table without rules, whose rows need no look at their surroundings. */
+  private static boolean isTable(FileEntry file) {
+    return file != null && file.rules().isEmpty() && file.path().endsWith(".csv");
+  }
+
+  /** Tables may be long, and differ in few rows. */
+  private Optional<FileDifference> compareTables(FileEntry older, FileEntry newer)
+      throws IOException {
+    List<String> was = rows(before, older);
+    List<String> is = rows(after, newer);
+    int head = 0;
+    int shorter = Math.min(was.size(), is.size());
+    while (head < shorter && was.get(head).equals(is.get(head))) {
+      head++;
+    }
+    int tail = 0;
+    while (tail < shorter - head
+        && was.get(was.size() - 1 - tail).equals(is.get(is.size() - 1 - tail))) {
+      tail++;
+    }
+    List<LineDifference> lines =
+        OtherLines.compare(
+            OtherLines.of(was.subList(head, was.size() - tail)),
+            OtherLines.of(is.subList(head, is.size() - tail)));
+    return lines.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new FileDifference(
+                Change.CHANGED, newer.path(), newer.description(), List.of(), lines));
+  }
+
+  private static List<String> rows(StoredBundle bundle, FileEntry file) throws IOException {
+    try (BufferedReader reader = RuleTexts.reader(bundle, file)) {
+      return reader.lines().map(String::strip).filter(row -> !row.isEmpty()).toList();
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
   }
 
   /**

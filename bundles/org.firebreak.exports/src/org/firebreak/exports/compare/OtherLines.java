@@ -12,6 +12,13 @@ final class OtherLines {
   /** Lines by block, each with the number of its occurrences. */
   private final Map<String, Map<String, Integer>> blocks = new LinkedHashMap<>();
 
+  /** Lines that stand in no block. */
+  static OtherLines of(List<String> lines) {
+    OtherLines others = new OtherLines();
+    lines.forEach(line -> others.add("", line));
+    return others;
+  }
+
   void add(String block, String line) {
     blocks.computeIfAbsent(block, key -> new LinkedHashMap<>()).merge(line, 1, Integer::sum);
   }
