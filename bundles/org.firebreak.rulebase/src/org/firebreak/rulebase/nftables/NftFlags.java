@@ -31,9 +31,7 @@ final class NftFlags {
     }
     if (words.accept("!")) {
       int none = flags(words);
-      return words.accept("/")
-          ? (TcpFlags.SYN & flags(words)) != none
-          : (TcpFlags.SYN & none) == 0;
+      return words.accept("/") ? (TcpFlags.SYN & flags(words)) != none : (TcpFlags.SYN & none) == 0;
     }
     int value = flags(words);
     if (words.accept("/")) {
