@@ -31,6 +31,7 @@ import org.firebreak.core.sizing.Unit;
 import org.firebreak.diagram.DesignDocument;
 import org.firebreak.diagram.canvas.DiagramCanvas;
 import org.firebreak.model.Flow;
+import org.firebreak.ui.problems.ProblemsView;
 import org.firebreak.ui.tests.Designs;
 import org.firebreak.ui.tests.Hands;
 import org.firebreak.ui.tests.Ui;
@@ -106,6 +107,7 @@ class ThroughputViewTest {
     Flow flow = Ui.get(() -> document.design().getFlows().get(0));
     Ui.run(() -> document.edit().run("Set peak", () -> flow.setPeakBitsPerSecond(77e9)));
     Shell shell = Ui.get(() -> Ui.window().getShell());
+    Ui.view(ProblemsView.ID);
     Ui.find(
         shell,
         Label.class,
